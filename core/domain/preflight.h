@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/domain/customer.h"
+#include "core/domain/invoice.h"
+#include "core/domain/totals.h"
+
+#include <QDate>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace greenhand {
+
+/// What stands between an invoice and Sage One. The sentence for each is in
+/// core/workflow/words.cpp.
+enum class ProblemKind {
+    NoLines,
+    ZeroTotal,
+    LineWithoutDescription,
+    LineWithoutAmount,
+    LineNotMapped,          ///< no Sage item or account for the line's kind; value: the kind's key
+    VatNotMapped,           ///< value: the VAT code
+    CustomerNotLinked,
+    CustomerInactive,
+    NoEmail,
+    BadEmail,               ///< value: the address
+    DueBeforeDate,
+    DateLocked,             ///< value: the last locked day, ISO
+    RecipientNameMissing,   ///< total above R5 000 (VAT Act s 20(4))
+    RecipientAddressMissing,
+    OwnVatNumberMissing,
+    SageNotConnected,
+    DescriptionTooLong,     ///< Sage One keeps 100 characters; the rest goes to its comments (hint)
+    OldVatRate,             ///< the line's VAT type does not hold on the date (hint)
+    LooksAlike,             ///< same customer, total and week; value: the other's number (hint)
+};
+
+/// Where "Fix…" puts the cursor.
+enum class ProblemField { None, Customer, Email, Date, DueDate, Lines, Address, Company, SageSettings };
+
+struct Problem {
+    ProblemKind kind;
+    ProblemField field = ProblemField::None;
+    int line = -1;  ///< from 0; -1: the document
+    QString value;
+
+    friend bool operator==(const Problem&, const Problem&) = default;
+};
+
+/// A hint never holds an invoice back.
+[[nodiscard]] bool isHint(ProblemKind kind);
+
+/// Everything the rules look at, gathered beforehand.
+struct PreflightFacts {
+    bool sageConnected = false;
+    bool willCreateCustomer = false;  ///< the clerk agreed that Sage One gets this customer
+    bool willEmail = true;
+    bool customerLinked = false;
+    bool customerActive = true;
+    Vendor vendor = Vendor::Yes;
+    QString ownVatNumber;
+    std::optional<QDate> lockedUntil;      ///< Sage One takes nothing dated on or before this day
+    std::vector<bool> lineMapped;          ///< one for each line
+    std::vector<bool> vatMapped;           ///< one for each line
+    std::vector<VatType> vatTypes;
+    std::optional<qint64> looksAlike;      ///< the number of an invoice with the same customer, total and week
+};
+
+/// The rules of product.md 5, in the order in which a clerk would mend things.
+[[nodiscard]] std::vector<Problem> preflight(const InvoiceContent& invoice, const Totals& totals,
+                                             const PreflightFacts& facts);
+
+}  // namespace greenhand
