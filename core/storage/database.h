@@ -1,0 +1,140 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QHash>
+#include <QLatin1StringView>
+#include <QString>
+#include <QVariant>
+
+#include <functional>
+#include <initializer_list>
+#include <memory>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+class QSqlQuery;
+
+namespace greenhand {
+
+/// The one SQLite connection of a ledger, used from one thread and held
+/// exclusively (reliability 3.2). The only class that names QSqlDatabase.
+/// Bind qint64, int, QString, QByteArray and bool-as-int only; a missing value
+/// is an invalid QVariant (NULL).
+class Database {
+public:
+    using Bindings = std::initializer_list<std::pair<QLatin1StringView, QVariant>>;
+    using List = std::vector<std::pair<QLatin1StringView, QVariant>>;
+
+    /// Makes a new ledger file and its schema. FileExists, NetworkFolder,
+    /// ReadOnlyFile, DiskFull or Storage; a half-made file is removed again.
+    static Result<std::unique_ptr<Database>> create(const QString& path);
+
+    /// Opens a ledger and brings its schema up to date, after a copy
+    /// ("NAME.before-vN.db", by VACUUM INTO) where it is of an older version.
+    /// NoSuchFile, ForeignFile, NewerFile (the file is left byte for byte as it
+    /// was), DamagedFile, NetworkFolder, InUse, ReadOnlyFile, DiskFull, Storage.
+    static Result<std::unique_ptr<Database>> open(const QString& path);
+
+    static Result<std::unique_ptr<Database>> inMemory();  ///< for tests
+
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    [[nodiscard]] const QString& path() const { return m_path; }
+
+    /// Runs a statement that returns no rows; says how many rows it changed.
+    Result<int> execute(const QString& sql, const Bindings& bindings = {});
+    Result<int> execute(const QString& sql, const List& bindings);
+
+    /// Runs an INSERT; says the new row's key.
+    Result<qint64> insert(const QString& sql, const Bindings& bindings);
+
+    /// Runs a SELECT and turns each row into a T.
+    template <class T>
+    Result<std::vector<T>> all(const QString& sql, const Bindings& bindings, Result<T> (*map)(const QSqlQuery&));
+    template <class T>
+    Result<std::vector<T>> all(const QString& sql, const List& bindings, Result<T> (*map)(const QSqlQuery&));
+
+    /// Like all(), for exactly one row: NotFound when there is none.
+    template <class T>
+    Result<T> one(const QString& sql, const Bindings& bindings, Result<T> (*map)(const QSqlQuery&));
+
+    /// BEGIN IMMEDIATE … COMMIT. Stops at the first error and rolls back; after
+    /// a failed statement nothing further runs until the transaction is over,
+    /// whatever the work does (reliability 3.4). Does not nest.
+    template <class Work>
+    auto transaction(Work&& work) -> std::invoke_result_t<Work>;
+
+    /// True once a write failed in a way after which the file must be opened anew.
+    [[nodiscard]] bool suspect() const { return m_suspect; }
+
+    /// Statements run so far, for tests that count them.
+    [[nodiscard]] qint64 statementCount() const { return m_statements; }
+
+private:
+    Database(QString connection, QString path);
+
+    Result<void> forEachRow(const QString& sql, const List& bindings,
+                            const std::function<Result<void>(const QSqlQuery&)>& visit);
+    Result<void> begin();
+    Result<void> commit();
+    void rollback();
+
+    const QString m_connection;
+    const QString m_path;
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
+    bool m_inTransaction = false;
+    bool m_broken = false;  ///< a statement of the running transaction has failed
+    bool m_suspect = false;
+    qint64 m_statements = 0;
+};
+
+template <class T>
+Result<std::vector<T>> Database::all(const QString& sql, const List& bindings, Result<T> (*map)(const QSqlQuery&))
+{
+    std::vector<T> rows;
+    auto done = forEachRow(sql, bindings, [&](const QSqlQuery& query) -> Result<void> {
+        return map(query).map([&](T row) { rows.push_back(std::move(row)); });
+    });
+    if (!done)
+        return passOn(done);
+    return rows;
+}
+
+template <class T>
+Result<std::vector<T>> Database::all(const QString& sql, const Bindings& bindings,
+                                     Result<T> (*map)(const QSqlQuery&))
+{
+    return all(sql, List(bindings), map);
+}
+
+template <class T>
+Result<T> Database::one(const QString& sql, const Bindings& bindings, Result<T> (*map)(const QSqlQuery&))
+{
+    auto rows = all(sql, List(bindings), map);
+    if (!rows)
+        return passOn(rows);
+    if (rows->size() != 1)
+        return fail(rows->empty() ? ErrorKind::NotFound : ErrorKind::Storage, sql);
+    return std::move(rows->front());
+}
+
+template <class Work>
+auto Database::transaction(Work&& work) -> std::invoke_result_t<Work>
+{
+    if (auto begun = begin(); !begun)
+        return passOn(begun);
+    auto result = std::forward<Work>(work)();
+    if (result) {
+        if (auto committed = commit(); !committed)
+            result = passOn(committed);
+    }
+    if (!result)
+        rollback();
+    return result;
+}
+
+}  // namespace greenhand

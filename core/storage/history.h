@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/storage/database.h"
+
+#include <QJsonObject>
+
+#include <vector>
+
+namespace greenhand {
+
+/// Who did something; written into every history row.
+struct Actor {
+    QString user;     ///< the computer's user name, "greenhand-cli" marked as such
+    QString machine;  ///< host name
+};
+
+struct HistoryEntry {
+    QString entity;    ///< "lead", "invoice", "customer", "push", "setting", "mapping", "ledger"
+    qint64 entityId = 0;
+    QString action;    ///< past tense, as "generated", "updated"
+    QJsonObject before;
+    QJsonObject after;
+};
+
+struct HistoryRow {
+    qint64 seq = 0;
+    qint64 utcMs = 0;
+    Actor actor;
+    HistoryEntry entry;
+};
+
+/// Append-only and chained: each row's hash covers the one before, triggers
+/// refuse UPDATE and DELETE (reliability 6.1). Written in the transaction of
+/// the change it tells of.
+class History {
+public:
+    History(Database& db, Actor actor) : m_db{db}, m_actor{std::move(actor)} {}
+
+    Result<void> append(qint64 utcMs, const HistoryEntry& entry);
+    Result<std::vector<HistoryRow>> of(const QString& entity, qint64 entityId) const;
+
+    /// Walks the chain; the seq of the first broken row, none when whole.
+    Result<std::optional<qint64>> firstBroken() const;
+    struct Head {
+        qint64 count = 0;
+        QByteArray hash;
+    };
+    Result<Head> head() const;
+
+private:
+    Database& m_db;
+    Actor m_actor;
+};
+
+}  // namespace greenhand

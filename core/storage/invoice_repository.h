@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/domain/lead.h"
+#include "core/storage/database.h"
+#include "core/storage/lead_repository.h"
+
+#include <vector>
+
+namespace greenhand {
+
+enum class InvoiceFilter {
+    ToPush,  ///< everything not yet in Sage One, drafts included, void not
+    Sent,    ///< Sent and E-mailed
+    All,
+};
+
+struct InvoiceQuery {
+    InvoiceFilter filter = InvoiceFilter::All;
+    std::optional<InvoiceState> state;
+    QString search;  ///< words over customer, both numbers, lead reference, job text, order number, amount
+    std::optional<InvoiceId> after;
+    int limit = 100;
+};
+
+/// The invoice and invoice_line tables. The stored state column is stateOf() of
+/// what the same transaction wrote; it exists for lists and counters.
+class InvoiceRepository {
+public:
+    explicit InvoiceRepository(Database& db) : m_db{db} {}
+
+    struct NewInvoice {
+        LeadId lead;
+        qint64 number;
+        QString reference;
+        InvoiceContent content;
+        Totals totals;
+        qint64 createdAtMs;
+    };
+
+    /// Fails with AlreadyInvoiced when the lead has one that is not void.
+    Result<InvoiceId> add(const NewInvoice& invoice);
+    /// Storage with detail when the stored digest does not match what was read (K12).
+    Result<Invoice> find(InvoiceId id) const;
+    Result<std::optional<InvoiceId>> withNumber(qint64 number) const;
+    Result<std::optional<InvoiceId>> withReference(const QString& reference) const;
+
+    /// Replaces content and totals; Conflict unless the version is the one
+    /// seen, Locked by a trigger unless the state is editable.
+    Result<Invoice> saveContent(InvoiceId id, int seenVersion, const InvoiceContent& content, const Totals& totals);
+    Result<void> markUpdated(InvoiceId id);
+    Result<void> markVoid(InvoiceId id, const QString& reason);
+    /// Links the document in Sage One and repeats the facts' state.
+    Result<void> setSage(InvoiceId id, qint64 sageId, const QString& sageNumber);
+    /// Recomputes the stored state from the push rows and flags.
+    Result<InvoiceState> refreshState(InvoiceId id);
+
+    Result<std::vector<InvoiceRow>> page(const InvoiceQuery& query) const;  ///< newest first
+    Result<InvoiceRow> row(InvoiceId id) const;
+    Result<ListCount> count(InvoiceState state) const;  ///< from counters
+    Result<std::vector<InvoiceId>> idsInState(InvoiceState state) const;  ///< oldest first
+    /// The number of another live invoice with this customer and total dated within three days.
+    Result<std::optional<qint64>> lookAlike(InvoiceId id) const;
+    /// The last invoice confirmed in Sage One: for the positive control of a look-up.
+    Result<std::optional<QString>> lastConfirmedReference() const;
+
+private:
+    Database& m_db;
+};
+
+}  // namespace greenhand
