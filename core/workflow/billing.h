@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/domain/preflight.h"
+#include "core/workflow/settings.h"
+
+#include <vector>
+
+namespace greenhand {
+
+struct SendOptions {
+    bool createCustomer = false;  ///< the clerk agreed that Sage One gets the customer
+    bool withEmail = true;
+};
+
+/// From draft to "may go" (manual 7.1 Update, 7.2, 7.3), and what invoices look like.
+class Billing {
+public:
+    Billing(Ledger& ledger, Settings& settings) : m_ledger{ledger}, m_settings{settings} {}
+
+    Result<std::vector<InvoiceRow>> invoices(const InvoiceQuery& query) const;
+    Result<InvoiceRow> row(InvoiceId id) const;
+    Result<ListCount> count(InvoiceState state) const;
+    Result<Invoice> invoice(InvoiceId id) const;
+    Result<std::optional<InvoiceId>> withNumber(qint64 number) const;
+    Result<std::vector<HistoryRow>> historyOf(InvoiceId id) const;
+
+    /// Saves the draft and lets it go: the lead moves to Active (manual 7.1).
+    /// A rejected invoice becomes Ready again under the same reference. Conflict, Locked.
+    Result<Invoice> update(InvoiceId id, int seenVersion, const InvoiceContent& content);
+
+    /// The invoice as it would be after the clerk's edit: VAT rates of its date, touched lines marked.
+    Result<InvoiceContent> edited(const InvoiceContent& before, const InvoiceContent& after) const;
+    Result<Totals> totalsOf(const InvoiceContent& content) const;
+    Result<std::vector<VatType>> vatTypes() const;
+
+    /// What stands in the way of this content, whether it is saved already or being typed.
+    Result<std::vector<Problem>> preflight(InvoiceId id, const InvoiceContent& content,
+                                           const SendOptions& options = {}) const;
+
+    /// For the page, the preview and the PDF. Draft until sent; Practice in a practice ledger.
+    Result<PrintedInvoice> printed(InvoiceId id) const;
+    Result<PrintedInvoice> printed(const Invoice& invoice, const InvoiceContent& content) const;
+
+private:
+    Ledger& m_ledger;
+    Settings& m_settings;
+};
+
+}  // namespace greenhand

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/workflow/billing.h"
+#include "core/workflow/importing.h"
+#include "core/workflow/invoicing.h"
+#include "core/workflow/pushing.h"
+#include "core/workflow/sage_setup.h"
+#include "core/workflow/settings.h"
+#include "core/workflow/syncing.h"
+
+namespace greenhand {
+
+/// The verbs that a window works with; all of them outlive it.
+struct Desk {
+    Ledger& ledger;
+    Settings& settings;
+    Invoicing& invoicing;
+    Billing& billing;
+    SageConnection& connection;
+    SageSetup& sageSetup;
+    Pushing& pushing;
+    Syncing& syncing;
+    Importing& importing;
+};
+
+}  // namespace greenhand

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/workflow/settings.h"
+
+#include <vector>
+
+namespace greenhand {
+
+struct SavedCard {
+    Lead lead;
+    std::vector<PendingChange> pending;  ///< lines that stay as they are on the invoice
+};
+
+struct Generated {
+    InvoiceId invoice;
+    qint64 number;
+    Money total;
+};
+
+/// From a finished job to its draft (manual 7 to 7.2). Each verb is one
+/// transaction: it happens whole or not at all, whatever stops the program.
+class Invoicing {
+public:
+    Invoicing(Ledger& ledger, Settings& settings) : m_ledger{ledger}, m_settings{settings} {}
+
+    Result<std::vector<LeadRow>> leads(const LeadQuery& query) const;
+    Result<LeadRow> row(LeadId id) const;
+    Result<ListCount> count(LeadStage stage) const;
+    Result<Lead> lead(LeadId id) const;
+    Result<std::vector<HistoryRow>> historyOf(LeadId id) const;
+
+    /// An empty card with a free reference, finished today.
+    Result<JobCard> blankCard() const;
+    Result<LeadId> addLead(const JobCard& card);
+    /// Saves the card; a draft follows it in the same transaction (product.md 4).
+    /// Conflict when it was saved elsewhere since, Locked once the invoice is on its way.
+    Result<SavedCard> saveCard(LeadId id, int seenVersion, const JobCard& card);
+    /// The next number, the draft, its lines and the history, or nothing. A lead
+    /// that has its draft answers AlreadyInvoiced: it never gets a second one.
+    Result<Generated> generate(LeadId id);
+
+    Result<Totals> totalsOf(const JobCard& card) const;
+    Result<std::vector<VatType>> vatTypes() const;
+
+    Result<std::vector<Customer>> customersMatching(const QString& text, int limit = 50) const;
+    Result<Customer> customer(CustomerId id) const;
+    /// Duplicate when the name is taken.
+    Result<Customer> addCustomer(const CustomerDetails& details);
+    Result<Customer> saveCustomer(const Customer& customer);
+    Result<std::vector<PriceItem>> priceItemsMatching(const QString& text, int limit = 50) const;
+
+private:
+    Result<std::optional<Customer>> customerOf(const JobCard& card) const;
+    Result<std::vector<PendingChange>> follow(const Lead& before, const JobCard& after);
+
+    Ledger& m_ledger;
+    Settings& m_settings;
+};
+
+}  // namespace greenhand

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/workflow/billing.h"
+#include "core/workflow/sage_connection.h"
+
+#include <QObject>
+
+#include <deque>
+#include <vector>
+
+namespace greenhand {
+
+/// What became of one invoice in a run.
+struct PushOutcome {
+    InvoiceId invoice;
+    qint64 number = 0;
+    InvoiceState state = InvoiceState::Draft;
+    bool done = false;             ///< it is in Sage One, and e-mailed where that was wanted
+    bool waitsForPerson = false;
+    std::optional<Error> error;    ///< why not
+    std::vector<Problem> problems; ///< of the pre-flight: those that hold, and hints
+};
+
+/// What the Sage pop-up shows before Generate (manual 7.3).
+struct PushPreview {
+    Invoice invoice;
+    QString sageCompany;
+    QString recipientEmail;
+    bool customerLinked = false;
+    QString sageCustomer;          ///< its name in Sage One
+    bool practice = false;
+    std::vector<Problem> problems;
+};
+
+/// The driver of the push: one invoice after the other through look-up,
+/// Calculate, compare, Save, check and e-mail, each step in the journal before
+/// and after (reliability 2.3). Nothing is sent again without a valid negative
+/// look-up, and after an unclear end not without the clerk's click.
+class Pushing final : public QObject {
+    Q_OBJECT
+public:
+    Pushing(Ledger& ledger, Settings& settings, Billing& billing, SageConnection& connection,
+            QObject* parent = nullptr);
+    ~Pushing() override;
+
+    Result<PushPreview> preview(InvoiceId id, const SendOptions& options = {}) const;
+
+    /// Sends these, in this order, behind whatever runs. Those that may not go
+    /// are reported at once and change nothing.
+    void push(const std::vector<InvoiceId>& invoices, const SendOptions& options);
+    /// Looks up what is unclear; never sends a document.
+    void ask(const std::vector<InvoiceId>& invoices);
+    /// The clerk's click: takes up again what was blocked, not sent or rejected, sends
+    /// again what two look-ups after the quarantine did not find, mails again.
+    /// Refused (Paused, with until when) while the quarantine runs.
+    void retry(const std::vector<InvoiceId>& invoices, const SendOptions& options);
+    /// Finishes what is in flight and starts nothing more.
+    void stopAfterCurrent();
+
+    [[nodiscard]] bool busy() const;
+    [[nodiscard]] bool sendingNow() const;  ///< a body may be on the wire
+    [[nodiscard]] std::optional<InvoiceId> current() const;
+
+    /// "Do not send", with a reason; and closing a review. Both only where the table allows.
+    Result<void> withdraw(InvoiceId id, const QString& reason);
+    Result<void> settle(InvoiceId id, const QString& reason);
+
+Q_SIGNALS:
+    void progressed(int done, int total);
+    void outcome(const greenhand::PushOutcome& outcome);  ///< one of the run is through
+    void finished();                                       ///< the queue is empty
+
+private:
+    class Run;
+    std::unique_ptr<Run> m_run;
+};
+
+}  // namespace greenhand

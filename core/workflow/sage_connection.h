@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/sage/sage_client.h"
+#include "core/sage/secret_store.h"
+#include "core/workflow/settings.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace greenhand {
+
+/// The one door to Sage One: knows address, user and company from the settings,
+/// fetches the secrets when they are needed, keeps the pace across restarts and
+/// remembers whether Sage One answered last.
+class SageConnection final : public QObject {
+    Q_OBJECT
+public:
+    enum class Reach { Unknown, Reachable, Unreachable };
+
+    SageConnection(Ledger& ledger, Settings& settings, HttpTransport& transport, SecretStore& secrets,
+                   QObject* parent = nullptr);
+    ~SageConnection() override;
+
+    /// The practice ledger's own Sage One: address and secrets come from here, not from settings or keyring.
+    void setPractice(const SageAccess& access);
+
+    [[nodiscard]] bool isConnected() const;  ///< a company has been chosen
+    [[nodiscard]] bool isPractice() const;
+    [[nodiscard]] QString companyName() const;
+    [[nodiscard]] QUrl address() const;
+    [[nodiscard]] Reach reach() const { return m_reach; }
+    [[nodiscard]] qint64 unreachableSinceMs() const { return m_unreachableSinceMs; }
+    [[nodiscard]] qint64 blockedUntilMs() const;  ///< 0: no block
+    void liftBlock();
+
+    /// The account under which the secret store keeps password and key.
+    [[nodiscard]] static QString secretAccount(const QUrl& base, qint64 companyId);
+
+    /// The client of the connected company: NotConnected, NoPassword, NoSecretStore, AddressRefused.
+    QFuture<Result<std::shared_ptr<SageClient>>> client();
+    /// A client for access that is not stored yet (the set-up's).
+    Result<std::shared_ptr<SageClient>> clientFor(const SageAccess& access);
+    /// Drops the client: settings or secrets have changed.
+    void forget();
+
+    /// Told by whoever asked: keeps reach() up to date.
+    void heard(const std::optional<Error>& error);
+
+    SecretStore& secrets() { return m_secrets; }
+
+Q_SIGNALS:
+    void reachChanged();
+
+private:
+    Ledger& m_ledger;
+    Settings& m_settings;
+    HttpTransport& m_transport;
+    SecretStore& m_secrets;
+    std::unique_ptr<Pace> m_pace;
+    std::shared_ptr<SageClient> m_client;
+    std::optional<SageAccess> m_practice;
+    Reach m_reach = Reach::Unknown;
+    qint64 m_unreachableSinceMs = 0;
+};
+
+}  // namespace greenhand

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/documents/invoice_page.h"
+#include "core/workflow/ledger.h"
+
+#include <QStringList>
+#include <QUrl>
+
+#include <vector>
+
+namespace greenhand {
+
+enum class SettingForm { Text, Number, Date, YesNo, Choice };
+
+/// What a setting may be; the unit is in the key.
+struct SettingRule {
+    QString key;
+    SettingForm form = SettingForm::Text;
+    QString standard;      ///< the value when none was set
+    qint64 least = 0;      ///< of numbers
+    qint64 most = 0;
+    qint64 leastSafe = 0;  ///< below this only with a Sage One on this computer (reliability 2.5)
+    QStringList choices;
+    QString help;          ///< one English sentence
+};
+
+struct PushTiming {
+    qint64 paceMs = 1000;
+    qint64 quarantineMs = 600'000;
+    qint64 lookUpGapMs = 60'000;
+    qint64 deadlineMs = 120'000;
+    qint64 blockMs = 3'600'000;
+    qint64 retryMs = 60'000;
+};
+
+/// The settings that live in the ledger, typed, each change in the history.
+/// Language, look and window geometry are the user's and live elsewhere.
+class Settings {
+public:
+    explicit Settings(Ledger& ledger) : m_ledger{ledger} {}
+
+    [[nodiscard]] static const std::vector<SettingRule>& rules();
+
+    /// UnknownSetting for a key that has no rule.
+    Result<QString> value(const QString& key) const;
+    /// SettingRefused with the sentence that says why. Several at once: all or none.
+    Result<void> set(const QString& key, const QString& value);
+    Result<void> set(const QList<std::pair<QString, QString>>& values);
+
+    Result<Letterhead> letterhead() const;
+    Result<Vendor> vendor() const;
+    Result<VatRounding> vatRounding() const;
+    Result<DraftTerms> draftTerms(QDate date, const std::vector<VatType>& types) const;
+    /// The times of a push; refused for an address that is not this computer when they are below what is safe.
+    Result<PushTiming> timing(const QUrl& sage) const;
+
+private:
+    Ledger& m_ledger;
+};
+
+}  // namespace greenhand

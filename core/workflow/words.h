@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/documents/lead_csv.h"
+#include "core/domain/lead.h"
+#include "core/domain/number_text.h"
+#include "core/domain/preflight.h"
+#include "core/domain/push_state.h"
+#include "core/result.h"
+
+#include <QString>
+
+namespace greenhand {
+
+// What a person reads, in the window and on the command line alike. Every
+// sentence says what happened and what to do; none holds a URL, an SQL text, a
+// stack or a password. English here, translatable.
+
+[[nodiscard]] QString sentence(const Error& error);
+/// `line` is the description of the line that the problem is about.
+[[nodiscard]] QString sentence(const Problem& problem, const QString& line = {});
+[[nodiscard]] QString sentence(NumberProblem problem);
+[[nodiscard]] QString sentence(const BadRow& row);  ///< "Line 17 (C536379): …"
+
+[[nodiscard]] QString stateWord(InvoiceState state);  ///< "Draft", "Ready", … "E-mailed", "Void"
+[[nodiscard]] QString stageWord(LeadStage stage);     ///< "New", "Active", "Completed"
+[[nodiscard]] QString kindWord(LineKind kind);        ///< "Labour", …
+[[nodiscard]] QString stepWord(const QString& step);
+/// "10:52", or "24 Nov, 10:52" when it is not today; local time.
+[[nodiscard]] QString momentText(qint64 utcMs);
+
+}  // namespace greenhand
