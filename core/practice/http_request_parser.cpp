@@ -1,6 +1,7 @@
 #include "core/practice/http_request_parser.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace greenhand::practice {
 
@@ -150,47 +151,56 @@ RequestParser::Step RequestParser::readBody()
 
 RequestParser::Step RequestParser::readChunks()
 {
-    while (m_stage != Stage::Whole && m_stage != Stage::Refused) {
-        if (m_stage == Stage::ChunkData) {
-            if (m_buffer.size() < m_wanted + 2)
-                return Step::NeedMore;
-            if (m_buffer.mid(m_wanted, 2) != "\r\n")
-                return refuse(400, "Bad Request", "A chunk of the request has another length than it says.");
-            m_request.body += m_buffer.left(m_wanted);
-            m_buffer.remove(0, m_wanted + 2);
-            m_stage = Stage::ChunkSize;
-            continue;
-        }
-        const auto line = takeLine();
-        if (!line)
-            return m_buffer.size() > kMaxChunkLine
-                       ? refuse(400, "Bad Request", "A chunk of the request has no length.")
-                       : Step::NeedMore;
-        if (m_stage == Stage::ChunkSize && readChunkSize(*line) == Step::Refused)
-            return Step::Refused;
-        if (m_stage == Stage::Trailer && line->isEmpty())
-            return whole();
-        m_trailer += line->size();
-        if (m_trailer > kMaxHead)
-            return refuse(431, "Request Header Fields Too Large", "The trailer of the request is too long.");
+    std::optional<Step> outcome;
+    while (!outcome) {
+        if (m_stage == Stage::ChunkData)
+            outcome = readChunkData();
+        else if (const auto line = takeLine())
+            outcome = m_stage == Stage::Trailer ? readTrailer(*line) : readChunkSize(*line);
+        else if (m_buffer.size() > kMaxChunkLine)
+            outcome = refuse(400, "Bad Request", "A chunk of the request has no length.");
+        else
+            outcome = Step::NeedMore;
     }
-    return m_stage == Stage::Whole ? Step::Whole : Step::Refused;
+    return *outcome;
 }
 
-RequestParser::Step RequestParser::readChunkSize(const QByteArray& line)
+std::optional<RequestParser::Step> RequestParser::readChunkSize(const QByteArray& line)
 {
     const qsizetype mark = line.indexOf(';');
     const QByteArray digits = (mark < 0 ? line : line.left(mark)).trimmed();
-    bool ok = false;
-    const qlonglong size = digits.toLongLong(&ok, 16);
-    if (!ok || size < 0 || digits.startsWith('+') || digits.startsWith("0x") || digits.size() > 8)
+    const bool plain = !digits.isEmpty() && digits.size() <= 8
+                       && std::ranges::all_of(digits, [](char c) { return std::isxdigit(uchar(c)) != 0; });
+    if (!plain)
         return refuse(400, "Bad Request", "A chunk of the request has no length.");
-    if (m_request.body.size() + size > kMaxBody)
+    m_wanted = digits.toLongLong(nullptr, 16);
+    if (m_request.body.size() + m_wanted > kMaxBody)
         return refuse(413, "Request Entity Too Large", "The request is too long.");
     m_trailer = 0;
-    m_wanted = size;
-    m_stage = size == 0 ? Stage::Trailer : Stage::ChunkData;
-    return Step::NeedMore;
+    m_stage = m_wanted == 0 ? Stage::Trailer : Stage::ChunkData;
+    return std::nullopt;
+}
+
+std::optional<RequestParser::Step> RequestParser::readChunkData()
+{
+    if (m_buffer.size() < m_wanted + 2)
+        return Step::NeedMore;
+    if (m_buffer.mid(m_wanted, 2) != "\r\n")
+        return refuse(400, "Bad Request", "A chunk of the request has another length than it says.");
+    m_request.body += m_buffer.left(m_wanted);
+    m_buffer.remove(0, m_wanted + 2);
+    m_stage = Stage::ChunkSize;
+    return std::nullopt;
+}
+
+std::optional<RequestParser::Step> RequestParser::readTrailer(const QByteArray& line)
+{
+    if (line.isEmpty())
+        return whole();
+    m_trailer += line.size();
+    if (m_trailer > kMaxHead)
+        return refuse(431, "Request Header Fields Too Large", "The trailer of the request is too long.");
+    return std::nullopt;
 }
 
 std::optional<QByteArray> RequestParser::takeLine()

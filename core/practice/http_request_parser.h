@@ -38,7 +38,9 @@ private:
     Step readLengthOf(const QList<QByteArray>& lengths);
     Step readBody();
     Step readChunks();
-    Step readChunkSize(const QByteArray& line);
+    std::optional<Step> readChunkSize(const QByteArray& line);  ///< nothing: go on
+    std::optional<Step> readChunkData();
+    std::optional<Step> readTrailer(const QByteArray& line);
     std::optional<QByteArray> takeLine();
     Step whole();
     Step refuse(int status, const QByteArray& reason, const QByteArray& sentence);

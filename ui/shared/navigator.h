@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/domain/id.h"
+#include "core/domain/lead_stage.h"
+
+#include <QString>
+
+namespace greenhand {
+
+/// Which page of the settings is wanted.
+enum class SettingsPage { Company, Invoices, SageOne };
+
+/// How a page asks for another screen. The main window is the one that knows them.
+class Navigator {
+public:
+    virtual ~Navigator() = default;
+
+    /// The job card of a lead (manual 7.1); the draft instead when the lead has
+    /// one that was not updated yet.
+    virtual void openLead(LeadId id) = 0;
+    virtual void openJobCard(LeadId id) = 0;
+    virtual void openNewLead() = 0;
+    virtual void openInvoice(InvoiceId id) = 0;
+    virtual void openSagePopUp(InvoiceId id) = 0;
+    virtual void showInvoicing(LeadStage stage) = 0;
+    virtual void showInvoices() = 0;
+    virtual void showSyncing() = 0;
+    virtual void openSettings(SettingsPage page) = 0;
+    /// One line in the status bar: the visible end of something that went well.
+    virtual void announce(const QString& line) = 0;
+};
+
+}  // namespace greenhand
