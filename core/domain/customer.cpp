@@ -61,9 +61,10 @@ QString folded(QStringView text)
 
 QString normalisedName(QStringView name)
 {
-    static constexpr std::array kForms{"pty"_L1,  "ltd"_L1,          "limited"_L1, "proprietary"_L1, "cc"_L1, "bk"_L1,
-                                       "inc"_L1,  "incorporated"_L1, "npc"_L1,     "rf"_L1,          "soc"_L1,
-                                       "edms"_L1, "bpk"_L1,          "beperk"_L1,  "eiendoms"_L1};
+    static constexpr std::array kForms{"pty"_L1, "ltd"_L1,    "limited"_L1, "proprietary"_L1,
+                                       "cc"_L1,  "bk"_L1,     "inc"_L1,     "incorporated"_L1,
+                                       "npc"_L1, "rf"_L1,     "soc"_L1,     "edms"_L1,
+                                       "bpk"_L1, "beperk"_L1, "eiendoms"_L1};
     static constexpr std::array kFirstHalves{"pty"_L1, "proprietary"_L1, "edms"_L1, "eiendoms"_L1};
     static constexpr std::array kSecondHalves{"ltd"_L1, "limited"_L1, "bpk"_L1, "beperk"_L1};
 

@@ -23,8 +23,8 @@ std::optional<LineKind> lineKindFromKey(QStringView key)
     return std::nullopt;
 }
 
-Result<Totals> jobCardTotals(const JobCard& card, QDate supplied, Vendor vendor, const std::vector<VatType>& types,
-                             VatRounding rounding)
+Result<Totals> jobCardTotals(const JobCard& card, QDate supplied, Vendor vendor,
+                             const std::vector<VatType>& types, VatRounding rounding)
 {
     std::vector<LineTerms> billed;
     for (const JobLine& line : card.lines) {

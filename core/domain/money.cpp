@@ -28,7 +28,8 @@ Money scaled(qint64 a, qint64 b, qint64 c) noexcept
 QString plain(qint64 value, int places, int keep)
 {
     const bool negative = value < 0;
-    QString digits = QString::number(negative ? 0 - quint64(value) : quint64(value)).rightJustified(places + 1, u'0');
+    QString digits =
+        QString::number(negative ? 0 - quint64(value) : quint64(value)).rightJustified(places + 1, u'0');
     QString fraction = digits.right(places);
     digits.chop(places);
     while (fraction.size() > keep && fraction.endsWith(u'0'))

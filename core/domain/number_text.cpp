@@ -255,7 +255,9 @@ NumberResult<Quantity> readQuantity(QStringView text, std::optional<QChar> decim
 
 NumberResult<Rate> readRate(QStringView text, std::optional<QChar> decimal)
 {
-    return read(withoutPercent(text), kRate, decimal).map([](qint64 bp) { return Rate::fromBasisPoints(int(bp)); });
+    return read(withoutPercent(text), kRate, decimal).map([](qint64 bp) {
+        return Rate::fromBasisPoints(int(bp));
+    });
 }
 
 std::optional<QChar> provenDecimal(QStringView text)
@@ -281,7 +283,10 @@ std::optional<QChar> provenDecimal(QStringView text)
 
 QString formatPlain(Money amount, const NumberStyle& style) { return styled(amount.toPlain(), 2, style); }
 
-QString format(Money amount, const NumberStyle& style) { return withCurrency(formatPlain(amount, style), style); }
+QString format(Money amount, const NumberStyle& style)
+{
+    return withCurrency(formatPlain(amount, style), style);
+}
 
 QString format(UnitPrice unit, const NumberStyle& style)
 {

@@ -8,7 +8,8 @@ PushEvent judgeLookUp(const std::vector<FoundDocument>& found, const Expected& e
         return PushEvent::SaveCommitted;
     const FoundDocument& one = found.front();
     const bool equal = found.size() == 1 && one.id > 0 && one.reference == expected.reference
-        && one.customer == expected.customer && one.total == expected.total && one.date == expected.date;
+                    && one.customer == expected.customer && one.total == expected.total
+                    && one.date == expected.date;
     return equal ? PushEvent::FoundEqual : PushEvent::FoundDifferent;
 }
 
@@ -17,7 +18,7 @@ PushEvent judgeSave(const FoundDocument& saved, const Expected& expected)
     if (saved.id <= 0)
         return PushEvent::NoVerdict;
     const bool equal = saved.reference == expected.reference && saved.customer == expected.customer
-        && saved.total == expected.total;
+                    && saved.total == expected.total;
     return equal ? PushEvent::Accepted : PushEvent::AcceptedOther;
 }
 

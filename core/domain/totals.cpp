@@ -26,7 +26,10 @@ Split split(Money net, Rate rate, PriceMode mode) noexcept
     return {net - vat, vat};
 }
 
-bool isTooLarge(Money amount) { return amount.cents() > Money::kMaxCents || amount.cents() < -Money::kMaxCents; }
+bool isTooLarge(Money amount)
+{
+    return amount.cents() > Money::kMaxCents || amount.cents() < -Money::kMaxCents;
+}
 
 }  // namespace
 
