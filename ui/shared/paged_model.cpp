@@ -1,0 +1,1 @@
+#include "ui/shared/paged_model.h"
