@@ -67,8 +67,8 @@ struct InvoiceFacts {
     bool isVoid = false;
     bool updated = false;
     bool approved = false;
-    std::optional<PushState> push;
-    std::optional<PushState> email;
+    std::optional<PushState> push = {};
+    std::optional<PushState> email = {};
 };
 
 [[nodiscard]] InvoiceState stateOf(const InvoiceFacts& facts);

@@ -75,7 +75,7 @@ struct PushTransition {
 
 [[nodiscard]] bool isFinal(PushState state);    ///< Confirmed, Cancelled
 [[nodiscard]] bool isBlocked(PushState state);  ///< one of the Blocked…
-/// Whether a person must act: Review, Ask, Rejected, Unknown e-mails, log-in, configuration, payment.
+/// Whether a person must act: Review, Ask, Rejected, Unknown e-mails, and every block but the one for pace.
 [[nodiscard]] bool waitsForPerson(PushEffect effect, PushState state);
 
 /// Spellings in the ledger: "ready", "checking", "blocked_login" …
