@@ -15,11 +15,12 @@ template <class T, class Use>
 void whenDone(const QFuture<T>& future, QObject* context, Use use)
 {
     auto* watcher = new QFutureWatcher<T>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, use = std::move(use)] {
-        watcher->deleteLater();
-        if (watcher->future().resultCount() > 0)
-            use(watcher->result());
-    });
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
+                     [watcher, use = std::move(use)]() mutable {
+                         watcher->deleteLater();
+                         if (watcher->future().resultCount() > 0)
+                             use(watcher->result());
+                     });
     watcher->setFuture(future);
 }
 

@@ -4,7 +4,6 @@
 #include "core/domain/number_text.h"
 
 #include <QByteArray>
-#include <QImage>
 #include <QSizeF>
 #include <QStringList>
 

@@ -25,7 +25,7 @@ public:
     Result<std::vector<HistoryRow>> historyOf(InvoiceId id) const;
 
     /// Saves the draft and lets it go: the lead moves to Active (manual 7.1).
-    /// A rejected invoice becomes Ready again under the same reference. Conflict, Locked.
+    /// A rejected invoice stays so until it is sent again, under the same reference. Conflict, Locked.
     Result<Invoice> update(InvoiceId id, int seenVersion, const InvoiceContent& content);
 
     /// The invoice as it would be after the clerk's edit: VAT rates of its date, touched lines marked.

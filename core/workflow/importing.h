@@ -18,7 +18,7 @@ struct ImportReport {
     int lines = 0;
     int newCustomers = 0;
     std::vector<BadRow> bad;
-    int leadsLeftOut = 0;              ///< because of bad rows
+    int leadsLeftOut = 0;  ///< because of bad rows
     std::vector<DuplicateLead> duplicates;
     DateOrder order = DateOrder::Dmy;
     bool orderAssumed = false;

@@ -5,7 +5,6 @@
 
 #include <QObject>
 
-#include <deque>
 #include <vector>
 
 namespace greenhand {
@@ -15,10 +14,10 @@ struct PushOutcome {
     InvoiceId invoice;
     qint64 number = 0;
     InvoiceState state = InvoiceState::Draft;
-    bool done = false;             ///< it is in Sage One, and e-mailed where that was wanted
+    bool done = false;  ///< it is in Sage One, and e-mailed where that was wanted
     bool waitsForPerson = false;
-    std::optional<Error> error;    ///< why not
-    std::vector<Problem> problems; ///< of the pre-flight: those that hold, and hints
+    std::optional<Error> error;     ///< why not
+    std::vector<Problem> problems;  ///< of the pre-flight: those that hold, and hints
 };
 
 /// What the Sage pop-up shows before Generate (manual 7.3).
@@ -27,7 +26,7 @@ struct PushPreview {
     QString sageCompany;
     QString recipientEmail;
     bool customerLinked = false;
-    QString sageCustomer;          ///< its name in Sage One
+    QString sageCustomer;  ///< its name in Sage One
     bool practice = false;
     std::vector<Problem> problems;
 };
@@ -57,22 +56,31 @@ public:
     /// Finishes what is in flight and starts nothing more.
     void stopAfterCurrent();
 
+    /// From now on takes up by itself what may go on by itself: asks about what is
+    /// unclear, sends what was not sent, once its time has come.
+    void attend();
+
     [[nodiscard]] bool busy() const;
     [[nodiscard]] bool sendingNow() const;  ///< a body may be on the wire
     [[nodiscard]] std::optional<InvoiceId> current() const;
 
-    /// "Do not send", with a reason; and closing a review. Both only where the table allows.
+    /// "Do not send", with a reason; and a person's word on a review or on an
+    /// e-mail that may have gone. Only where the table allows: StageForbids.
     Result<void> withdraw(InvoiceId id, const QString& reason);
     Result<void> settle(InvoiceId id, const QString& reason);
 
 Q_SIGNALS:
     void progressed(int done, int total);
     void outcome(const greenhand::PushOutcome& outcome);  ///< one of the run is through
-    void finished();                                       ///< the queue is empty
+    void finished();                                      ///< the queue is empty
 
 private:
-    class Run;
-    std::unique_ptr<Run> m_run;
+    void takeUpWhatIsDue();
+
+    Ledger& m_ledger;
+    Billing& m_billing;
+    SageConnection& m_connection;
+    std::unique_ptr<class PushQueue> m_queue;
 };
 
 }  // namespace greenhand

@@ -16,10 +16,10 @@ struct ConnectReport {
     int accounts = 0;
     int customers = 0;
     int taxTypes = 0;
-    QStringList pairedVat;     ///< "15 → Standard Rate"
-    QStringList unpairedVat;   ///< codes that no tax type of Sage fits
-    QStringList unmappedKinds; ///< line kinds that have no item or account yet
-    bool secretsKept = true;   ///< false: this computer has no keyring that works
+    QStringList pairedVat;      ///< "15 → Standard Rate"
+    QStringList unpairedVat;    ///< codes that no tax type of Sage fits
+    QStringList unmappedKinds;  ///< line kinds that have no item or account yet
+    bool secretsKept = true;    ///< false: this computer has no keyring that works
 };
 
 /// How sure a proposed link is, surest first.
@@ -52,17 +52,20 @@ public:
     Result<QStringList> mappingKeys() const;
     Result<QMap<QString, SageTarget>> mappings() const;
     Result<void> map(const QString& key, const SageTarget& target);
-    /// "item:CODE", "account:NAME", "tax:NAME" as the command line writes it. NotFound names what is not in Sage One's list.
+    /// "item:CODE", "account:NAME", "tax:NAME" as the command line writes it. NotFound names what is not in
+    /// Sage One's list.
     Result<SageTarget> targetFromText(const QString& key, const QString& text) const;
 
     /// Sage customers that this one of ours may be, surest first; offered, never taken by itself.
     Result<std::vector<CustomerMatch>> matches(const Customer& customer) const;
     Result<void> link(CustomerId ours, qint64 sageId);
-    /// Links every customer that has exactly one match by VAT number, e-mail or exact name; how many. For the practice company.
+    /// Links every customer that has exactly one match by VAT number, e-mail or exact name; how many. For the
+    /// practice company.
     Result<int> linkObvious();
 
 private:
     Result<ConnectReport> store(const SageAccess& access, const struct SageLists& lists);
+    Result<void> closePush(CustomerId ours, qint64 sageId);
 
     Ledger& m_ledger;
     Settings& m_settings;

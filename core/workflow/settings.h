@@ -16,12 +16,12 @@ enum class SettingForm { Text, Number, Date, YesNo, Choice };
 struct SettingRule {
     QString key;
     SettingForm form = SettingForm::Text;
-    QString standard;      ///< the value when none was set
-    qint64 least = 0;      ///< of numbers
+    QString standard;  ///< the value when none was set
+    qint64 least = 0;  ///< of numbers
     qint64 most = 0;
     qint64 leastSafe = 0;  ///< below this only with a Sage One on this computer (reliability 2.5)
     QStringList choices;
-    QString help;          ///< one English sentence
+    QString help;  ///< one English sentence
 };
 
 struct PushTiming {
@@ -51,7 +51,8 @@ public:
     Result<Vendor> vendor() const;
     Result<VatRounding> vatRounding() const;
     Result<DraftTerms> draftTerms(QDate date, const std::vector<VatType>& types) const;
-    /// The times of a push; refused for an address that is not this computer when they are below what is safe.
+    /// The times of a push; refused for an address that is not this computer when they are below what is
+    /// safe.
     Result<PushTiming> timing(const QUrl& sage) const;
 
 private:

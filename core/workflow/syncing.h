@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/workflow/sage_connection.h"
+#include "core/workflow/ledger.h"
 
 #include <vector>
 
@@ -10,7 +10,17 @@ namespace greenhand {
 enum class Fixer { Nobody, Clerk, FinancialManager, SageAdministrator, Network };
 
 /// What the clerk may do about a push that did not end well.
-enum class SyncAction { Retry, AskSage, SendAgain, MailAgain, EditInvoice, OpenSageSettings, LinkCustomer, DoNotSend, CloseReview };
+enum class SyncAction {
+    Retry,
+    AskSage,
+    SendAgain,
+    MailAgain,
+    EditInvoice,
+    OpenSageSettings,
+    LinkCustomer,
+    DoNotSend,
+    CloseReview
+};
 
 /// One push that did not end well, or has not ended yet.
 struct SyncRow {
@@ -21,11 +31,11 @@ struct SyncRow {
     qint64 number = 0;
     QString customer;
     Money total;
-    qint64 whenMs = 0;             ///< UTC
+    qint64 whenMs = 0;  ///< UTC
     QString step;
-    QString sentence;              ///< plain words: what happened and what to do
-    QString words;                 ///< Sage One's own, may be empty
-    QString support;               ///< HTTP status and LOGUID, for "Copy for the financial manager"
+    QString sentence;  ///< plain words: what happened and what to do
+    QString words;     ///< Sage One's own, may be empty
+    QString support;   ///< HTTP status and LOGUID, for "Copy for the financial manager"
     Fixer fixer = Fixer::Nobody;
     std::vector<SyncAction> actions;
     std::optional<qint64> notBeforeMs;
@@ -35,14 +45,13 @@ struct SyncRow {
 /// Billing › Sage One Syncing: every push that is not through, with the reason in plain words.
 class Syncing {
 public:
-    Syncing(Ledger& ledger, SageConnection& connection) : m_ledger{ledger}, m_connection{connection} {}
+    explicit Syncing(Ledger& ledger) : m_ledger{ledger} {}
 
     Result<std::vector<SyncRow>> rows() const;  ///< oldest first
     Result<int> waiting() const;                ///< how many rows there are
 
 private:
     Ledger& m_ledger;
-    SageConnection& m_connection;
 };
 
 }  // namespace greenhand

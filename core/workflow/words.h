@@ -21,6 +21,18 @@ namespace greenhand {
 [[nodiscard]] QString sentence(NumberProblem problem);
 [[nodiscard]] QString sentence(const BadRow& row);  ///< "Line 17 (C536379): …"
 
+/// What the words about a push are made from.
+struct PushNews {
+    PushEffect effect = PushEffect::Invoice;
+    PushState state = PushState::Ready;
+    std::optional<ErrorKind> error;
+    QString words;
+    std::optional<qint64> notBeforeMs;
+    QString email;
+};
+/// What happened to a push and what comes next: "Wait until 10:52, then Greenhand asks again."
+[[nodiscard]] QString pushSentence(const PushNews& news);
+
 [[nodiscard]] QString stateWord(InvoiceState state);  ///< "Draft", "Ready", … "E-mailed", "Void"
 [[nodiscard]] QString stageWord(LeadStage stage);     ///< "New", "Active", "Completed"
 [[nodiscard]] QString kindWord(LineKind kind);        ///< "Labour", …

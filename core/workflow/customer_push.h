@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/domain/customer.h"
+#include "core/workflow/effect_push.h"
+
+namespace greenhand {
+
+/// A customer of ours that Sage One is to get: looked for by name and by our
+/// tag, created once, linked. A customer of the same name that was not made by
+/// us is never taken by itself.
+class CustomerPush final : public EffectPush {
+    Q_OBJECT
+public:
+    CustomerPush(PushContext context, PushRow row, Customer customer, QObject* parent);
+
+    void start() override;
+
+private:
+    void lookUp(PushEvent whenFailed);
+    void judge(const SageAnswer<std::vector<SageCustomer>>& answer);
+    void create(std::optional<qint64> serverMs);
+    void afterCreating(const SageResult<SageCustomer>& saved);
+    void countMiss(std::optional<qint64> serverMs);
+    void adopt(PushEvent on, const SageCustomer& found, const QString& step);
+
+    const Customer m_customer;
+};
+
+}  // namespace greenhand

@@ -1,0 +1,271 @@
+#include "core/workflow/invoice_push.h"
+
+#include "core/domain/number_text.h"
+#include "core/when_done.h"
+#include "core/workflow/miss_count.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+namespace {
+
+const QString kLookUp = u"look-up"_s;
+const QString kCalculate = u"calculate"_s;
+const QString kSave = u"save"_s;
+const QString kCheck = u"check"_s;
+
+/// No two totals may differ: not the sum, and not its parts.
+bool sameTotals(const FoundDocument& sage, const Totals& ours)
+{
+    return sage.exclusive == ours.exclusive && sage.vat == ours.vat && sage.total == ours.total;
+}
+
+QString bothTotals(const FoundDocument& sage, const Totals& ours)
+{
+    return u"%1 (VAT %2) / %3 (VAT %4)"_s.arg(format(ours.total), format(ours.vat), format(sage.total),
+                                              format(sage.vat));
+}
+
+PushFacts withDocument(PushFacts facts, const FoundDocument& document)
+{
+    facts.sageId = document.id;
+    facts.sageNumber = document.number;
+    facts.sageTotalCents = document.total.cents();
+    return facts;
+}
+
+}  // namespace
+
+InvoicePush::InvoicePush(PushContext context, PushRow row, Invoice invoice, qint64 sageCustomer,
+                         QObject* parent)
+    : EffectPush(std::move(context), std::move(row), parent)
+    , m_invoice{std::move(invoice)}
+    , m_sageCustomer{sageCustomer}
+{
+}
+
+void InvoicePush::start()
+{
+    if (row().state == PushState::Unknown || row().state == PushState::Ask)
+        return askOnce();
+    if (move(PushEvent::Claim, cleared(factsAt(kLookUp))))
+        lookUp(&InvoicePush::afterFirstLookUp, kLookUp, PushEvent::LookUpFailed);
+}
+
+Expected InvoicePush::expected() const
+{
+    return {.reference = m_invoice.reference,
+            .customer = m_sageCustomer,
+            .date = m_invoice.content.date,
+            .total = m_invoice.totals.total};
+}
+
+/// What Sage One must find for its silence to mean something.
+QString InvoicePush::control()
+{
+    const auto last = ledger().invoices.lastConfirmedReference();
+    return last && *last ? **last : QString();
+}
+
+void InvoicePush::lookUp(void (InvoicePush::*use)(const LookUpAnswer&), const QString& step,
+                         PushEvent whenFailed)
+{
+    auto* search = new LookUp(context().client, m_invoice.reference, m_sageCustomer, control(), this);
+    whenDone(search->run(), this, [this, use, step, whenFailed](const LookUp::Outcome& outcome) {
+        if (!outcome)
+            return endWith(blockOr(whenFailed, outcome.error().error.kind), step, outcome.error());
+        context().connection.heard(std::nullopt);
+        (this->*use)(*outcome);
+    });
+}
+
+void InvoicePush::afterFirstLookUp(const LookUpAnswer& answer)
+{
+    const PushEvent verdict = judgeLookUp(answer.found, expected());
+    if (verdict != PushEvent::SaveCommitted)
+        return adopt(verdict, answer.found.front(), kLookUp);
+    calculate(answer.serverDateMs);
+}
+
+/// The frozen bytes of this revision; made once (invariant I5).
+Result<QByteArray> InvoicePush::body()
+{
+    if (!row().facts.body.isEmpty())
+        return row().facts.body;
+    const auto numbering = context().settings.value(u"sage.document_number"_s);
+    if (!numbering)
+        return passOn(numbering);
+    return sageInvoiceOf(ledger(), m_invoice, m_sageCustomer,
+                         *numbering == u"ours" ? DocumentNumbering::Ours : DocumentNumbering::Sage)
+        .map([](const SageInvoice& invoice) { return encode(invoice); });
+}
+
+void InvoicePush::calculate(std::optional<qint64> serverMs)
+{
+    const auto bytes = body();
+    if (!bytes)
+        return endWith(PushEvent::ConfigRefused, kCalculate,
+                       {.error = bytes.error(), .logUid = {}, .serverDateMs = {}});
+    whenDone(client().calculate(*bytes), this,
+             [this, bytes = *bytes, serverMs](const SageResult<FoundDocument>& answer) {
+                 if (answer)
+                     return compare(*answer, bytes, serverMs);
+                 const ErrorKind kind = answer.error().error.kind;
+                 const PushEvent otherwise =
+                     kind == ErrorKind::Rejected ? PushEvent::Refused : PushEvent::LookUpFailed;
+                 endWith(blockOr(otherwise, kind), kCalculate, answer.error());
+             });
+}
+
+void InvoicePush::compare(const SageAnswer<FoundDocument>& calculated, const QByteArray& body,
+                          std::optional<qint64> serverMs)
+{
+    if (sameTotals(calculated.value, m_invoice.totals))
+        return save(body, serverMs);
+    const Error differs{ErrorKind::TotalsDiffer, {}, bothTotals(calculated.value, m_invoice.totals)};
+    endWith(PushEvent::Refused, kCalculate,
+            {.error = differs, .status = calculated.status, .logUid = calculated.logUid, .serverDateMs = {}});
+}
+
+void InvoicePush::save(const QByteArray& body, std::optional<qint64> serverMs)
+{
+    PushFacts facts = committed(factsAt(kSave), body, serverMs);
+    facts.expectedTotalCents = m_invoice.totals.total.cents();
+    if (!move(PushEvent::SaveCommitted, facts))
+        return;
+    const auto numbering = context().settings.value(u"sage.document_number"_s);
+    const bool ours = numbering && *numbering == u"ours";
+    whenDone(client().save(row().facts.body, ours ? DocumentNumbering::Ours : DocumentNumbering::Sage), this,
+             [this](const SageResult<FoundDocument>& saved) { afterSave(saved); });
+}
+
+void InvoicePush::afterSave(const SageResult<FoundDocument>& saved)
+{
+    if (saved) {
+        context().connection.heard(std::nullopt);
+        const PushEvent verdict = judgeSave(saved->value, expected());
+        if (verdict == PushEvent::Accepted || verdict == PushEvent::AcceptedOther)
+            return adopt(verdict, saved->value, kCheck);
+    }
+    const SageError failed = saved ? SageError{.error = {ErrorKind::BadReply, {}, {}},
+                                               .bodyRead = true,
+                                               .status = saved->status,
+                                               .logUid = saved->logUid,
+                                               .serverDateMs = {}}
+                                   : saved.error();
+    const PushEvent verdict = judgeFailure(failed.error.kind, failed.bodyRead);
+    if (verdict == PushEvent::Refused)
+        return confirmRefusal(failed);
+    if (verdict != PushEvent::NoVerdict)
+        return endWith(verdict, kSave, failed);
+
+    // It may be there all the same: ask once at once, then wait out the quarantine.
+    context().connection.heard(failed.error);
+    PushFacts facts = withFailure(factsAt(kSave), failed);
+    facts.notBeforeMs = ledger().nowMs() + context().timing.quarantineMs;
+    if (move(PushEvent::NoVerdict, facts))
+        askOnce();
+}
+
+/// A refusal counts once a look-up agrees that nothing was created.
+void InvoicePush::confirmRefusal(const SageError& refusal)
+{
+    auto* search = new LookUp(context().client, m_invoice.reference, m_sageCustomer, control(), this);
+    whenDone(search->run(), this, [this, refusal](const LookUp::Outcome& outcome) {
+        if (!outcome) {
+            PushFacts facts = withFailure(factsAt(kSave), outcome.error());
+            facts.notBeforeMs = ledger().nowMs() + context().timing.quarantineMs;
+            if (move(PushEvent::NoVerdict, facts))
+                end(outcome.error().error);
+            return;
+        }
+        const PushEvent verdict = judgeLookUp(outcome->found, expected());
+        if (verdict != PushEvent::SaveCommitted)
+            return adopt(verdict, outcome->found.front(), kLookUp);
+        endWith(PushEvent::Refused, kSave, refusal);
+    });
+}
+
+void InvoicePush::askOnce()
+{
+    auto* search = new LookUp(context().client, m_invoice.reference, m_sageCustomer, control(), this);
+    whenDone(search->run(), this, [this](const LookUp::Outcome& outcome) {
+        if (outcome) {
+            context().connection.heard(std::nullopt);
+            return afterAsking(*outcome);
+        }
+        context().connection.heard(outcome.error().error);
+        PushFacts facts = withFailure(factsAt(kLookUp), outcome.error());
+        facts.notBeforeMs =
+            qMax(context().connection.blockedUntilMs(), ledger().nowMs() + context().timing.retryMs);
+        if (note(facts))
+            end(outcome.error().error);
+    });
+}
+
+void InvoicePush::afterAsking(const LookUpAnswer& answer)
+{
+    const PushEvent verdict = judgeLookUp(answer.found, expected());
+    if (verdict != PushEvent::SaveCommitted)
+        return adopt(verdict, answer.found.front(), kLookUp);
+    if (row().state == PushState::Ask)
+        return end(Error{ErrorKind::NoAnswer, {}, {}});
+    countMiss(answer);
+}
+
+void InvoicePush::countMiss(const LookUpAnswer& answer)
+{
+    const PushFacts facts =
+        afterMiss(factsAt(kLookUp), ledger().clock, answer.serverDateMs, context().timing);
+    const bool written = missedForGood(facts) ? move(PushEvent::FoundMissing, cleared(facts)) : note(facts);
+    if (written)
+        end(Error{ErrorKind::NoAnswer, {}, {}});
+}
+
+void InvoicePush::adopt(PushEvent on, const FoundDocument& document, const QString& step)
+{
+    PushFacts facts = cleared(withDocument(factsAt(step), document));
+    if (on == PushEvent::FoundDifferent || on == PushEvent::AcceptedOther) {
+        facts.error = ErrorKind::TotalsDiffer;
+        facts.words = bothTotals(document, m_invoice.totals);
+        const Error differs{ErrorKind::TotalsDiffer, {}, facts.words};
+        if (move(on, facts))
+            end(differs);
+        return;
+    }
+    if (move(on, facts, [&] { return confirmed(document); }))
+        end();
+}
+
+/// Manual 7.4: what belongs to the confirmation, in its transaction.
+Result<void> InvoicePush::confirmed(const FoundDocument& document)
+{
+    if (auto done = ledger().invoices.setSage(m_invoice.id, document.id, document.number); !done)
+        return done;
+    const auto lead = ledger().leads.find(m_invoice.lead);
+    if (!lead)
+        return passOn(lead);
+    const auto stage = next(lead->stage, LeadEvent::InvoiceConfirmed);
+    if (!stage)
+        return fail(ErrorKind::StageForbids, {}, lead->card.reference);
+    if (auto moved = ledger().leads.move(lead->id, lead->stage, *stage); !moved)
+        return moved;
+    if (auto recorded =
+            ledger().record({.entity = u"invoice"_s,
+                             .entityId = m_invoice.id.value(),
+                             .action = u"confirmed in Sage One"_s,
+                             .before = {},
+                             .after = {{u"sage_id"_s, document.id}, {u"sage_number"_s, document.number}}});
+        !recorded)
+        return recorded;
+    if (!row().facts.withEmail)
+        return {};
+    PushFacts mail;
+    mail.email = row().facts.email;
+    return ledger()
+        .pushes
+        .open(PushEffect::Email, m_invoice.id, std::nullopt, m_invoice.reference, mail, ledger().nowMs())
+        .map([](const PushRow&) {});
+}
+
+}  // namespace greenhand

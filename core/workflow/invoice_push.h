@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/domain/invoice.h"
+#include "core/workflow/effect_push.h"
+#include "core/workflow/look_up.h"
+
+namespace greenhand {
+
+/// Whether a run may send, or only asks.
+enum class PushMode { Send, AskOnly };
+
+/// An invoice on its way into Sage One: look-up, Calculate, compare, Save, check
+/// (manual 7.3; reliability 2.3). From Ready it sends; from Unknown and Ask it
+/// only looks.
+class InvoicePush final : public EffectPush {
+    Q_OBJECT
+public:
+    InvoicePush(PushContext context, PushRow row, Invoice invoice, qint64 sageCustomer, QObject* parent);
+
+    void start() override;
+
+private:
+    void lookUp(void (InvoicePush::*use)(const LookUpAnswer&), const QString& step, PushEvent whenFailed);
+    void afterFirstLookUp(const LookUpAnswer& answer);
+    void calculate(std::optional<qint64> serverMs);
+    void compare(const SageAnswer<FoundDocument>& calculated, const QByteArray& body,
+                 std::optional<qint64> serverMs);
+    void save(const QByteArray& body, std::optional<qint64> serverMs);
+    void afterSave(const SageResult<FoundDocument>& saved);
+    void confirmRefusal(const SageError& refusal);
+    void askOnce();
+    void afterAsking(const LookUpAnswer& answer);
+    void countMiss(const LookUpAnswer& answer);
+    void adopt(PushEvent on, const FoundDocument& document, const QString& step);
+
+    [[nodiscard]] Expected expected() const;
+    [[nodiscard]] QString control();
+    Result<QByteArray> body();
+    Result<void> confirmed(const FoundDocument& document);
+
+    const Invoice m_invoice;
+    const qint64 m_sageCustomer;
+};
+
+/// The document as Sage One is to have it. NotReady names a line that nothing is mapped for.
+[[nodiscard]] Result<SageInvoice> sageInvoiceOf(Ledger& ledger, const Invoice& invoice, qint64 sageCustomer,
+                                                DocumentNumbering numbering);
+
+}  // namespace greenhand

@@ -1,0 +1,130 @@
+#include "core/workflow/look_up.h"
+
+#include "core/when_done.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+
+LookUp::LookUp(std::shared_ptr<SageClient> client, QString reference, qint64 sageCustomer, QString control,
+               QObject* parent)
+    : QObject(parent)
+    , m_client{std::move(client)}
+    , m_reference{std::move(reference)}
+    , m_customer{sageCustomer}
+    , m_control{std::move(control)}
+{
+}
+
+QFuture<LookUp::Outcome> LookUp::run()
+{
+    m_promise.start();
+    askByFilter();
+    return m_promise.future();
+}
+
+void LookUp::askByFilter()
+{
+    whenDone(m_client->findInvoice(m_reference), this, [this](const SageResult<SageLookUp>& answer) {
+        if (!answer) {
+            if (answer.error().error.kind == ErrorKind::LookUpUnusable)
+                return read(Reading::OfCustomer);
+            return finish(tl::unexpected(answer.error()));
+        }
+        m_answer.serverDateMs = answer->serverDateMs;
+        if (!answer->value.valid)
+            return read(Reading::OfCustomer);
+        m_answer.found = answer->value.found;
+        if (!m_answer.found.empty())
+            return finish(m_answer);
+        checkFilter();
+    });
+}
+
+/// Nothing found proves nothing until the same question has found something.
+void LookUp::checkFilter()
+{
+    if (m_control.isEmpty())
+        return findControl();
+    proveWith(m_control);
+}
+
+/// No invoice of ours is confirmed yet: any document with a reference will do,
+/// and a company without documents has not this one either.
+void LookUp::findControl()
+{
+    whenDone(m_client->allInvoices(0), this, [this](const SageResult<SageInvoicePage>& page) {
+        if (!page)
+            return finish(tl::unexpected(page.error()));
+        if (page->value.totalResults == 0 && page->value.documents.empty())
+            return finish(m_answer);
+        const auto& documents = page->value.documents;
+        const auto any = std::find_if(documents.begin(), documents.end(), [](const FoundDocument& document) {
+            return !document.reference.isEmpty();
+        });
+        if (any == documents.end())
+            return read(Reading::OfCustomer);
+        proveWith(any->reference);
+    });
+}
+
+void LookUp::proveWith(const QString& control)
+{
+    whenDone(m_client->findInvoice(control), this, [this](const SageResult<SageLookUp>& answer) {
+        if (!answer && answer.error().error.kind != ErrorKind::LookUpUnusable)
+            return finish(tl::unexpected(answer.error()));
+        if (!answer || !answer->value.valid || answer->value.found.empty())
+            return read(Reading::OfCustomer);
+        finish(m_answer);
+    });
+}
+
+void LookUp::read(Reading which)
+{
+    m_read = 0;
+    m_answer.found.clear();
+    const auto first =
+        which == Reading::OfCustomer ? m_client->invoicesOfCustomer(m_customer, 0) : m_client->allInvoices(0);
+    whenDone(first, this, [this, which](const SageResult<SageInvoicePage>& page) { takePage(which, page); });
+}
+
+void LookUp::takePage(Reading which, const SageResult<SageInvoicePage>& page)
+{
+    const bool ofCustomer = which == Reading::OfCustomer;
+    if (!page) {
+        if (ofCustomer && page.error().error.kind == ErrorKind::LookUpUnusable)
+            return read(Reading::All);
+        return finish(tl::unexpected(page.error()));
+    }
+    m_answer.serverDateMs = page->serverDateMs;
+    const auto& documents = page->value.documents;
+    const bool foreign = std::any_of(documents.begin(), documents.end(),
+                                     [this](const FoundDocument& one) { return one.customer != m_customer; });
+    if (ofCustomer && foreign)  // this filter was not honoured either
+        return read(Reading::All);
+    for (const FoundDocument& document : documents)
+        if (document.reference == m_reference)
+            m_answer.found.push_back(document);
+    m_read += int(documents.size());
+    if (m_read >= page->value.totalResults)
+        return finish(m_answer);
+    if (documents.empty())  // promised more than it gives: not read to the end
+        return finish(
+            tl::unexpected(SageError{.error = {ErrorKind::LookUpUnusable, u"a list ended early"_s, {}},
+                                     .logUid = page->logUid,
+                                     .serverDateMs = page->serverDateMs}));
+    const auto more =
+        ofCustomer ? m_client->invoicesOfCustomer(m_customer, m_read) : m_client->allInvoices(m_read);
+    whenDone(more, this, [this, which](const SageResult<SageInvoicePage>& next) { takePage(which, next); });
+}
+
+void LookUp::finish(Outcome outcome)
+{
+    m_promise.addResult(std::move(outcome));
+    m_promise.finish();
+    deleteLater();
+}
+
+}  // namespace greenhand

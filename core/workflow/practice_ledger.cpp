@@ -1,0 +1,101 @@
+#include "core/workflow/practice_ledger.h"
+
+#include "core/documents/lead_csv.h"
+#include "core/workflow/importing.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+namespace {
+
+Result<void> fillPriceList(Ledger& ledger, const QByteArray& csv)
+{
+    const auto table = readCsv(csv);
+    if (!table)
+        return passOn(table);
+    return ledger.db->transaction([&]() -> Result<void> {
+        for (const CsvRow& row : table->rows) {  // code,description,kind,unit,price,vat
+            const auto price = readUnitPrice(row.fields.value(4), u'.');
+            const auto kind = lineKindFromKey(row.fields.value(2));
+            if (!price || !kind)
+                return fail(ErrorKind::BadImport, u"price list line %1"_s.arg(row.line));
+            const PriceItem item{.id = PriceItemId{0},
+                                 .code = row.fields.value(0),
+                                 .description = row.fields.value(1),
+                                 .kind = *kind,
+                                 .unit = row.fields.value(3),
+                                 .price = *price,
+                                 .vat = row.fields.value(5)};
+            if (auto added = ledger.priceList.add(item); !added)
+                return passOn(added);
+        }
+        return {};
+    });
+}
+
+/// The file's leads with their days moved so that the newest was finished today.
+Result<QByteArray> movedToToday(const QByteArray& csv, QDate today)
+{
+    const auto table = readCsv(csv);
+    if (!table)
+        return passOn(table);
+    const auto column = table->header.indexOf(u"finished"_s);
+    QDate newest;
+    for (const CsvRow& row : table->rows)
+        newest = std::max(newest, QDate::fromString(row.fields.value(column), Qt::ISODate));
+    if (!newest.isValid())
+        return fail(ErrorKind::BadImport, u"no dates in the practice leads"_s);
+    const qint64 days = newest.daysTo(today);
+    QByteArray moved = csvLine(table->header);
+    for (CsvRow row : table->rows) {
+        row.fields[column] = isoDate(QDate::fromString(row.fields[column], Qt::ISODate).addDays(days));
+        moved += csvLine(row.fields);
+    }
+    return moved;
+}
+
+Result<void> fillCompany(Settings& settings)
+{
+    return settings.set({
+        {u"company.address"_s, u"14 Nywerheid Street\nDal Josafat\nPaarl\n7646"_s},
+        {u"company.phone"_s, u"021 555 0123"_s},
+        {u"company.email"_s, u"accounts@bergrivier.example.co.za"_s},
+        {u"company.bank_details"_s, u"Practice Bank, branch 000000, account 0000000000"_s},
+        {u"company.terms"_s, u"Payment within 30 days. Goods stay ours until paid."_s},
+        {u"invoice.message"_s, u"Thank you for your business."_s},
+    });
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Ledger>> createPracticeLedger(const QString& path, const PracticeMaterial& material,
+                                                     Actor actor, Clock clock)
+{
+    auto ledger = Ledger::create(path,
+                                 {.kind = LedgerKind::Practice,
+                                  .companyName = u"Bergrivier Cooling & Electrical (Pty) Ltd"_s,
+                                  .vatNumber = u"4123456789"_s,
+                                  .nextNumber = 2280},
+                                 std::move(actor), std::move(clock));
+    if (!ledger)
+        return ledger;
+    Settings settings(**ledger);
+    if (auto filled = fillCompany(settings); !filled)
+        return passOn(filled);
+    if (auto filled = fillPriceList(**ledger, material.priceListCsv); !filled)
+        return passOn(filled);
+    const auto csv = movedToToday(material.leadsCsv, (*ledger)->today());
+    if (!csv)
+        return passOn(csv);
+    Importing importing(**ledger, settings);
+    const auto report = importing.importLeads(*csv, {}, DateOrder::Ymd, DryRun::No);
+    if (!report)
+        return passOn(report);
+    if (!report->bad.empty())
+        return fail(ErrorKind::BadImport, u"practice leads line %1"_s.arg(report->bad.front().line));
+    return ledger;
+}
+
+}  // namespace greenhand

@@ -1,0 +1,388 @@
+#include "core/workflow/push_queue.h"
+
+#include "core/when_done.h"
+#include "core/workflow/push_step.h"
+#include "core/workflow/words.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+namespace {
+
+QString hash(qint64 number) { return u"#%1"_s.arg(number); }
+
+/// Why a push stands where it stands, as an error to show.
+Error standing(const PushRow& row)
+{
+    return {row.facts.error.value_or(ErrorKind::StageForbids), {}, row.facts.words};
+}
+
+}  // namespace
+
+PushQueue::PushQueue(Ledger& ledger, Settings& settings, Billing& billing, SageConnection& connection)
+    : m_ledger{ledger}
+    , m_settings{settings}
+    , m_billing{billing}
+    , m_connection{connection}
+{
+}
+
+bool PushQueue::holds(InvoiceId id) const
+{
+    const auto same = [id](const PushJob& job) { return job.invoice == id; };
+    return (m_current && same(*m_current)) || std::any_of(m_waiting.begin(), m_waiting.end(), same);
+}
+
+std::optional<InvoiceId> PushQueue::current() const
+{
+    return m_current ? std::optional(m_current->invoice) : std::nullopt;
+}
+
+void PushQueue::add(const std::vector<InvoiceId>& invoices, PushVerb verb, const SendOptions& options)
+{
+    const bool idle = !busy();
+    if (idle)
+        m_done = m_total = 0;
+    for (const InvoiceId id : invoices) {
+        if (holds(id))  // a second click while the first is under way
+            continue;
+        m_waiting.push_back({id, verb, options});
+        ++m_total;
+    }
+    if (idle)
+        QMetaObject::invokeMethod(this, &PushQueue::next, Qt::QueuedConnection);
+}
+
+void PushQueue::stopAfterCurrent()
+{
+    m_total -= int(m_waiting.size());
+    m_waiting.clear();
+}
+
+void PushQueue::next()
+{
+    if (m_current)
+        return;
+    if (m_waiting.empty()) {
+        m_client.reset();
+        Q_EMIT finished();
+        return;
+    }
+    m_current = m_waiting.front();
+    m_waiting.pop_front();
+    m_problems.clear();
+    begin();
+}
+
+void PushQueue::begin()
+{
+    if (const qint64 until = m_connection.blockedUntilMs(); until > 0)
+        return close(Error{ErrorKind::Paused, {}, QString::number(until)});
+    if (m_client)
+        return withClient(m_client);
+    whenDone(m_connection.client(), this, [this](const Result<std::shared_ptr<SageClient>>& client) {
+        if (!client)
+            return close(client.error());
+        const auto timing = m_settings.timing((*client)->access().base);
+        if (!timing)
+            return close(timing.error());
+        m_timing = *timing;
+        withClient(*client);
+    });
+}
+
+PushContext PushQueue::context() const { return {m_ledger, m_settings, m_connection, m_client, m_timing}; }
+
+void PushQueue::withClient(std::shared_ptr<SageClient> client)
+{
+    m_client = std::move(client);
+    const auto invoice = m_billing.invoice(m_current->invoice);
+    if (!invoice)
+        return close(invoice.error());
+    switch (invoice->state) {
+    case InvoiceState::Draft:
+    case InvoiceState::Void: return close(Error{ErrorKind::StageForbids, {}, hash(invoice->number)});
+    case InvoiceState::Emailed: return close(std::nullopt);
+    case InvoiceState::Sent: return pushEmail();
+    case InvoiceState::Ready:
+    case InvoiceState::Approved:
+    case InvoiceState::Rejected:
+        if (m_current->verb == PushVerb::Ask)
+            return close(std::nullopt);
+        if (auto fits = checkReady(*invoice); !fits)
+            return close(fits.error());
+        break;
+    case InvoiceState::Sending:
+    case InvoiceState::Blocked:
+    case InvoiceState::Unknown:
+    case InvoiceState::Review: break;
+    }
+    const auto customer = m_ledger.customers.find(invoice->content.customer);
+    if (!customer)
+        return close(customer.error());
+    if (customer->sageId)
+        return pushInvoice(*invoice, *customer->sageId);
+    pushCustomer(*customer);
+}
+
+/// The pre-flight, for what was not opened yet or is to be sent anew.
+Result<void> PushQueue::checkReady(const Invoice& invoice)
+{
+    const auto problems = m_billing.preflight(invoice.id, invoice.content, m_current->options);
+    if (!problems)
+        return passOn(problems);
+    m_problems = *problems;
+    QStringList sentences;
+    for (const Problem& problem : m_problems)
+        if (!isHint(problem.kind))
+            sentences << sentence(problem, problem.line >= 0
+                                               ? invoice.content.lines[std::size_t(problem.line)].description
+                                               : QString());
+    if (!sentences.isEmpty())
+        return fail(ErrorKind::NotReady, {}, sentences.join(u' '));
+    return {};
+}
+
+void PushQueue::run(std::unique_ptr<EffectPush> effect, void (PushQueue::*then)())
+{
+    m_effect = std::move(effect);
+    // Queued: the effect must not be replaced while it is still on the stack.
+    QObject::connect(m_effect.get(), &EffectPush::ended, this, then, Qt::QueuedConnection);
+    m_effect->start();
+}
+
+/// A row that waits for being sent: what stands in its way is taken off where a
+/// click may do that, else an error says why not.
+Result<PushRow> PushQueue::prepared(const PushRow& row, const PushFacts& wish)
+{
+    const auto step = [&](PushEvent on, PushFacts facts) {
+        facts.notBeforeMs.reset();
+        return takeStep(m_ledger, row, on, facts);
+    };
+    switch (row.state) {
+    case PushState::Ready: return row;
+    case PushState::Checking:
+    case PushState::Sending:  // nothing else sends: it was left by a failed write
+        return step(PushEvent::OwnerDied, row.facts).and_then([&](const PushRow& left) {
+            return prepared(left, wish);
+        });
+    case PushState::Rejected: {
+        PushFacts facts = wish;
+        facts.revision = row.facts.revision + 1;
+        facts.attempt = row.facts.attempt;
+        return step(PushEvent::Edited, facts);
+    }
+    case PushState::BlockedRate:
+    case PushState::BlockedLogin:
+    case PushState::BlockedTls:
+    case PushState::BlockedConfig:
+    case PushState::BlockedPayment:
+    case PushState::BlockedProxy: return step(PushEvent::BlockLifted, row.facts);
+    case PushState::Unknown:
+        if (row.effect != PushEffect::Email)
+            return row;  // it is asked about
+        [[fallthrough]];
+    case PushState::Ask:
+        if (m_current->verb == PushVerb::Retry)
+            return step(PushEvent::SendAgain, row.facts);
+        if (m_current->verb == PushVerb::Ask && row.effect != PushEffect::Email)
+            return row;
+        return tl::unexpected(standing(row));
+    case PushState::Cancelled: return step(PushEvent::SendAgain, wish);
+    case PushState::Review:
+    case PushState::Confirmed: return tl::unexpected(standing(row));
+    }
+    Q_UNREACHABLE();
+}
+
+Result<PushRow> PushQueue::readyRow(const Invoice& invoice)
+{
+    PushFacts wish;
+    wish.createCustomer = m_current->options.createCustomer;
+    wish.withEmail = m_current->options.withEmail;
+    wish.email = invoice.content.recipient.email;
+    const auto row = m_ledger.pushes.ofInvoice(invoice.id, PushEffect::Invoice);
+    if (!row)
+        return passOn(row);
+    if (row->has_value())
+        return prepared(**row, wish);
+    auto opened = m_ledger.db->transaction([&]() -> Result<PushRow> {
+        auto fresh = m_ledger.pushes.open(PushEffect::Invoice, invoice.id, std::nullopt, invoice.reference,
+                                          wish, m_ledger.nowMs());
+        if (!fresh)
+            return fresh;
+        if (auto state = m_ledger.invoices.refreshState(invoice.id); !state)
+            return passOn(state);
+        return fresh;
+    });
+    if (opened) {
+        Q_EMIT m_ledger.pushesChanged();
+        Q_EMIT m_ledger.invoicesChanged();
+    }
+    return opened;
+}
+
+Result<PushRow> PushQueue::readyCustomerRow(const Customer& customer)
+{
+    const auto row = m_ledger.pushes.ofCustomer(customer.id);
+    if (!row)
+        return passOn(row);
+    PushFacts wish;
+    wish.createCustomer = true;
+    if (row->has_value())
+        return prepared(**row, wish);
+    const QString tag = u"GH-"_s + QUuid::createUuid().toString(QUuid::Id128).left(20).toUpper();
+    return m_ledger.db->transaction([&] {
+        return m_ledger.pushes.open(PushEffect::Customer, std::nullopt, customer.id, tag, wish,
+                                    m_ledger.nowMs());
+    });
+}
+
+void PushQueue::pushCustomer(const Customer& customer)
+{
+    const auto begun = m_ledger.pushes.ofCustomer(customer.id);
+    if (!begun)
+        return close(begun.error());
+    if (!begun->has_value() && !m_current->options.createCustomer)
+        return close(Error{
+            ErrorKind::NotReady, {}, sentence(Problem{.kind = ProblemKind::CustomerNotLinked, .value = {}})});
+    const auto row = readyCustomerRow(customer);
+    if (!row)
+        return close(row.error());
+    run(std::make_unique<CustomerPush>(context(), *row, customer, nullptr), &PushQueue::afterCustomer);
+}
+
+void PushQueue::afterCustomer()
+{
+    const auto error = m_effect->error();
+    m_effect.reset();
+    if (error)
+        return close(error);
+    withClient(m_client);
+}
+
+void PushQueue::pushInvoice(const Invoice& invoice, qint64 sageCustomer)
+{
+    const auto row = readyRow(invoice);
+    if (!row)
+        return close(row.error());
+    run(std::make_unique<InvoicePush>(context(), *row, invoice, sageCustomer, nullptr),
+        &PushQueue::afterInvoice);
+}
+
+void PushQueue::afterInvoice()
+{
+    const auto error = m_effect->error();
+    m_effect.reset();
+    if (error)
+        return close(error);
+    Q_EMIT m_ledger.leadsChanged();
+    pushEmail();
+}
+
+void PushQueue::afterEmail()
+{
+    const auto error = m_effect->error();  // close() lets the effect go
+    close(error);
+}
+
+Result<PushRow> PushQueue::readyEmailRow(const PushRow& row)
+{
+    PushFacts wish = row.facts;
+    if (row.state == PushState::Rejected) {  // the address was refused: the customer's present one is taken
+        const auto invoice = m_billing.invoice(m_current->invoice);
+        if (!invoice)
+            return passOn(invoice);
+        const auto customer = m_ledger.customers.find(invoice->content.customer);
+        if (!customer)
+            return passOn(customer);
+        wish = PushFacts();
+        wish.email = customer->details.email;
+    }
+    return prepared(row, wish);
+}
+
+void PushQueue::pushEmail()
+{
+    const auto row = m_ledger.pushes.ofInvoice(m_current->invoice, PushEffect::Email);
+    if (!row)
+        return close(row.error());
+    if (!row->has_value() || isFinal((*row)->state) || m_current->verb == PushVerb::Ask)
+        return close(std::nullopt);
+    const auto invoice = m_billing.invoice(m_current->invoice);
+    if (!invoice)
+        return close(invoice.error());
+    const bool refused = (*row)->state == PushState::Rejected && m_current->verb != PushVerb::Retry;
+    const auto ready = refused ? Result<PushRow>(tl::unexpected(standing(**row))) : readyEmailRow(**row);
+    if (!ready)
+        return close(ready.error());
+    run(std::make_unique<EmailPush>(context(), *ready, *invoice, nullptr), &PushQueue::afterEmail);
+}
+
+/// Whether what went wrong would go wrong for all the others too.
+bool PushQueue::stopsAll(const std::optional<Error>& error)
+{
+    m_offlineInARow = error && error->kind == ErrorKind::Offline ? m_offlineInARow + 1 : 0;
+    if (!error)
+        return false;
+    switch (error->kind) {
+    case ErrorKind::WrongPassword:
+    case ErrorKind::WrongApiKey:
+    case ErrorKind::Forbidden:
+    case ErrorKind::Expired:
+    case ErrorKind::Throttled:
+    case ErrorKind::Paused:
+    case ErrorKind::TlsRefused:
+    case ErrorKind::ProxyRefused:
+    case ErrorKind::NotConnected:
+    case ErrorKind::NoPassword:
+    case ErrorKind::NoSecretStore:
+    case ErrorKind::AddressRefused:
+    case ErrorKind::DiskFull:
+    case ErrorKind::ReadOnlyFile:
+    case ErrorKind::Storage: return true;
+    default: return m_offlineInARow >= 3;  // everything else is about this one invoice
+    }
+}
+
+void PushQueue::close(const std::optional<Error>& error)
+{
+    PushOutcome news{.invoice = m_current->invoice, .error = error, .problems = m_problems};
+    if (const auto row = m_billing.row(m_current->invoice)) {
+        news.number = row->number;
+        news.state = row->state;
+        const auto invoice = m_ledger.pushes.ofInvoice(row->id, PushEffect::Invoice);
+        const auto email = m_ledger.pushes.ofInvoice(row->id, PushEffect::Email);
+        const auto customer = m_billing.invoice(row->id).and_then(
+            [this](const Invoice& found) { return m_ledger.pushes.ofCustomer(found.content.customer); });
+        for (const auto* push : {&invoice, &email, &customer})
+            if (*push && push->value())
+                news.waitsForPerson |= waitsForPerson(push->value()->effect, push->value()->state);
+        news.done = row->state == InvoiceState::Emailed
+                 || (row->state == InvoiceState::Sent && email && (!*email || isFinal((*email)->state)));
+    }
+    m_current.reset();
+    m_effect.reset();
+    ++m_done;
+    Q_EMIT outcome(news);
+    Q_EMIT progressed(m_done, m_total);
+    if (stopsAll(error)) {
+        for (const PushJob& job : m_waiting) {
+            const auto row = m_billing.row(job.invoice);
+            ++m_done;
+            Q_EMIT outcome({.invoice = job.invoice,
+                            .number = row ? row->number : 0,
+                            .state = row ? row->state : InvoiceState::Draft,
+                            .error = error,
+                            .problems = {}});
+        }
+        m_waiting.clear();
+    }
+    QMetaObject::invokeMethod(this, &PushQueue::next, Qt::QueuedConnection);
+}
+
+}  // namespace greenhand

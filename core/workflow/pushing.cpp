@@ -1,0 +1,136 @@
+#include "core/workflow/pushing.h"
+
+#include "core/workflow/push_queue.h"
+#include "core/workflow/push_step.h"
+
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+
+Pushing::Pushing(Ledger& ledger, Settings& settings, Billing& billing, SageConnection& connection,
+                 QObject* parent)
+    : QObject(parent)
+    , m_ledger{ledger}
+    , m_billing{billing}
+    , m_connection{connection}
+    , m_queue{std::make_unique<PushQueue>(ledger, settings, billing, connection)}
+{
+    QObject::connect(m_queue.get(), &PushQueue::progressed, this, &Pushing::progressed);
+    QObject::connect(m_queue.get(), &PushQueue::outcome, this, &Pushing::outcome);
+    QObject::connect(m_queue.get(), &PushQueue::finished, this, &Pushing::finished);
+}
+
+Pushing::~Pushing() = default;
+
+Result<PushPreview> Pushing::preview(InvoiceId id, const SendOptions& options) const
+{
+    auto invoice = m_billing.invoice(id);
+    if (!invoice)
+        return passOn(invoice);
+    const auto customer = m_ledger.customers.find(invoice->content.customer);
+    if (!customer)
+        return passOn(customer);
+    auto problems = m_billing.preflight(id, invoice->content, options);
+    if (!problems)
+        return passOn(problems);
+    const QString email = invoice->content.recipient.email;
+    return PushPreview{.invoice = *std::move(invoice),
+                       .sageCompany = m_connection.companyName(),
+                       .recipientEmail = email,
+                       .customerLinked = customer->sageId.has_value(),
+                       .sageCustomer = customer->sageName,
+                       .practice = m_ledger.kind() == LedgerKind::Practice,
+                       .problems = *std::move(problems)};
+}
+
+void Pushing::push(const std::vector<InvoiceId>& invoices, const SendOptions& options)
+{
+    m_queue->add(invoices, PushVerb::Push, options);
+}
+
+void Pushing::ask(const std::vector<InvoiceId>& invoices) { m_queue->add(invoices, PushVerb::Ask, {}); }
+
+void Pushing::retry(const std::vector<InvoiceId>& invoices, const SendOptions& options)
+{
+    m_queue->add(invoices, PushVerb::Retry, options);
+}
+
+void Pushing::stopAfterCurrent() { m_queue->stopAfterCurrent(); }
+bool Pushing::busy() const { return m_queue->busy(); }
+bool Pushing::sendingNow() const { return m_queue->sendingNow(); }
+std::optional<InvoiceId> Pushing::current() const { return m_queue->current(); }
+
+void Pushing::attend()
+{
+    constexpr int kLookEveryMs = 2000;
+    auto* timer = new QTimer(this);
+    QObject::connect(timer, &QTimer::timeout, this, &Pushing::takeUpWhatIsDue);
+    timer->start(kLookEveryMs);
+}
+
+void Pushing::takeUpWhatIsDue()
+{
+    if (busy() || m_connection.blockedUntilMs() > 0)
+        return;
+    const auto rows = m_ledger.pushes.unfinished();
+    if (!rows)
+        return;  // the next visible act meets the same failure and says so
+    const qint64 now = m_ledger.nowMs();
+    for (const PushRow& row : *rows) {
+        if (!row.invoice || row.facts.notBeforeMs.value_or(0) > now)
+            continue;
+        const SendOptions options{.createCustomer = row.facts.createCustomer,
+                                  .withEmail = row.facts.withEmail};
+        if (row.state == PushState::Ready || row.state == PushState::BlockedRate)
+            push({*row.invoice}, options);
+        else if (row.state == PushState::Unknown && row.effect == PushEffect::Invoice)
+            ask({*row.invoice});
+    }
+}
+
+namespace {
+
+tl::unexpected<Error> notNow(const Invoice& invoice)
+{
+    return fail(ErrorKind::StageForbids, {}, u"#%1"_s.arg(invoice.number));
+}
+
+}  // namespace
+
+Result<void> Pushing::withdraw(InvoiceId id, const QString& reason)
+{
+    const auto invoice = m_billing.invoice(id);
+    if (!invoice)
+        return passOn(invoice);
+    const auto row = m_ledger.pushes.ofInvoice(
+        id, invoice->facts.push == PushState::Confirmed ? PushEffect::Email : PushEffect::Invoice);
+    if (!row)
+        return passOn(row);
+    if (!row->has_value() || !next((*row)->effect, (*row)->state, PushEvent::Withdrawn))
+        return notNow(*invoice);
+    PushFacts facts = (*row)->facts;
+    facts.reason = reason;
+    return takeStep(m_ledger, **row, PushEvent::Withdrawn, facts).map([](const PushRow&) {});
+}
+
+Result<void> Pushing::settle(InvoiceId id, const QString& reason)
+{
+    const auto invoice = m_billing.invoice(id);
+    if (!invoice)
+        return passOn(invoice);
+    const bool mail = invoice->facts.push == PushState::Confirmed;
+    const auto row = m_ledger.pushes.ofInvoice(id, mail ? PushEffect::Email : PushEffect::Invoice);
+    if (!row)
+        return passOn(row);
+    const PushEvent event = mail ? PushEvent::Accepted : PushEvent::Settled;
+    const PushState from = mail ? PushState::Unknown : PushState::Review;
+    if (!row->has_value() || (*row)->state != from)
+        return notNow(*invoice);
+    PushFacts facts = (*row)->facts;
+    facts.reason = reason;
+    return takeStep(m_ledger, **row, event, facts).map([](const PushRow&) {});
+}
+
+}  // namespace greenhand

@@ -1,0 +1,157 @@
+#include "core/workflow/sage_connection.h"
+
+#include "core/when_done.h"
+
+#include <QPromise>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+namespace {
+
+using ClientPromise = QPromise<Result<std::shared_ptr<SageClient>>>;
+
+QFuture<Result<std::shared_ptr<SageClient>>> ready(Result<std::shared_ptr<SageClient>> result)
+{
+    ClientPromise promise;
+    promise.start();
+    promise.addResult(std::move(result));
+    promise.finish();
+    return promise.future();
+}
+
+qint64 storedMs(Ledger& ledger, const QString& key)
+{
+    const auto stored = ledger.settings.meta(key);
+    return stored ? stored->value_or(u"0"_s).toLongLong() : 0;
+}
+
+}  // namespace
+
+SageConnection::SageConnection(Ledger& ledger, Settings& settings, HttpTransport& transport,
+                               SecretStore& secrets, QObject* parent)
+    : QObject(parent)
+    , m_ledger{ledger}
+    , m_settings{settings}
+    , m_transport{transport}
+    , m_secrets{secrets}
+{
+    const Pace::Stamps stamps{.lastRequestMs = storedMs(ledger, u"pace_last_ms"_s),
+                              .blockedUntilMs = storedMs(ledger, u"pace_blocked_until_ms"_s)};
+    // A stamp that cannot be written must not stop the work: the pace then holds for this run only.
+    m_pace = std::make_unique<Pace>(1000, stamps, [this, last = stamps](const Pace::Stamps& now) mutable {
+        static_cast<void>(m_ledger.settings.setMeta(u"pace_last_ms"_s, QString::number(now.lastRequestMs)));
+        if (now.blockedUntilMs != last.blockedUntilMs)
+            static_cast<void>(
+                m_ledger.settings.setMeta(u"pace_blocked_until_ms"_s, QString::number(now.blockedUntilMs)));
+        last = now;
+    });
+    QObject::connect(&ledger, &Ledger::settingsChanged, this, &SageConnection::forget);
+}
+
+SageConnection::~SageConnection() = default;
+
+void SageConnection::setPractice(const SageAccess& access)
+{
+    m_practice = access;
+    forget();
+}
+
+bool SageConnection::isConnected() const
+{
+    const auto company = m_settings.value(u"sage.company_id"_s);
+    return company && !company->isEmpty();
+}
+
+bool SageConnection::isPractice() const { return m_practice.has_value(); }
+QString SageConnection::companyName() const
+{
+    return m_settings.value(u"sage.company_name"_s).value_or(QString());
+}
+qint64 SageConnection::blockedUntilMs() const
+{
+    return m_pace->blocked(m_ledger.nowMs()) ? m_pace->stamps().blockedUntilMs : 0;
+}
+void SageConnection::liftBlock() { m_pace->liftBlock(); }
+void SageConnection::forget() { m_client.reset(); }
+
+QUrl SageConnection::address() const
+{
+    if (m_practice)
+        return m_practice->base;
+    const auto stored = m_settings.value(u"sage.url"_s);
+    return stored && !stored->isEmpty() ? apiBase(*stored) : QUrl();
+}
+
+QString SageConnection::secretAccount(const QUrl& base, qint64 companyId)
+{
+    const QString port = base.port() < 0 ? QString() : QString(u":"_s + QString::number(base.port()));
+    return QString(QString::number(companyId) + u"@"_s + base.host() + port);
+}
+
+Result<std::shared_ptr<SageClient>> SageConnection::clientFor(const SageAccess& access)
+{
+    if (auto allowed = allowedAddress(access.base); !allowed)
+        return passOn(allowed);
+    const auto timing = m_settings.timing(access.base);
+    if (!timing)
+        return passOn(timing);
+    m_pace->setInterval(timing->paceMs);
+    return std::make_shared<SageClient>(m_transport, *m_pace, access);
+}
+
+QFuture<Result<std::shared_ptr<SageClient>>> SageConnection::client()
+{
+    if (m_client)
+        return ready(m_client);
+    if (!isConnected())
+        return ready(fail(ErrorKind::NotConnected));
+    SageAccess access;
+    if (m_practice) {
+        access = *m_practice;
+    } else {
+        access.base = address();
+        access.user = m_settings.value(u"sage.user"_s).value_or(QString());
+    }
+    access.companyId = m_settings.value(u"sage.company_id"_s).value_or(QString()).toLongLong();
+    const auto keep = [this](Result<std::shared_ptr<SageClient>> made) {
+        if (made)
+            m_client = *made;
+        return made;
+    };
+    if (m_practice)
+        return ready(keep(clientFor(access)));
+
+    auto promise = std::make_shared<ClientPromise>();
+    promise->start();
+    whenDone(m_secrets.read(secretAccount(access.base, access.companyId)), this,
+             [this, promise, access, keep](const Result<std::optional<Secrets>>& found) mutable {
+                 const auto finish = [&](Result<std::shared_ptr<SageClient>> result) {
+                     promise->addResult(std::move(result));
+                     promise->finish();
+                 };
+                 if (!found)
+                     return finish(passOn(found));
+                 if (!found->has_value())
+                     return finish(fail(ErrorKind::NoPassword));
+                 access.password = (*found)->password;
+                 access.apiKey = (*found)->apiKey;
+                 finish(keep(clientFor(access)));
+             });
+    return promise->future();
+}
+
+void SageConnection::heard(const std::optional<Error>& error)
+{
+    const bool silent = error
+                     && (error->kind == ErrorKind::Offline || error->kind == ErrorKind::NoAnswer
+                         || error->kind == ErrorKind::TlsRefused || error->kind == ErrorKind::ProxyRefused);
+    const Reach reach = silent ? Reach::Unreachable : Reach::Reachable;
+    if (reach == m_reach)
+        return;
+    m_reach = reach;
+    m_unreachableSinceMs = silent ? m_ledger.nowMs() : 0;
+    Q_EMIT reachChanged();
+}
+
+}  // namespace greenhand

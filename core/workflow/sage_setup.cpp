@@ -1,0 +1,395 @@
+#include "core/workflow/sage_setup.h"
+
+#include "core/domain/date_text.h"
+#include "core/when_done.h"
+#include "core/workflow/push_step.h"
+#include "core/workflow/sage_lists.h"
+
+#include <QPromise>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+namespace {
+
+using ReportPromise = QPromise<Result<ConnectReport>>;
+
+template <class T>
+void finish(QPromise<Result<T>>& promise, Result<T> result)
+{
+    promise.addResult(std::move(result));
+    promise.finish();
+}
+
+const QStringList& kindKeys()
+{
+    static const QStringList keys{toKey(LineKind::Labour), toKey(LineKind::Part), toKey(LineKind::Travel),
+                                  toKey(LineKind::Other)};
+    return keys;
+}
+
+/// The tax type of Sage One that fits ours: the same percentage, and where
+/// several do, a name that says the same kind, then Sage's default, then the first.
+const SageEntry* fittingTaxType(const VatType& ours, const std::vector<SageEntry>& theirs)
+{
+    const auto score = [&](const SageEntry& entry) {
+        const bool saysExempt = entry.name.contains(u"exempt"_s, Qt::CaseInsensitive);
+        const bool wantsExempt = ours.kind == VatKind::Exempt || ours.kind == VatKind::NotVendor;
+        const bool special = entry.name.contains(u"capital"_s, Qt::CaseInsensitive)
+                          || entry.name.contains(u"export"_s, Qt::CaseInsensitive);
+        return (saysExempt == wantsExempt ? 4 : 0) + (entry.isDefault ? 2 : 0) + (special ? 0 : 1);
+    };
+    const SageEntry* best = nullptr;
+    for (const SageEntry& entry : theirs)
+        if (entry.usable && entry.rateBasisPoints == ours.rate.basisPoints()
+            && (!best || score(entry) > score(*best)))
+            best = &entry;
+    return best;
+}
+
+/// Names under which a Sage company usually books each kind of line.
+const SageEntry* fittingItem(const QString& kind, const std::vector<SageEntry>& items)
+{
+    for (const SageEntry& item : items)
+        if (item.active
+            && (item.code.compare(kind, Qt::CaseInsensitive) == 0
+                || item.code.compare(QString(kind + u"s"_s), Qt::CaseInsensitive) == 0))
+            return &item;
+    return nullptr;
+}
+
+std::optional<SageList> listFromText(QStringView word)
+{
+    if (word == u"item")
+        return SageList::Item;
+    if (word == u"account")
+        return SageList::Account;
+    if (word == u"tax")
+        return SageList::TaxType;
+    return std::nullopt;
+}
+
+}  // namespace
+
+SageSetup::SageSetup(Ledger& ledger, Settings& settings, SageConnection& connection, QObject* parent)
+    : QObject(parent)
+    , m_ledger{ledger}
+    , m_settings{settings}
+    , m_connection{connection}
+{
+}
+
+QFuture<Result<std::vector<SageCompany>>> SageSetup::companies(const SageAccess& access)
+{
+    auto promise = std::make_shared<QPromise<Result<std::vector<SageCompany>>>>();
+    promise->start();
+    const auto client = m_connection.clientFor(access);
+    if (!client) {
+        finish<std::vector<SageCompany>>(*promise, passOn(client));
+        return promise->future();
+    }
+    // The client lives as long as its answer is waited for.
+    whenDone((*client)->companies(), this,
+             [this, promise, client = *client](const SageResult<std::vector<SageCompany>>& answer) {
+                 m_connection.heard(answer ? std::nullopt : std::optional(answer.error().error));
+                 if (answer)
+                     finish<std::vector<SageCompany>>(*promise, answer->value);
+                 else
+                     finish<std::vector<SageCompany>>(*promise, tl::unexpected(answer.error().error));
+             });
+    return promise->future();
+}
+
+QFuture<Result<ConnectReport>> SageSetup::connectTo(const SageAccess& access, KeepSecrets keep)
+{
+    auto promise = std::make_shared<ReportPromise>();
+    promise->start();
+    const auto client = m_connection.clientFor(access);
+    if (!client) {
+        finish<ConnectReport>(*promise, passOn(client));
+        return promise->future();
+    }
+    auto* reader = new SageListReader(*client, this);
+    whenDone(reader->read(), this, [=, this](const tl::expected<SageLists, SageError>& lists) {
+        m_connection.heard(lists ? std::nullopt : std::optional(lists.error().error));
+        if (!lists)
+            return finish<ConnectReport>(*promise, tl::unexpected(lists.error().error));
+        auto report = store(access, *lists);
+        if (!report || keep == KeepSecrets::ForThisSession || m_connection.isPractice())
+            return finish(*promise, std::move(report));
+        const QString account = SageConnection::secretAccount(access.base, access.companyId);
+        whenDone(m_connection.secrets().write(account, {access.password, access.apiKey}), this,
+                 [promise, report](const Result<void>& written) mutable {
+                     report->secretsKept = written.has_value();
+                     finish(*promise, std::move(report));
+                 });
+    });
+    return promise->future();
+}
+
+QFuture<Result<ConnectReport>> SageSetup::refresh()
+{
+    auto promise = std::make_shared<ReportPromise>();
+    promise->start();
+    whenDone(m_connection.client(), this, [this, promise](const Result<std::shared_ptr<SageClient>>& client) {
+        if (!client)
+            return finish<ConnectReport>(*promise, passOn(client));
+        whenDone(connectTo((*client)->access(), KeepSecrets::ForThisSession), this,
+                 [promise](const Result<ConnectReport>& report) { finish(*promise, report); });
+    });
+    return promise->future();
+}
+
+Result<ConnectReport> SageSetup::store(const SageAccess& access, const SageLists& lists)
+{
+    const auto types = m_ledger.vat.all();
+    if (!types)
+        return passOn(types);
+    auto settingsDone =
+        m_settings.set({{u"sage.url"_s, access.base.toString()},
+                        {u"sage.user"_s, access.user},
+                        {u"sage.company_id"_s, QString::number(lists.company.id)},
+                        {u"sage.company_name"_s, lists.company.name},
+                        {u"sage.locked_until"_s,
+                         lists.company.lockedUntil ? isoDate(*lists.company.lockedUntil) : QString()}});
+    if (!settingsDone)
+        return passOn(settingsDone);
+
+    ConnectReport report{.company = lists.company,
+                         .items = int(lists.items.size()),
+                         .accounts = int(lists.accounts.size()),
+                         .customers = int(lists.customers.size()),
+                         .taxTypes = int(lists.taxTypes.size()),
+                         .pairedVat = {},
+                         .unpairedVat = {},
+                         .unmappedKinds = {}};
+    auto stored = m_ledger.db->transaction([&]() -> Result<void> {
+        for (const auto& [list, entries] :
+             {std::pair(SageList::Customer, &lists.customers), std::pair(SageList::Item, &lists.items),
+              std::pair(SageList::Account, &lists.accounts), std::pair(SageList::TaxType, &lists.taxTypes),
+              std::pair(SageList::Representative, &lists.representatives)})
+            if (auto done = m_ledger.sageLists.replace(list, *entries); !done)
+                return done;
+        const auto known = m_ledger.sageLists.mappings();
+        if (!known)
+            return passOn(known);
+        for (const VatType& type : *types) {
+            const QString key = u"vat."_s + type.code;
+            if (known->contains(key))
+                continue;
+            const SageEntry* fitting = fittingTaxType(type, lists.taxTypes);
+            if (!fitting) {
+                report.unpairedVat << type.code;
+                continue;
+            }
+            if (auto done = m_ledger.sageLists.map(key, {SageList::TaxType, fitting->sageId, fitting->name});
+                !done)
+                return done;
+            report.pairedVat << QString(type.code + u" → "_s + fitting->name);
+        }
+        for (const QString& kind : kindKeys()) {
+            if (known->contains(kind))
+                continue;
+            const SageEntry* fitting = fittingItem(kind, lists.items);
+            if (!fitting) {
+                report.unmappedKinds << kind;
+                continue;
+            }
+            if (auto done = m_ledger.sageLists.map(kind, {SageList::Item, fitting->sageId, fitting->name});
+                !done)
+                return done;
+        }
+        // What Sage One says of linked customers: renamed, or no longer active.
+        const auto ours = m_ledger.customers.all();
+        if (!ours)
+            return passOn(ours);
+        QHash<qint64, const SageEntry*> theirs;
+        for (const SageEntry& entry : lists.customers)
+            theirs.insert(entry.sageId, &entry);
+        for (const Customer& customer : *ours) {
+            const SageEntry* entry = customer.sageId ? theirs.value(*customer.sageId) : nullptr;
+            if (entry && (entry->name != customer.sageName || entry->active != customer.active))
+                if (auto done =
+                        m_ledger.customers.linkToSage(customer.id, entry->sageId, entry->name, entry->active);
+                    !done)
+                    return done;
+        }
+        return m_ledger.record(
+            {.entity = u"ledger"_s,
+             .action = u"connected to Sage One"_s,
+             .before = {},
+             .after = {{u"company_id"_s, lists.company.id}, {u"company"_s, lists.company.name}}});
+    });
+    if (!stored)
+        return passOn(stored);
+    Q_EMIT m_ledger.settingsChanged();
+    Q_EMIT m_ledger.customersChanged();
+    return report;
+}
+
+Result<std::vector<SageEntry>> SageSetup::entries(SageList list) const
+{
+    return m_ledger.sageLists.entries(list);
+}
+Result<QMap<QString, SageTarget>> SageSetup::mappings() const { return m_ledger.sageLists.mappings(); }
+
+Result<QStringList> SageSetup::mappingKeys() const
+{
+    return m_ledger.vat.all().map([](const std::vector<VatType>& types) {
+        QStringList keys = kindKeys();
+        for (const VatType& type : types)
+            keys << QString(u"vat."_s + type.code);
+        return keys;
+    });
+}
+
+Result<void> SageSetup::map(const QString& key, const SageTarget& target)
+{
+    const auto keys = mappingKeys();
+    if (!keys)
+        return passOn(keys);
+    if (!keys->contains(key))
+        return fail(ErrorKind::NotFound, {}, key);
+    if (key.startsWith(u"vat."_s) != (target.list == SageList::TaxType))
+        return fail(ErrorKind::BadValue, {}, key);
+    const auto known = mappings();
+    if (!known)
+        return passOn(known);
+    auto mapped = m_ledger.db->transaction([&]() -> Result<void> {
+        if (auto done = m_ledger.sageLists.map(key, target); !done)
+            return done;
+        const QString before = known->contains(key) ? known->value(key).name : QString();
+        return m_ledger.record({.entity = u"mapping"_s,
+                                .action = u"mapped"_s,
+                                .before = {{key, before}},
+                                .after = {{key, target.name}}});
+    });
+    if (mapped)
+        Q_EMIT m_ledger.settingsChanged();
+    return mapped;
+}
+
+Result<SageTarget> SageSetup::targetFromText(const QString& key, const QString& text) const
+{
+    const auto colon = text.indexOf(u':');
+    const auto list = colon < 0 ? std::nullopt : listFromText(QStringView(text).left(colon));
+    if (!list || key.startsWith(u"vat."_s) != (*list == SageList::TaxType))
+        return fail(ErrorKind::BadValue, {}, QString(key + u"="_s + text));
+    const QString wanted = text.mid(colon + 1);
+    const auto all = entries(*list);
+    if (!all)
+        return passOn(all);
+    const auto fits = [&](const SageEntry& entry) {
+        const QString& name = *list == SageList::Item ? entry.code : entry.name;
+        return entry.active && name.compare(wanted, Qt::CaseInsensitive) == 0
+            && (*list != SageList::TaxType || entry.usable);
+    };
+    const auto found = std::find_if(all->begin(), all->end(), fits);
+    if (found == all->end())
+        return fail(ErrorKind::NotFound, {}, text);
+    return SageTarget{*list, found->sageId, found->name};
+}
+
+Result<std::vector<CustomerMatch>> SageSetup::matches(const Customer& customer) const
+{
+    const auto all = entries(SageList::Customer);
+    if (!all)
+        return passOn(all);
+    const CustomerDetails& ours = customer.details;
+    const QString name = normalisedName(ours.name);
+    const QString phone = normalisedPhone(ours.phone);
+    std::vector<CustomerMatch> found;
+    for (const SageEntry& entry : *all) {
+        if (!ours.vatNumber.isEmpty() && entry.taxReference == ours.vatNumber)
+            found.push_back({entry, MatchReason::VatNumber});
+        else if (!ours.email.isEmpty() && entry.email.compare(ours.email, Qt::CaseInsensitive) == 0)
+            found.push_back({entry, MatchReason::Email});
+        else if (!name.isEmpty() && normalisedName(entry.name) == name)
+            found.push_back({entry, MatchReason::Name});
+        else if (!phone.isEmpty() && normalisedPhone(entry.phone) == phone)
+            found.push_back({entry, MatchReason::Phone});
+    }
+    std::stable_sort(found.begin(), found.end(), [](const CustomerMatch& a, const CustomerMatch& b) {
+        return std::pair(!a.entry.active, a.reason) < std::pair(!b.entry.active, b.reason);
+    });
+    return found;
+}
+
+Result<void> SageSetup::link(CustomerId ours, qint64 sageId)
+{
+    const auto entry = m_ledger.sageLists.entry(SageList::Customer, sageId);
+    if (!entry)
+        return passOn(entry);
+    if (!entry->has_value())
+        return fail(ErrorKind::NotFound, {}, QString::number(sageId));
+    auto linked = m_ledger.db->transaction([&]() -> Result<void> {
+        if (auto done = m_ledger.customers.linkToSage(ours, sageId, (*entry)->name, (*entry)->active); !done)
+            return done;
+        if (auto closed = closePush(ours, sageId); !closed)
+            return closed;
+        return m_ledger.record({.entity = u"customer"_s,
+                                .entityId = ours.value(),
+                                .action = u"linked to Sage One"_s,
+                                .before = {},
+                                .after = {{u"sage_id"_s, sageId}, {u"sage_name"_s, (*entry)->name}}});
+    });
+    if (linked) {
+        Q_EMIT m_ledger.customersChanged();
+        Q_EMIT m_ledger.pushesChanged();
+    }
+    return linked;
+}
+
+/// The link answers what the customer's push was asking.
+Result<void> SageSetup::closePush(CustomerId ours, qint64 sageId)
+{
+    const auto row = m_ledger.pushes.ofCustomer(ours);
+    if (!row)
+        return passOn(row);
+    if (!row->has_value())
+        return {};
+    for (const PushEvent event : {PushEvent::FoundEqual, PushEvent::Withdrawn}) {
+        if (!next(PushEffect::Customer, (*row)->state, event))
+            continue;
+        PushFacts facts = (*row)->facts;
+        facts.error.reset();
+        facts.sageId = sageId;
+        return recordStep(m_ledger, **row, event, facts).map([](const PushRow&) {});
+    }
+    return {};
+}
+
+Result<int> SageSetup::linkObvious()
+{
+    const auto ours = m_ledger.customers.all();
+    if (!ours)
+        return passOn(ours);
+    int linked = 0;
+    for (const Customer& customer : *ours) {
+        if (customer.sageId)
+            continue;
+        const auto found = matches(customer);
+        if (!found)
+            return passOn(found);
+        const auto clear = std::count_if(found->begin(), found->end(), [&](const CustomerMatch& match) {
+            return match.reason != MatchReason::Phone
+                && (match.reason != MatchReason::Name || match.entry.name == customer.details.name);
+        });
+        // An exact name settles it; else one single match by VAT number or e-mail does.
+        const auto exact = std::find_if(found->begin(), found->end(), [&](const CustomerMatch& match) {
+            return match.entry.name == customer.details.name;
+        });
+        if (exact == found->end() && clear != 1)
+            continue;
+        const qint64 sageId = exact != found->end() ? exact->entry.sageId : found->front().entry.sageId;
+        if (auto done = link(customer.id, sageId); !done)
+            return passOn(done);
+        ++linked;
+    }
+    return linked;
+}
+
+}  // namespace greenhand
