@@ -16,20 +16,20 @@ enum class RequestKind { Question, Money };
 
 struct HttpRequest {
     RequestKind kind = RequestKind::Question;
-    QByteArray verb;
-    QUrl url;
-    QByteArray authorization;  ///< the whole header value
+    QByteArray verb = {};
+    QUrl url = {};
+    QByteArray authorization = {};  ///< the whole header value
     QByteArray accept = "application/json";
-    QByteArray body;
+    QByteArray body = {};
 };
 
 struct HttpReply {
     int status = 0;
-    QByteArray body;
-    QByteArray contentType;
-    QString logUid;                      ///< Sage's support handle
-    std::optional<qint64> serverDateMs;  ///< the Date header, UTC; none when missing or absurd
-    bool apiKeyRefused = false;          ///< X-APIKey: Invalid
+    QByteArray body = {};
+    QByteArray contentType = {};
+    QString logUid = {};                      ///< Sage's support handle
+    std::optional<qint64> serverDateMs = {};  ///< the Date header, UTC; none when missing or absurd
+    bool apiKeyRefused = false;               ///< X-APIKey: Invalid
     bool bodyRead = false;
 };
 
@@ -38,7 +38,7 @@ struct HttpReply {
 struct TransportFailure {
     ErrorKind kind;  ///< Offline, TlsRefused, ProxyRefused, NoAnswer, BadReply, AddressRefused
     bool bodyRead = false;
-    QString detail;  ///< our own words: Qt's carry the URL with the key in it
+    QString detail = {};  ///< our own words: Qt's carry the URL with the key in it
 };
 
 /// The seam between what we say to Sage and how bytes travel. A reply with any

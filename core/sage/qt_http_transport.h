@@ -19,7 +19,7 @@ struct TransportOptions {
     qint64 replyCap = 2 * 1024 * 1024;                               ///< bytes of a JSON reply
     qint64 pdfCap = 20 * 1024 * 1024;
     ProxyUse proxy = ProxyUse::System;
-    QList<QSslCertificate> extraAuthorities;  ///< for a loopback server with its own certificate
+    QList<QSslCertificate> extraAuthorities = {};  ///< for a loopback server with its own certificate
 };
 
 /// HTTP through Qt, tamed as reliability 2.6 says: the body of every POST comes

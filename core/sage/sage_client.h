@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/clock.h"
 #include "core/sage/http_transport.h"
 #include "core/sage/pace.h"
 #include "core/sage/sage_types.h"
@@ -45,7 +46,8 @@ enum class DocumentNumbering { Sage, Ours };
 class SageClient final : public QObject {
     Q_OBJECT
 public:
-    SageClient(HttpTransport& transport, Pace& pace, SageAccess access, QObject* parent = nullptr);
+    SageClient(HttpTransport& transport, Pace& pace, SageAccess access, QObject* parent = nullptr,
+               Clock clock = {});
     ~SageClient() override;
 
     [[nodiscard]] const SageAccess& access() const { return m_access; }
