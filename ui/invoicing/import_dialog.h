@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/documents/lead_csv.h"
+#include "core/workflow/desk.h"
+
+#include <QDialog>
+#include <QMap>
+
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QTableView;
+class QTimer;
+
+namespace greenhand {
+
+class InlineMessage;
+class LeadFilePreview;
+
+/// Leads from a CSV file: which column gives what, a look at the rows, what an
+/// import would do, and the import. Nothing is written before Import.
+class ImportDialog final : public QDialog {
+    Q_OBJECT
+public:
+    ImportDialog(Desk& desk, const QString& path, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void imported(int leads);
+
+private:
+    void build(const QString& path);
+    void buildMapping(QGridLayout* grid);
+    void read(const QString& path);
+    void guess();
+    void remember() const;
+    void mappingChanged();
+    void tryOut();
+    void import();
+    void show(const ImportReport& report);
+    [[nodiscard]] LeadMapping mapping() const;
+    [[nodiscard]] std::optional<int> ownColumn(const QString& field) const;  ///< the one of the field's name
+    [[nodiscard]] std::optional<int> chosenColumn(const QString& field) const;
+    [[nodiscard]] QString memoryKey() const;
+    [[nodiscard]] std::optional<DateOrder> dateOrder() const;
+
+    Desk& m_desk;
+    QByteArray m_bytes;
+    CsvTable m_table;
+    QMap<QString, QComboBox*> m_columnOf;  ///< by field
+    QComboBox* m_order;
+    LeadFilePreview* m_preview;
+    QTableView* m_rows;
+    QLabel* m_file;
+    InlineMessage* m_message;
+    QPlainTextEdit* m_badRows;
+    QPushButton* m_import;
+    QTimer* m_trySoon;
+};
+
+}  // namespace greenhand

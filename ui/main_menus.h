@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/shared/navigator.h"
+
+#include <QObject>
+
+class QAction;
+class QMainWindow;
+class QMenu;
+
+namespace greenhand {
+
+class Prompter;
+
+/// The menu bar. Each entry does something now; what a window must do itself is
+/// a signal.
+class MainMenus final : public QObject {
+    Q_OBJECT
+public:
+    MainMenus(QMainWindow* window, Navigator& navigator, Prompter& prompter);
+
+Q_SIGNALS:
+    void importWanted();
+    void findWanted();
+    void rowActionsWanted(QMenu* menu);  ///< fill with what the selected row can do
+    void refreshWanted();
+    void sageInvoiceWanted();
+
+private:
+    void buildFile();
+    void buildEdit();
+    void buildView();
+    void buildSage();
+    void buildHelp();
+    void addLook(QMenu* view);
+    void showKeys();
+    void showAbout();
+
+    QMainWindow* m_window;
+    Navigator& m_navigator;
+    Prompter& m_prompter;
+};
+
+}  // namespace greenhand

@@ -1,0 +1,312 @@
+#include "ui/main_window.h"
+
+#include "core/workflow/words.h"
+#include "ui/billing/billing_page.h"
+#include "ui/billing/invoices_page.h"
+#include "ui/billing/sage_pop_up.h"
+#include "ui/invoice/invoice_screen.h"
+#include "ui/invoicing/import_dialog.h"
+#include "ui/invoicing/invoicing_page.h"
+#include "ui/invoicing/lead_list_page.h"
+#include "ui/job_card/job_card_screen.h"
+#include "ui/main_menus.h"
+#include "ui/practice_band.h"
+#include "ui/settings/settings_dialog.h"
+#include "ui/shared/action_table.h"
+#include "ui/shared/look.h"
+#include "ui/shared/prompter.h"
+#include "ui/shared/search_field.h"
+#include "ui/status_strip.h"
+#include "ui/window_place.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileDialog>
+#include <QMenu>
+#include <QSettings>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace greenhand {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString kPlaceKey = u"window/place"_s;
+const QString kTabKey = u"window/tab"_s;
+const QString kFolderKey = u"import/folder"_s;
+
+}  // namespace
+
+MainWindow::MainWindow(Desk& desk, Prompter& prompter, QWidget* parent)
+    : QMainWindow(parent)
+    , m_desk(desk)
+    , m_prompter(prompter)
+    , m_tabs(new QTabWidget(this))
+    , m_invoicing(new InvoicingPage(desk, *this, this))
+    , m_billing(new BillingPage(desk, *this, this))
+    , m_status(new StatusStrip(desk, statusBar()))
+    , m_menus(new MainMenus(this, *this, prompter))
+{
+    build();
+    connectMenus();
+    connect(m_status, &StatusStrip::syncingWanted, this, &MainWindow::showSyncing);
+    connect(&desk.pushing, &Pushing::outcome, this, &MainWindow::outcome);
+    connect(&desk.pushing, &Pushing::finished, this, [this] {
+        if (m_closeWhenSent)
+            close();
+    });
+}
+
+void MainWindow::build()
+{
+    setObjectName(u"mainWindow"_s);
+    const auto company = m_desk.settings.value(u"company.name"_s);
+    const bool practice = m_desk.ledger.kind() == LedgerKind::Practice;
+    setWindowTitle(practice ? tr("Greenhand – Practice company")
+                            : tr("Greenhand – %1").arg(company.value_or(QString())));
+
+    m_tabs->setObjectName(u"mainTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_invoicing, tr("&Invoicing"));
+    m_tabs->addTab(m_billing, tr("&Billing"));
+    auto* central = new QWidget(this);
+    auto* column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    if (practice)
+        column->addWidget(new PracticeBand(central));
+    column->addWidget(m_tabs, 1);
+    setCentralWidget(central);
+    setMinimumSize(760, 480);
+
+    restorePlace(this, kPlaceKey);
+    m_tabs->setCurrentIndex(QSettings().value(kTabKey).toInt());
+    m_invoicing->shownPage().table()->setFocus();
+}
+
+void MainWindow::connectMenus()
+{
+    connect(m_menus, &MainMenus::importWanted, this, &MainWindow::importLeads);
+    connect(m_invoicing, &InvoicingPage::importWanted, this, &MainWindow::importLeads);
+    connect(m_menus, &MainMenus::refreshWanted, this, &MainWindow::refresh);
+    connect(m_menus, &MainMenus::sageInvoiceWanted, this, &MainWindow::generateSageInvoice);
+    connect(m_menus, &MainMenus::findWanted, this, [this] {
+        for (SearchField* field : m_tabs->currentWidget()->findChildren<SearchField*>())
+            if (field->isVisible())
+                field->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(m_menus, &MainMenus::rowActionsWanted, this, [this](QMenu* menu) {
+        for (const ActionTable* table : m_tabs->currentWidget()->findChildren<ActionTable*>())
+            if (table->isVisible())
+                menu->addActions(table->actions());
+    });
+}
+
+void MainWindow::openLead(LeadId id)
+{
+    const auto lead = m_desk.invoicing.lead(id);
+    if (!lead)
+        return tell(lead.error());
+    if (lead->invoice && lead->invoiceState == InvoiceState::Draft)
+        openInvoice(*lead->invoice);
+    else
+        openJobCard(id);
+}
+
+void MainWindow::openJobCard(LeadId id) { openCard(id); }
+void MainWindow::openNewLead() { openCard(std::nullopt); }
+
+void MainWindow::openCard(std::optional<LeadId> id)
+{
+    auto* card = new JobCardScreen(m_desk, m_prompter, id, topWindow());
+    connect(card, &JobCardScreen::saved, this, &MainWindow::saved);
+    connect(card, &JobCardScreen::generated, this, &MainWindow::openInvoice);
+    connect(card, &JobCardScreen::invoiceWanted, this, &MainWindow::openInvoice);
+    open(card);
+}
+
+void MainWindow::openInvoice(InvoiceId id)
+{
+    auto* screen = new InvoiceScreen(m_desk, m_prompter, *this, id, topWindow());
+    connect(screen, &InvoiceScreen::updated, this, &MainWindow::updated);
+    open(screen);
+}
+
+void MainWindow::openSagePopUp(InvoiceId id)
+{
+    open(new SagePopUp(m_desk, m_prompter, *this, id, topWindow()));
+}
+
+void MainWindow::openSettings(SettingsPage page)
+{
+    auto* dialog = new SettingsDialog(m_desk, m_prompter, topWindow());
+    dialog->showPage(page);
+    open(dialog);
+}
+
+void MainWindow::open(QDialog* screen)
+{
+    screen->setAttribute(Qt::WA_DeleteOnClose);
+    screen->open();
+}
+
+/// Screens open over the one that asked for them.
+QWidget* MainWindow::topWindow()
+{
+    QWidget* modal = QApplication::activeModalWidget();
+    return modal ? modal : this;
+}
+
+void MainWindow::showInvoicing(LeadStage stage)
+{
+    m_tabs->setCurrentWidget(m_invoicing);
+    m_invoicing->show(stage);
+}
+
+void MainWindow::showInvoices()
+{
+    m_tabs->setCurrentWidget(m_billing);
+    m_billing->showInvoices();
+}
+
+void MainWindow::showSyncing()
+{
+    m_tabs->setCurrentWidget(m_billing);
+    m_billing->showSyncing();
+}
+
+void MainWindow::announce(const QString& line) { m_status->announce(line); }
+
+void MainWindow::saved(LeadId id)
+{
+    const auto row = m_desk.invoicing.row(id);
+    if (!row)
+        return tell(row.error());
+    announce(tr("Job card of %1 saved.").arg(row->reference));
+    m_invoicing->page(row->stage).flash(id);
+}
+
+void MainWindow::updated(InvoiceId id)
+{
+    const auto invoice = m_desk.billing.invoice(id);
+    if (!invoice)
+        return tell(invoice.error());
+    const auto row = m_desk.invoicing.row(invoice->lead);
+    if (!row)
+        return tell(row.error());
+    announce(tr("Invoice #%1 updated; %2 is in Invoicing - %3.")
+                 .arg(QString::number(invoice->number), row->reference, stageWord(row->stage)));
+    showInvoicing(row->stage);
+    m_invoicing->page(row->stage).flash(invoice->lead);
+}
+
+void MainWindow::outcome(const PushOutcome& outcome)
+{
+    if (outcome.done)
+        announce(tr("Invoice #%1 is in Sage One: %2.")
+                     .arg(QString::number(outcome.number), stateWord(outcome.state)));
+    else
+        announce(tr("Invoice #%1 is not through: %2. See Sage One Syncing.")
+                     .arg(QString::number(outcome.number), stateWord(outcome.state)));
+    refresh();
+}
+
+void MainWindow::tell(const Error& error)
+{
+    m_prompter.tell({.tone = Notice::Tone::Problem,
+                     .title = tr("Greenhand"),
+                     .text = sentence(error),
+                     .details = error.detail,
+                     .close = tr("&Close")},
+                    this);
+}
+
+void MainWindow::importLeads()
+{
+    auto* chooser = new QFileDialog(topWindow(), tr("Import leads"),
+                                    QSettings().value(kFolderKey, QDir::homePath()).toString(),
+                                    tr("CSV files (*.csv *.txt *.tsv);;All files (*)"));
+    chooser->setObjectName(u"importFileDialog"_s);
+    chooser->setFileMode(QFileDialog::ExistingFile);
+    connect(chooser, &QFileDialog::fileSelected, this, &MainWindow::lookAtFile);
+    open(chooser);
+}
+
+void MainWindow::lookAtFile(const QString& path)
+{
+    QSettings().setValue(kFolderKey, QFileInfo(path).absolutePath());
+    auto* dialog = new ImportDialog(m_desk, path, this);
+    connect(dialog, &ImportDialog::imported, this, [this](int leads) {
+        announce(leads == 1 ? tr("1 lead imported.") : tr("%1 leads imported.").arg(leads));
+        showInvoicing(LeadStage::New);
+    });
+    open(dialog);
+}
+
+void MainWindow::refresh()
+{
+    m_invoicing->refresh();
+    m_billing->refresh();
+    m_status->refresh();
+}
+
+std::optional<InvoiceId> MainWindow::selectedInvoice() const
+{
+    return m_tabs->currentWidget() == m_invoicing ? m_invoicing->shownPage().selectedInvoice()
+                                                  : m_billing->invoices().selectedInvoice();
+}
+
+void MainWindow::generateSageInvoice()
+{
+    if (const auto invoice = selectedInvoice())
+        openSagePopUp(*invoice);
+    else
+        announce(tr("Choose a row that has an invoice first."));
+}
+
+void MainWindow::askBeforeClosing()
+{
+    QString what = tr("An invoice");
+    if (const auto current = m_desk.pushing.current())
+        if (const auto row = m_desk.billing.row(*current))
+            what = tr("Invoice #%1 (%2)").arg(QString::number(row->number), row->customer);
+    m_prompter.confirm(
+        {.title = tr("Greenhand is sending"),
+         .text = tr("%1 is on its way to Sage One. Greenhand can close as soon as Sage One has "
+                    "answered; whatever still waits stays in Sage One Syncing and nothing is sent "
+                    "twice.")
+                     .arg(what),
+         .details = {},
+         .yes = tr("&Close when it is through"),
+         .no = tr("&Keep Greenhand open"),
+         .returnKey = Question::Safe::No},
+        this, [this] {
+            m_closeWhenSent = true;
+            m_desk.pushing.stopAfterCurrent();
+            if (!m_desk.pushing.busy())
+                close();
+            else
+                announce(tr("Greenhand closes when Sage One has answered."));
+        });
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_desk.pushing.sendingNow()) {
+        event->ignore();
+        if (!m_closeWhenSent)
+            askBeforeClosing();
+        return;
+    }
+    m_desk.pushing.stopAfterCurrent();
+    savePlace(this, kPlaceKey);
+    QSettings().setValue(kTabKey, m_tabs->currentIndex());
+    event->accept();
+}
+
+}  // namespace greenhand

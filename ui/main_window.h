@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/workflow/desk.h"
+#include "ui/shared/navigator.h"
+
+#include <QMainWindow>
+
+class QDialog;
+class QTabWidget;
+
+namespace greenhand {
+
+class BillingPage;
+class InvoicingPage;
+class MainMenus;
+class Prompter;
+class StatusStrip;
+
+/// The clerk's window: Invoicing and Billing, and the one that knows every screen.
+class MainWindow final : public QMainWindow, public Navigator {
+    Q_OBJECT
+public:
+    MainWindow(Desk& desk, Prompter& prompter, QWidget* parent = nullptr);
+
+    void openLead(LeadId id) override;
+    void openJobCard(LeadId id) override;
+    void openNewLead() override;
+    void openInvoice(InvoiceId id) override;
+    void openSagePopUp(InvoiceId id) override;
+    void showInvoicing(LeadStage stage) override;
+    void showInvoices() override;
+    void showSyncing() override;
+    void openSettings(SettingsPage page) override;
+    void announce(const QString& line) override;
+
+    /// Asks for a CSV file and shows what it would bring.
+    void importLeads();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void build();
+    void connectMenus();
+    void openCard(std::optional<LeadId> id);
+    void lookAtFile(const QString& path);
+    void open(QDialog* screen);
+    [[nodiscard]] QWidget* topWindow();
+    void saved(LeadId id);
+    void updated(InvoiceId id);
+    void outcome(const PushOutcome& outcome);
+    void tell(const Error& error);
+    void askBeforeClosing();
+    void refresh();
+    void generateSageInvoice();
+    [[nodiscard]] std::optional<InvoiceId> selectedInvoice() const;
+
+    Desk& m_desk;
+    Prompter& m_prompter;
+    QTabWidget* m_tabs;
+    InvoicingPage* m_invoicing;
+    BillingPage* m_billing;
+    StatusStrip* m_status;
+    MainMenus* m_menus;
+    bool m_closeWhenSent = false;
+};
+
+}  // namespace greenhand

@@ -1,0 +1,71 @@
+#include "ui/settings/company_page.h"
+
+#include "core/domain/customer.h"
+#include "ui/shared/look.h"
+
+#include <QCheckBox>
+#include <QCoreApplication>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+#include <algorithm>
+
+namespace greenhand {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct CompanyWords {
+    Q_DECLARE_TR_FUNCTIONS(greenhand::CompanyWords)
+};
+
+}  // namespace
+
+CompanyPage::CompanyPage(Desk& desk, QWidget* parent) : SettingsPageWidget(parent)
+{
+    setObjectName(u"companyPage"_s);
+    auto* inner = new QWidget(this);
+    auto* form = new QFormLayout(inner);
+    form->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
+    m_fields = new SettingFields(desk.settings, form, inner);
+    m_name = m_fields->line(u"company.name"_s, tr("Na&me"));
+    m_fields->lines(u"company.address"_s, tr("&Address"), 4);
+    m_vendor = m_fields->yesNo(u"company.vat_vendor"_s, tr("Registered for &VAT"));
+    m_vatNumber = m_fields->line(u"company.vat_number"_s, tr("VAT num&ber"));
+    m_fields->line(u"company.phone"_s, tr("&Phone"));
+    m_email = m_fields->line(u"company.email"_s, tr("&E-mail"));
+    m_fields->lines(u"company.bank_details"_s, tr("Bank &details"), 4);
+    m_fields->lines(u"company.terms"_s, tr("&Terms"), 3);
+    setWidget(inner);
+
+    m_vatNumber->setEnabled(m_vendor->isChecked());
+    connect(m_vendor, &QCheckBox::toggled, m_vatNumber, &QLineEdit::setEnabled);
+    connect(m_fields, &SettingFields::edited, this, &SettingsPageWidget::edited);
+}
+
+QString CompanyPage::whatIsInvalid() const
+{
+    if (m_name->text().trimmed().isEmpty())
+        return tr("The company needs a name.");
+    if (m_vendor->isChecked())
+        if (const QString problem = vatNumberProblem(m_vatNumber->text().trimmed()); !problem.isEmpty())
+            return problem;
+    const QString email = m_email->text().trimmed();
+    return email.isEmpty() || isEmailAddress(email) ? QString()
+                                                    : tr("“%1” is not an e-mail address.").arg(email);
+}
+
+QString vatNumberProblem(const QString& number)
+{
+    if (number.isEmpty())
+        return CompanyWords::tr("A VAT vendor needs its VAT number: tax invoices must show it.");
+    const bool digits = std::ranges::all_of(number, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return digits && number.size() == 10 && number.startsWith(u'4')
+             ? QString()
+             : CompanyWords::tr("A South African VAT number has ten digits and begins with 4.");
+}
+
+}  // namespace greenhand

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ui/settings/settings_page.h"
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+
+namespace greenhand {
+
+/// The company as its invoices name it.
+class CompanyPage final : public SettingsPageWidget {
+    Q_OBJECT
+public:
+    explicit CompanyPage(Desk& desk, QWidget* parent = nullptr);
+
+    SettingFields::Changes changes() const override { return m_fields->changes(); }
+    QString whatIsInvalid() const override;
+
+private:
+    SettingFields* m_fields = nullptr;
+    QLineEdit* m_name = nullptr;
+    QCheckBox* m_vendor = nullptr;
+    QLineEdit* m_vatNumber = nullptr;
+    QLineEdit* m_email = nullptr;
+};
+
+/// What is wrong with a VAT number of South Africa; empty: nothing.
+[[nodiscard]] QString vatNumberProblem(const QString& number);
+
+}  // namespace greenhand

@@ -1,0 +1,172 @@
+#include "ui/settings/first_run_dialog.h"
+
+#include "ui/settings/company_page.h"
+#include "ui/shared/look.h"
+#include "ui/shared/plain_label.h"
+
+#include <QCheckBox>
+#include <QCommandLinkButton>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace greenhand {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kMostNumber = 999'999'999;
+
+}  // namespace
+
+FirstRunDialog::FirstRunDialog(QWidget* parent) : QDialog(parent), m_steps(new QStackedWidget(this))
+{
+    setObjectName(u"firstRunDialog"_s);
+    setWindowTitle(tr("Welcome to Greenhand"));
+    m_steps->addWidget(buildChoices());
+    m_steps->addWidget(buildCompany());
+
+    auto* picture = plainLabel({}, this);
+    picture->setPixmap(icon(u"greenhand"_s).pixmap(QSize(64, 64)));
+    auto* title = headingLabel(tr("Greenhand takes a finished job to a sent invoice."), this);
+    title->setWordWrap(true);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(16);
+    head->addWidget(picture);
+    head->addWidget(title, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(16);
+    column->addLayout(head);
+    column->addWidget(m_steps, 1);
+    resize(560, 400);
+    lookWhatIsTyped();
+}
+
+QWidget* FirstRunDialog::buildChoices()
+{
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    const auto add = [&](const QString& name, const QString& text, const QString& what,
+                         const QString& iconName) {
+        auto* button = new QCommandLinkButton(text, what, page);
+        button->setObjectName(name);
+        button->setAccessibleDescription(what);
+        button->setIcon(icon(iconName));
+        button->setIconSize(QSize(32, 32));
+        button->setMinimumHeight(84);
+        column->addWidget(button);
+        return button;
+    };
+    auto* practice = add(
+        u"practiceButton"_s, tr("&Practice"),
+        tr("A made-up company with leads and its own Sage One: nothing leaves this computer."), u"hand"_s);
+    auto* company = add(u"myCompanyButton"_s, tr("My &company"),
+                        tr("Your own leads and invoices; Sage One can be connected later."), u"invoice"_s);
+    column->addStretch(1);
+    connect(practice, &QPushButton::clicked, this, &FirstRunDialog::choosePractice);
+    connect(company, &QPushButton::clicked, this, [this] {
+        m_steps->setCurrentIndex(1);
+        m_name->setFocus();
+        m_start->setDefault(true);
+    });
+    practice->setFocus();
+    return page;
+}
+
+QWidget* FirstRunDialog::buildCompany()
+{
+    auto* page = new QWidget(this);
+    m_name = new QLineEdit(page);
+    m_name->setObjectName(u"companyNameField"_s);
+    m_vendor = new QCheckBox(tr("Registered for &VAT"), page);
+    m_vendor->setObjectName(u"vatVendorField"_s);
+    m_vendor->setChecked(true);
+    m_vatNumber = new QLineEdit(page);
+    m_vatNumber->setObjectName(u"vatNumberField"_s);
+    m_next = new QSpinBox(page);
+    m_next->setObjectName(u"nextNumberField"_s);
+    m_next->setRange(1, kMostNumber);
+    m_next->setPrefix(u"#"_s);
+
+    auto* form = new QFormLayout;
+    const auto add = [&](const QString& label, QWidget* field) {
+        auto* words = plainLabel(label, page);
+        words->setBuddy(field);
+        field->setAccessibleName(QString(label).remove(u'&'));
+        form->addRow(words, field);
+    };
+    add(tr("Company &name"), m_name);
+    form->addRow(QString(), m_vendor);
+    add(tr("VAT n&umber"), m_vatNumber);
+    add(tr("Next &invoice number"), m_next);
+
+    m_problem = wrappedLabel({}, page);
+    m_problem->setObjectName(u"problemText"_s);
+    auto* back = new QPushButton(tr("&Back"), page);
+    back->setObjectName(u"backButton"_s);
+    back->setAutoDefault(false);
+    m_start = new QPushButton(tr("&Start with this company"), page);
+    m_start->setObjectName(u"startButton"_s);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(back);
+    buttons->addStretch(1);
+    buttons->addWidget(m_start);
+
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(form);
+    column->addWidget(m_problem);
+    column->addStretch(1);
+    column->addLayout(buttons);
+    connect(back, &QPushButton::clicked, this, [this] { m_steps->setCurrentIndex(0); });
+    connect(m_start, &QPushButton::clicked, this, [this] {
+        m_kind = LedgerKind::Company;
+        accept();
+    });
+    connect(m_name, &QLineEdit::textChanged, this, &FirstRunDialog::lookWhatIsTyped);
+    connect(m_vatNumber, &QLineEdit::textChanged, this, &FirstRunDialog::lookWhatIsTyped);
+    connect(m_vendor, &QCheckBox::toggled, this, [this](bool vendor) {
+        m_vatNumber->setEnabled(vendor);
+        lookWhatIsTyped();
+    });
+    return page;
+}
+
+void FirstRunDialog::choosePractice()
+{
+    m_kind = LedgerKind::Practice;
+    accept();
+}
+
+void FirstRunDialog::lookWhatIsTyped()
+{
+    QString problem;
+    if (m_name->text().trimmed().isEmpty())
+        problem = tr("The company needs a name.");
+    else if (m_vendor->isChecked())
+        problem = vatNumberProblem(m_vatNumber->text().trimmed());
+    m_problem->setText(problem);
+    m_start->setEnabled(problem.isEmpty());
+}
+
+NewLedger FirstRunDialog::choice() const
+{
+    if (m_kind == LedgerKind::Practice)
+        return {.kind = LedgerKind::Practice, .companyName = {}, .vatNumber = std::nullopt};
+    const QString vat = m_vatNumber->text().trimmed();
+    return {.kind = LedgerKind::Company,
+            .companyName = m_name->text().trimmed(),
+            .vatNumber = m_vendor->isChecked() ? std::optional(vat) : std::nullopt,
+            .nextNumber = m_next->value()};
+}
+
+}  // namespace greenhand

@@ -1,0 +1,129 @@
+#include "ui/settings/settings_dialog.h"
+
+#include "core/workflow/words.h"
+#include "ui/settings/company_page.h"
+#include "ui/settings/invoice_settings_page.h"
+#include "ui/settings/sage_page.h"
+#include "ui/shared/inline_message.h"
+#include "ui/shared/prompter.h"
+
+#include <QDialogButtonBox>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace greenhand {
+
+using namespace Qt::Literals::StringLiterals;
+
+SettingsDialog::SettingsDialog(Desk& desk, Prompter& prompter, QWidget* parent)
+    : QDialog(parent)
+    , m_desk(desk)
+    , m_prompter(prompter)
+    , m_tabs(new QTabWidget(this))
+    , m_message(new InlineMessage(this, InlineMessage::Closing::Permanent))
+    , m_save(new QPushButton(tr("&Save"), this))
+{
+    setObjectName(u"settingsDialog"_s);
+    setWindowTitle(tr("Settings"));
+    build();
+    lookWhatIsTyped();
+}
+
+void SettingsDialog::build()
+{
+    m_tabs->setObjectName(u"settingsTabs"_s);
+    m_pages = {new CompanyPage(m_desk, this), new InvoiceSettingsPage(m_desk, this),
+               new SagePage(m_desk, this)};
+    m_tabs->addTab(m_pages[0], tr("&Company"));
+    m_tabs->addTab(m_pages[1], tr("&Invoices"));
+    m_tabs->addTab(m_pages[2], tr("Sage &One"));
+    for (SettingsPageWidget* page : m_pages)
+        connect(page, &SettingsPageWidget::edited, this, &SettingsDialog::lookWhatIsTyped);
+
+    auto* buttons = new QDialogButtonBox(this);
+    m_save->setObjectName(u"saveSettingsButton"_s);
+    m_save->setDefault(true);
+    buttons->addButton(m_save, QDialogButtonBox::AcceptRole);
+    QPushButton* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    cancel->setObjectName(u"cancelSettingsButton"_s);
+    cancel->setAutoDefault(false);
+    connect(m_save, &QPushButton::clicked, this, &SettingsDialog::save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
+    column->setSpacing(kSpacing);
+    column->addWidget(m_tabs, 1);
+    column->addWidget(m_message);
+    column->addWidget(buttons);
+    resize(680, 640);
+}
+
+void SettingsDialog::showPage(SettingsPage page) { m_tabs->setCurrentIndex(int(page)); }
+
+void SettingsDialog::lookWhatIsTyped()
+{
+    QString invalid;
+    for (const SettingsPageWidget* page : m_pages)
+        if (invalid.isEmpty())
+            invalid = page->whatIsInvalid();
+    m_save->setEnabled(invalid.isEmpty());
+    if (invalid.isEmpty())
+        m_message->dismiss();
+    else
+        m_message->tell(Tone::Warning, invalid);
+}
+
+bool SettingsDialog::isChanged() const
+{
+    for (const SettingsPageWidget* page : m_pages)
+        if (!page->changes().isEmpty() || page->hasMore())
+            return true;
+    return false;
+}
+
+void SettingsDialog::save()
+{
+    SettingFields::Changes changes;
+    for (const SettingsPageWidget* page : m_pages)
+        changes += page->changes();
+    if (!changes.isEmpty())
+        if (const auto done = m_desk.settings.set(changes); !done) {
+            m_message->tell(Tone::Bad, sentence(done.error()));
+            return;
+        }
+    for (SettingsPageWidget* page : m_pages)
+        if (const auto done = page->saveMore(); !done) {
+            m_message->tell(Tone::Bad, sentence(done.error()));
+            return;
+        }
+    accept();
+}
+
+void SettingsDialog::reject()
+{
+    if (!isChanged()) {
+        QDialog::reject();
+        return;
+    }
+    m_prompter.confirm({.title = tr("Settings"),
+                        .text = tr("The changes have not been saved."),
+                        .details = {},
+                        .yes = tr("&Discard the changes"),
+                        .no = tr("&Keep editing"),
+                        .returnKey = Question::Safe::No},
+                       this, [this] { QDialog::reject(); });
+}
+
+void SettingsDialog::keyPressEvent(QKeyEvent* event)
+{
+    const bool primary = event->key() == Qt::Key_Return && event->modifiers() == Qt::ControlModifier;
+    if (primary && m_save->isEnabled())
+        save();
+    else if (!primary)
+        QDialog::keyPressEvent(event);
+}
+
+}  // namespace greenhand

@@ -1,0 +1,69 @@
+#include "ui/shared/column_memory.h"
+
+#include "ui/shared/action_table.h"
+#include "ui/shared/plain_label.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QMenu>
+#include <QSettings>
+#include <QTableView>
+
+namespace greenhand {
+
+using namespace Qt::Literals::StringLiterals;
+
+ColumnMemory::ColumnMemory(QTableView* table, const QString& key)
+    : QObject(table)
+    , m_table(table)
+    , m_key(QString(u"columns/"_s % key))
+{
+    QHeaderView* header = table->horizontalHeader();
+    m_standard = header->saveState();
+    const QByteArray stored = QSettings().value(m_key).toByteArray();
+    if (!stored.isEmpty()
+        && (!header->restoreState(stored) || header->count() != table->model()->columnCount()))
+        reset();
+    if (const auto* list = qobject_cast<const ActionTable*>(table); list && list->actionColumn() >= 0)
+        header->resizeSection(list->actionColumn(), list->actionsWidth());
+    connect(header, &QHeaderView::sectionResized, this, &ColumnMemory::save);
+    connect(header, &QHeaderView::sectionMoved, this, &ColumnMemory::save);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::customContextMenuRequested, this, &ColumnMemory::showMenu);
+}
+
+void ColumnMemory::save() const { QSettings().setValue(m_key, m_table->horizontalHeader()->saveState()); }
+
+void ColumnMemory::showMenu(const QPoint& inHeader)
+{
+    QHeaderView* header = m_table->horizontalHeader();
+    auto* menu = new QMenu(m_table);
+    menu->setObjectName(u"columnMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int place = 0; place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        const QString name = m_table->model()->headerData(column, Qt::Horizontal).toString();
+        if (name.isEmpty())
+            continue;
+        QAction* entry = menu->addAction(buttonText(name));
+        entry->setCheckable(true);
+        entry->setChecked(!header->isSectionHidden(column));
+        const bool last = header->count() - header->hiddenSectionCount() <= 1;
+        entry->setEnabled(!entry->isChecked() || !last);
+        connect(entry, &QAction::toggled, this, [this, column](bool shown) {
+            m_table->setColumnHidden(column, !shown);
+            save();
+        });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("&Put the columns back")), &QAction::triggered, this, &ColumnMemory::reset);
+    menu->popup(header->mapToGlobal(inHeader));
+}
+
+void ColumnMemory::reset()
+{
+    m_table->horizontalHeader()->restoreState(m_standard);
+    QSettings().remove(m_key);
+}
+
+}  // namespace greenhand

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QObject>
+
+class QTableView;
+
+namespace greenhand {
+
+/// Remembers which columns of a list are shown, how wide and in which order, and
+/// lets the user choose: the header's menu shows and hides them and puts all back.
+class ColumnMemory final : public QObject {
+    Q_OBJECT
+public:
+    /// Call once the list's columns stand as they should by default. `key` names the
+    /// list in the user's settings.
+    ColumnMemory(QTableView* table, const QString& key);
+
+private:
+    void save() const;
+    void showMenu(const QPoint& inHeader);
+    void reset();
+
+    QTableView* m_table;
+    QString m_key;
+    QByteArray m_standard;
+};
+
+}  // namespace greenhand

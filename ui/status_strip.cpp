@@ -1,0 +1,104 @@
+#include "ui/status_strip.h"
+
+#include "core/workflow/words.h"
+#include "ui/shared/look.h"
+#include "ui/shared/plain_label.h"
+
+#include <QLabel>
+#include <QStatusBar>
+#include <QTimer>
+#include <QToolButton>
+
+namespace greenhand {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kAnnouncementMs = 15'000;
+constexpr int kLookAgainMs = 30'000;  // a block of Sage One ends without a signal
+
+}  // namespace
+
+StatusStrip::StatusStrip(Desk& desk, QStatusBar* bar)
+    : QObject(bar)
+    , m_desk(desk)
+    , m_announcement(plainLabel({}, bar))
+    , m_company(plainLabel({}, bar))
+    , m_sage(plainLabel({}, bar))
+    , m_waiting(new QToolButton(bar))
+    , m_fade(new QTimer(this))
+{
+    m_announcement->setObjectName(u"announcement"_s);
+    m_announcement->setContentsMargins(kPageMargin, 0, 0, 0);
+    m_company->setObjectName(u"companyStatus"_s);
+    m_sage->setObjectName(u"sageStatus"_s);
+    m_waiting->setObjectName(u"waitingStatus"_s);
+    m_waiting->setAutoRaise(true);
+    m_waiting->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_waiting->setFocusPolicy(Qt::TabFocus);
+    bar->addWidget(m_announcement, 1);
+    bar->addPermanentWidget(m_company);
+    bar->addPermanentWidget(m_sage);
+    bar->addPermanentWidget(m_waiting);
+    connect(m_waiting, &QToolButton::clicked, this, &StatusStrip::syncingWanted);
+
+    m_fade->setSingleShot(true);
+    m_fade->setInterval(kAnnouncementMs);
+    connect(m_fade, &QTimer::timeout, m_announcement, &QLabel::clear);
+    auto* again = new QTimer(this);
+    connect(again, &QTimer::timeout, this, &StatusStrip::refresh);
+    again->start(kLookAgainMs);
+    connect(&desk.connection, &SageConnection::reachChanged, this, &StatusStrip::refresh);
+    connect(&desk.ledger, &Ledger::pushesChanged, this, &StatusStrip::refresh);
+    connect(&desk.ledger, &Ledger::settingsChanged, this, &StatusStrip::refresh);
+    refresh();
+}
+
+void StatusStrip::announce(const QString& line)
+{
+    m_announcement->setText(line);
+    m_fade->start();
+}
+
+void StatusStrip::refresh()
+{
+    m_company->setText(companyText());
+    m_sage->setText(sageText());
+    const auto waiting = m_desk.syncing.waiting();
+    if (!waiting)
+        m_waiting->setText(sentence(waiting.error()));
+    else if (*waiting == 0)
+        m_waiting->setText(tr("Nothing waits"));
+    else
+        m_waiting->setText(*waiting == 1 ? tr("1 waits in Sage One Syncing")
+                                         : tr("%1 wait in Sage One Syncing").arg(*waiting));
+    m_waiting->setIcon(icon(waiting && *waiting == 0 ? u"ok"_s : u"warning"_s));
+    m_waiting->setToolTip(plainTooltip(tr("Shows Billing, Sage One Syncing (Ctrl+Shift+S)")));
+}
+
+QString StatusStrip::companyText() const
+{
+    const auto name = m_desk.settings.value(u"company.name"_s);
+    return name ? *name : sentence(name.error());
+}
+
+QString StatusStrip::sageText() const
+{
+    const SageConnection& sage = m_desk.connection;
+    if (!sage.isConnected())
+        return tr("Sage One: not connected");
+    if (const qint64 until = sage.blockedUntilMs(); until > 0)
+        return tr("Sage One wants silence until %1").arg(momentText(until));
+    switch (sage.reach()) {
+    case SageConnection::Reach::Unknown:
+        return sage.isPractice() ? tr("Practice Sage One: connected") : tr("Sage One: connected");
+    case SageConnection::Reach::Reachable:
+        return sage.isPractice() ? tr("Practice Sage One: reachable") : tr("Sage One: reachable");
+    case SageConnection::Reach::Unreachable:
+        return tr("Sage One: unreachable since %1").arg(momentText(sage.unreachableSinceMs()));
+    }
+    Q_UNREACHABLE();
+}
+
+}  // namespace greenhand

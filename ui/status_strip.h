@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/workflow/desk.h"
+
+#include <QObject>
+
+class QLabel;
+class QStatusBar;
+class QTimer;
+class QToolButton;
+
+namespace greenhand {
+
+/// What the status bar says: the last thing that went well, the company, Sage
+/// One, and how many pushes wait.
+class StatusStrip final : public QObject {
+    Q_OBJECT
+public:
+    StatusStrip(Desk& desk, QStatusBar* bar);
+
+    void announce(const QString& line);
+    void refresh();
+
+Q_SIGNALS:
+    void syncingWanted();
+
+private:
+    [[nodiscard]] QString companyText() const;
+    [[nodiscard]] QString sageText() const;
+
+    Desk& m_desk;
+    QLabel* m_announcement;
+    QLabel* m_company;
+    QLabel* m_sage;
+    QToolButton* m_waiting;
+    QTimer* m_fade;
+};
+
+}  // namespace greenhand
