@@ -63,6 +63,7 @@ constexpr auto kCreation = std::to_array<PushTransition>({
 
     {Review, FoundEqual, Confirmed},  // a later look-up agrees, or a person links it
     {Review, Settled, Cancelled},
+    {Cancelled, SendAgain, Ready},  // "Do not send" taken back: looked up like a first send
 
     {BlockedLogin, BlockLifted, Ready},
     {BlockedLogin, Withdrawn, Cancelled},

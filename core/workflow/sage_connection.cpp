@@ -97,7 +97,7 @@ Result<std::shared_ptr<SageClient>> SageConnection::clientFor(const SageAccess& 
     if (!timing)
         return passOn(timing);
     m_pace->setInterval(timing->paceMs);
-    return std::make_shared<SageClient>(m_transport, *m_pace, access);
+    return std::make_shared<SageClient>(m_transport, *m_pace, access, nullptr, m_ledger.clock);
 }
 
 QFuture<Result<std::shared_ptr<SageClient>>> SageConnection::client()

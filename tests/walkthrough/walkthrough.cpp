@@ -1,0 +1,399 @@
+#include "tests/walkthrough/walkthrough.h"
+
+#include "app/resources.h"
+#include "core/practice/practice_server.h"
+#include "core/workflow/words.h"
+#include "tests/walkthrough/breakable_line.h"
+#include "ui/settings/first_run_dialog.h"
+#include "ui/shared/action_table.h"
+#include "ui/shared/look.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QSettings>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+namespace {
+
+constexpr int kPatienceMs = 20'000;
+
+/// What a person sees: the main window, and the dialogs over it.
+QImage screenshot(const QWidget& window)
+{
+    QImage picture(window.size(), QImage::Format_RGB32);
+    QPainter painter(&picture);
+    painter.drawPixmap(0, 0, const_cast<QWidget&>(window).grab());
+    for (QWidget* top : QApplication::topLevelWidgets()) {
+        if (top == &window || !top->isVisible() || top->windowType() == Qt::ToolTip)
+            continue;
+        const QPoint at = (QRect({}, window.size()).center() - QRect({}, top->size()).center()) * 1;
+        painter.fillRect(QRect({}, window.size()), QColor(0, 0, 0, 70));
+        painter.drawPixmap(at, top->grab());
+        painter.setPen(QColor(0, 0, 0, 120));
+        painter.drawRect(QRect(at, top->size()).adjusted(-1, -1, 0, 0));
+    }
+    return picture;
+}
+
+template <class T>
+T mustHave(Result<T> result)
+{
+    if (!result)
+        qFatal("%s %s", qPrintable(sentence(result.error())), qPrintable(result.error().detail));
+    return *std::move(result);
+}
+
+}  // namespace
+
+Walkthrough::Walkthrough(const QString& pictures, QTextStream& out) : m_pictures(pictures), m_out(out) {}
+
+Walkthrough::~Walkthrough() = default;
+
+bool Walkthrough::run()
+{
+    try {
+        openOffice();
+        invoicingNew();
+        jobCard();
+        cancelGenerate();
+        generate();
+        update();
+        updateJobCard();
+        findInvoice();
+        blueButton();
+        cancelSending();
+        send();
+        completed();
+        errorAndSyncing();
+        settingsAndFirstRun();
+        checkSageOne();
+    } catch (const Failed& failed) {
+        if (m_window)
+            screenshot(*m_window).save(m_pictures.filePath(u"failed.png"_s));
+        m_out << "FAILED: " << failed.why << Qt::endl;
+        return false;
+    }
+    return true;
+}
+
+void Walkthrough::need(bool holds, const QString& what) const
+{
+    if (!holds)
+        throw Failed{what};
+}
+
+void Walkthrough::waitUntil(const std::function<bool()>& holds, const QString& what) const
+{
+    need(QTest::qWaitFor(holds, kPatienceMs), u"waited in vain for "_s % what);
+}
+
+void Walkthrough::step(const QString& manual, const QString& what)
+{
+    QTest::qWait(50);  // let the last repaint land in the picture
+    const QString name = u"%1-%2.png"_s.arg(++m_step, 2, 10, u'0').arg(QString(manual).replace(u'.', u'-'));
+    need(screenshot(*m_window).save(m_pictures.filePath(name)),
+         u"the picture "_s % name % u" could not be saved"_s);
+    m_out << u"%1  %2"_s.arg(manual, -7).arg(what) << Qt::endl;
+}
+
+/// The named thing that is to be seen now; the topmost where several are.
+template <class T>
+T* Walkthrough::find(const QString& name) const
+{
+    T* found = nullptr;
+    for (QWidget* top : QApplication::topLevelWidgets()) {
+        if (!top->isVisible())
+            continue;
+        if (top->objectName() == name)
+            found = qobject_cast<T*>(top);
+        for (T* child : top->findChildren<T*>(name))
+            if (child->isVisible())
+                found = child;
+    }
+    return found;
+}
+
+template <class T>
+T* Walkthrough::waitFor(const QString& name) const
+{
+    waitUntil([&] { return find<T>(name) != nullptr; }, name);
+    return find<T>(name);
+}
+
+/// Clicks when the button takes clicks: boxes refuse them for their first moments.
+void Walkthrough::click(const QString& button) const
+{
+    auto* wanted = waitFor<QAbstractButton>(button);
+    waitUntil([&] { return wanted->isEnabled(); }, button % u" to be enabled"_s);
+    constexpr int kBoxWakesUpMs = 350;
+    if (wanted->window() != m_window.get())
+        QTest::qWait(kBoxWakesUpMs);
+    QTest::mouseClick(wanted, Qt::LeftButton);
+    QCoreApplication::processEvents();
+}
+
+int Walkthrough::rowOf(ActionTable* table, const QString& text) const
+{
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        for (int column = 0; column < table->model()->columnCount(); ++column)
+            if (table->model()->index(row, column).data().toString() == text)
+                return row;
+    throw Failed{u"no row says "_s % text};
+}
+
+void Walkthrough::clickRowButton(ActionTable* table, int row, const QString& action) const
+{
+    const auto& actions = table->actionsOfRow();
+    for (int button = 0; button < int(actions.size()); ++button) {
+        if (actions[std::size_t(button)].id != action)
+            continue;
+        const QModelIndex cell = table->model()->index(row, table->actionColumn());
+        table->scrollTo(cell);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->buttonRect(cell, button).center());
+        QCoreApplication::processEvents();
+        return;
+    }
+    throw Failed{u"no row button "_s % action};
+}
+
+/// The newest lead that nothing stands in the way of.
+LeadRow Walkthrough::leadToSend(const QString& notThis) const
+{
+    for (const LeadRow& row :
+         mustHave(desk().invoicing.leads({.stage = LeadStage::New, .search = {}, .after = {}}))) {
+        const Lead lead = mustHave(desk().invoicing.lead(row.id));
+        if (!lead.card.customer || row.reference == notThis || row.invoiceNumber)
+            continue;
+        const Customer customer = mustHave(desk().invoicing.customer(*lead.card.customer));
+        const bool priced = std::all_of(lead.card.lines.begin(), lead.card.lines.end(),
+                                        [](const JobLine& line) { return line.unitPrice.e4() > 0; });
+        if (customer.sageId && customer.active && isEmailAddress(customer.details.email) && priced
+            && lead.card.lines.size() >= 3 && !customer.details.postalAddress.isEmpty())
+            return row;
+    }
+    throw Failed{u"the practice company has no lead that may go"_s};
+}
+
+void Walkthrough::openOffice()
+{
+    need(m_pictures.mkpath(u"."_s), u"the folder for the pictures could not be made"_s);
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    initResources();
+    applyLook(*qApp);
+    chooseLook(*qApp, LookChoice::Light);
+
+    auto line = std::make_unique<BreakableLine>();
+    m_line = line.get();
+    CompositionOptions options;
+    options.actor = {.user = u"walk-through"_s, .machine = u"here"_s};
+    options.transport = std::move(line);
+    m_office =
+        mustHave(Composition::createPractice(m_folder.filePath(u"practice.greenhand"_s), std::move(options)));
+    mustHave(desk().settings.set(u"push.pace_milliseconds"_s, u"0"_s).map([] { return true; }));
+    const auto connected = m_office->connectPractice();
+    waitUntil([&] { return connected.isFinished(); }, u"the practice Sage One"_s);
+    mustHave(connected.result().map([] { return true; }));
+
+    m_window = std::make_unique<MainWindow>(desk(), m_prompter);
+    m_prompter.setWindow(m_window.get());
+    m_window->resize(1280, 800);
+    m_window->show();
+    need(QTest::qWaitForWindowExposed(m_window.get()), u"the window did not open"_s);
+    m_lead = leadToSend();
+}
+
+void Walkthrough::invoicingNew()
+{
+    m_window->showInvoicing(LeadStage::New);
+    auto* list = waitFor<ActionTable>(u"leadTable"_s);
+    need(list->model()->rowCount() > 0, u"Invoicing - New is empty"_s);
+    step(u"7"_s, u"Invoicing - New lists the leads that need to be billed"_s);
+}
+
+void Walkthrough::jobCard()
+{
+    auto* list = find<ActionTable>(u"leadTable"_s);
+    clickRowButton(list, rowOf(list, m_lead->reference), u"hand"_s);
+    waitFor<QWidget>(u"jobCardScreen"_s);
+    step(u"7.1"_s, u"the green hand opens the job card of "_s % m_lead->reference);
+}
+
+void Walkthrough::cancelGenerate()
+{
+    click(u"generateInvoiceButton"_s);
+    waitFor<QWidget>(u"questionBox"_s);
+    step(u"7.1"_s, u"Generate Invoice asks first"_s);
+    click(u"noButton"_s);
+    waitUntil([&] { return !find<QWidget>(u"questionBox"_s); }, u"the question to close"_s);
+    need(find<QWidget>(u"jobCardScreen"_s) != nullptr, u"Cancel closed the job card"_s);
+    need(!mustHave(desk().invoicing.lead(m_lead->id)).invoice, u"Cancel made an invoice"_s);
+    step(u"7.1"_s, u"Cancel goes back to the job card and changes nothing"_s);
+}
+
+void Walkthrough::generate()
+{
+    click(u"generateInvoiceButton"_s);
+    click(u"yesButton"_s);
+    auto* box = waitFor<QWidget>(u"noticeBox"_s);
+    const auto* text = box->findChild<QLabel*>(u"promptText"_s);
+    need(text && text->text() == u"Invoice #2280 has been created successfully."_s,
+         u"the manual's confirmation"_s);
+    step(u"7.1"_s, u"OK: Invoice #2280 has been created successfully."_s);
+    click(u"closeButton"_s);
+    waitFor<QWidget>(u"invoiceScreen"_s);
+    need(!find<QWidget>(u"jobCardScreen"_s), u"the job card stayed open"_s);
+    m_invoice = *mustHave(desk().invoicing.lead(m_lead->id)).invoice;
+    QTest::qWait(300);  // the preview follows a moment behind
+    step(u"7.1"_s, u"the invoice screen opens with the draft"_s);
+}
+
+void Walkthrough::update()
+{
+    click(u"updateButton"_s);
+    waitUntil([&] { return !find<QWidget>(u"invoiceScreen"_s); }, u"the invoice screen to close"_s);
+    need(mustHave(desk().invoicing.row(m_lead->id)).stage == LeadStage::Active,
+         u"the lead is not in Active"_s);
+    m_window->showInvoicing(LeadStage::Active);
+    rowOf(waitFor<ActionTable>(u"leadTable"_s), m_lead->reference);
+    step(u"7.2"_s, u"Update closes the screen and the lead is in Invoicing - Active"_s);
+}
+
+void Walkthrough::updateJobCard()
+{
+    auto* list = find<ActionTable>(u"leadTable"_s);
+    clickRowButton(list, rowOf(list, m_lead->reference), u"hand"_s);
+    auto* screen = waitFor<QWidget>(u"jobCardScreen"_s);
+    auto* order = screen->findChild<QLineEdit*>(u"orderNumberField"_s);
+    need(order != nullptr, u"the order number's field"_s);
+    order->setFocus();
+    order->selectAll();
+    QTest::keyClicks(order, u"PO 4711"_s);
+    step(u"7.2.1"_s, u"an Active lead's job card takes what was missing"_s);
+    click(u"saveJobCardButton"_s);
+    waitUntil([&] { return mustHave(desk().billing.invoice(*m_invoice)).content.orderNumber == u"PO 4711"; },
+              u"the draft to follow the job card"_s);
+    if (auto* still = find<QWidget>(u"jobCardScreen"_s))
+        still->close();
+}
+
+void Walkthrough::findInvoice()
+{
+    m_window->showInvoices();
+    auto* search = waitFor<QLineEdit>(u"invoiceSearch"_s);
+    search->setFocus();
+    QTest::keyClicks(search, m_lead->customer.left(8));
+    auto* list = waitFor<ActionTable>(u"invoiceTable"_s);
+    waitUntil([&] { return list->model()->rowCount() == 1; }, u"the search to find one invoice"_s);
+    step(u"7.3"_s, u"Billing > Invoices, the customer's name typed in Search"_s);
+}
+
+void Walkthrough::blueButton()
+{
+    auto* list = find<ActionTable>(u"invoiceTable"_s);
+    clickRowButton(list, 0, u"openInvoice"_s);
+    auto* screen = waitFor<QWidget>(u"invoiceScreen"_s);
+    QTest::qWait(300);
+    step(u"7.3"_s, u"the blue button opens the invoice"_s);
+    screen->close();
+}
+
+void Walkthrough::cancelSending()
+{
+    auto* list = find<ActionTable>(u"invoiceTable"_s);
+    clickRowButton(list, 0, u"sendInvoice"_s);
+    waitFor<QWidget>(u"sagePopUp"_s);
+    step(u"7.3"_s, u"the orange button in the green section: Generate Sage One Invoice"_s);
+    click(u"cancelButton"_s);
+    waitUntil([&] { return !find<QWidget>(u"sagePopUp"_s); }, u"the pop-up to close"_s);
+    need(m_office->practiceServer()->invoices().empty(), u"Cancel sent something"_s);
+    need(mustHave(desk().billing.row(*m_invoice)).state == InvoiceState::Ready,
+         u"Cancel changed the invoice"_s);
+}
+
+void Walkthrough::send()
+{
+    auto* list = find<ActionTable>(u"invoiceTable"_s);
+    clickRowButton(list, 0, u"sendInvoice"_s);
+    click(u"generateButton"_s);
+    waitUntil([&] { return mustHave(desk().billing.row(*m_invoice)).state == InvoiceState::Emailed; },
+              u"Sage One to have the invoice and to e-mail it"_s);
+    waitUntil([&] { return !find<QWidget>(u"sagePopUp"_s); }, u"the pop-up to close"_s);
+    step(u"7.3"_s, u"Generate: the invoice is in Sage One and was e-mailed to the customer"_s);
+}
+
+void Walkthrough::completed()
+{
+    m_window->showInvoicing(LeadStage::Completed);
+    rowOf(waitFor<ActionTable>(u"leadTable"_s), m_lead->reference);
+    need(mustHave(desk().invoicing.row(m_lead->id)).stage == LeadStage::Completed,
+         u"the lead is not Completed"_s);
+    step(u"7.4"_s, u"the lead is closed and in Invoicing - Completed"_s);
+}
+
+InvoiceId Walkthrough::makeReady(const LeadRow& lead)
+{
+    const InvoiceId id = mustHave(desk().invoicing.generate(lead.id)).invoice;
+    const Invoice draft = mustHave(desk().billing.invoice(id));
+    mustHave(desk().billing.update(id, draft.version, draft.content));
+    return id;
+}
+
+void Walkthrough::errorAndSyncing()
+{
+    makeReady(leadToSend(m_lead->reference));
+    m_line->unplugged = true;
+    m_window->showInvoices();
+    auto* search = waitFor<QLineEdit>(u"invoiceSearch"_s);
+    search->clear();
+    QTest::keyClicks(search, u"2281"_s);
+    auto* list = waitFor<ActionTable>(u"invoiceTable"_s);
+    waitUntil([&] { return list->model()->rowCount() == 1; }, u"invoice #2281"_s);
+    clickRowButton(list, 0, u"sendInvoice"_s);
+    click(u"generateButton"_s);
+    waitFor<QWidget>(u"noticeBox"_s);
+    step(u"5.3.1"_s, u"an error says what went wrong and whom to ask"_s);
+    click(u"otherButton"_s);
+    auto* table = waitFor<ActionTable>(u"syncTable"_s);
+    waitUntil([&] { return table->model()->rowCount() == 1; }, u"the error in Sage One Syncing"_s);
+    table->selectRowAt(0);
+    step(u"5.3.1"_s, u"Billing > Sage One Syncing shows every error until it is solved"_s);
+    m_line->unplugged = false;
+}
+
+void Walkthrough::settingsAndFirstRun()
+{
+    m_window->openSettings(SettingsPage::SageOne);
+    auto* settings = waitFor<QWidget>(u"settingsDialog"_s);
+    step(u"set-up"_s, u"the settings, here for Sage One"_s);
+    settings->close();
+    FirstRunDialog first(m_window.get());
+    first.open();
+    step(u"set-up"_s, u"the first start asks one question"_s);
+    first.close();
+}
+
+/// The practice Sage One holds exactly the one invoice of the walk.
+void Walkthrough::checkSageOne()
+{
+    const auto documents = m_office->practiceServer()->invoices();
+    const Invoice ours = mustHave(desk().billing.invoice(*m_invoice));
+    need(documents.size() == 1, u"Sage One holds %1 invoices instead of one"_s.arg(documents.size()));
+    need(documents.front()[u"Reference"_s].toString() == ours.reference, u"Sage One holds another invoice"_s);
+    need(qRound64(documents.front()[u"Total"_s].toDouble() * 100) == ours.totals.total.cents(),
+         u"Sage One's total differs"_s);
+    need(m_office->practiceServer()->outbox().size() == 1, u"not exactly one e-mail was sent"_s);
+    m_out << "Sage One holds exactly this invoice, " << ours.sageNumber
+          << ", to the cent: " << format(ours.totals.total) << Qt::endl;
+}
+
+}  // namespace greenhand

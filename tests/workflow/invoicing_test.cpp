@@ -1,0 +1,133 @@
+#include "tests/support/catch_qt.h"
+#include "tests/workflow/office.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace greenhand;
+using greenhand::testing::must;
+using greenhand::testing::Office;
+
+TEST_CASE("generating takes the next number, makes the draft and leaves the lead in New", "[workflow][manual]")
+{
+    Office office;
+    const LeadId lead = office.lead();
+    const Generated made = must(office.invoicing.generate(lead));
+    CHECK(made.number == 2280);
+    CHECK(made.total.cents() == 115'000);
+    CHECK(office.stage(lead) == LeadStage::New);
+    CHECK(office.state(made.invoice) == InvoiceState::Draft);
+    CHECK(must(office.settings.value(u"invoice.next_number"_s)) == u"2281"_s);
+    const Lead shown = must(office.invoicing.lead(lead));
+    CHECK(shown.invoiceNumber == 2280);
+}
+
+TEST_CASE("a lead never gets a second draft", "[workflow]")
+{
+    Office office;
+    const LeadId lead = office.lead();
+    must(office.invoicing.generate(lead));
+    const auto again = office.invoicing.generate(lead);
+    REQUIRE_FALSE(again);
+    CHECK(again.error().kind == ErrorKind::AlreadyInvoiced);
+    CHECK(again.error().subject == u"#2280"_s);
+    CHECK(must(office.settings.value(u"invoice.next_number"_s)) == u"2281"_s);
+}
+
+TEST_CASE("a failure in the middle of generating changes nothing", "[workflow]")
+{
+    Office office;
+    const LeadId lead = office.lead();
+    must(office.ledger->db->execute(u"CREATE TEMP TRIGGER boom BEFORE INSERT ON main.invoice_line "
+                                     "BEGIN SELECT RAISE(ABORT, 'boom'); END"_s));
+    CHECK_FALSE(office.invoicing.generate(lead));
+    must(office.ledger->db->execute(u"DROP TRIGGER boom"_s));
+    CHECK(must(office.settings.value(u"invoice.next_number"_s)) == u"2280"_s);
+    CHECK_FALSE(must(office.invoicing.lead(lead)).invoice);
+    CHECK(must(office.invoicing.generate(lead)).number == 2280);
+}
+
+TEST_CASE("a job card without billable lines or customer is not invoiced", "[workflow]")
+{
+    Office office;
+    JobCard card = must(office.invoicing.blankCard());
+    const LeadId noCustomer = must(office.invoicing.addLead(card));
+    CHECK(office.invoicing.generate(noCustomer).error().kind == ErrorKind::NoCustomer);
+    card.reference = u"L-77"_s;
+    card.customer = office.customer;
+    const LeadId noLines = must(office.invoicing.addLead(card));
+    CHECK(office.invoicing.generate(noLines).error().kind == ErrorKind::NothingToInvoice);
+}
+
+TEST_CASE("Update moves the lead to Active and lets the invoice go", "[workflow][manual]")
+{
+    Office office;
+    const LeadId lead = office.lead();
+    const InvoiceId id = office.generated(lead);
+    const Invoice draft = must(office.billing.invoice(id));
+    must(office.billing.update(id, draft.version, draft.content));
+    CHECK(office.stage(lead) == LeadStage::Active);
+    CHECK(office.state(id) == InvoiceState::Ready);
+}
+
+TEST_CASE("the draft follows its job card, and lines touched on the invoice stay", "[workflow][manual]")
+{
+    Office office;
+    const LeadId lead = office.lead();
+    const InvoiceId id = office.generated(lead);
+    Invoice draft = must(office.billing.invoice(id));
+    must(office.billing.update(id, draft.version, draft.content));
+
+    Lead card = must(office.invoicing.lead(lead));
+    card.card.lines.front().quantity = Quantity::fromWhole(2);
+    const SavedCard saved = must(office.invoicing.saveCard(lead, card.version, card.card));
+    CHECK(saved.pending.empty());
+    draft = must(office.billing.invoice(id));
+    CHECK(draft.totals.total.cents() == 230'000);
+    CHECK(draft.state == InvoiceState::Ready);
+    CHECK(must(office.invoicing.row(lead)).total.cents() == 230'000);
+
+    draft.content.lines.front().description = u"Labour, two technicians"_s;
+    must(office.billing.update(id, draft.version, draft.content));
+    card = must(office.invoicing.lead(lead));
+    card.card.lines.front().quantity = Quantity::fromWhole(3);
+    const SavedCard kept = must(office.invoicing.saveCard(lead, card.version, card.card));
+    CHECK(kept.pending.size() == 1);
+    CHECK(must(office.billing.invoice(id)).totals.total.cents() == 230'000);
+}
+
+TEST_CASE("a job card saved elsewhere since is a conflict and nothing is lost", "[workflow]")
+{
+    Office office;
+    const LeadId lead = office.lead();
+    const Lead first = must(office.invoicing.lead(lead));
+    JobCard mine = first.card;
+    mine.notes = u"mine"_s;
+    must(office.invoicing.saveCard(lead, first.version, mine));
+    JobCard late = first.card;
+    late.notes = u"late"_s;
+    CHECK(office.invoicing.saveCard(lead, first.version, late).error().kind == ErrorKind::Conflict);
+    CHECK(must(office.invoicing.lead(lead)).card.notes == u"mine"_s);
+}
+
+TEST_CASE("settings are checked, and kept with their history", "[workflow][settings]")
+{
+    Office office;
+    CHECK(office.settings.value(u"no.such"_s).error().kind == ErrorKind::UnknownSetting);
+    CHECK(office.settings.set(u"invoice.due_days"_s, u"soon"_s).error().kind == ErrorKind::SettingRefused);
+    CHECK(office.settings.set(u"invoice.next_number"_s, u"5"_s).error().kind == ErrorKind::SettingRefused);
+    must(office.settings.set(u"invoice.due_days"_s, u"14"_s));
+    CHECK(must(office.settings.value(u"invoice.due_days"_s)) == u"14"_s);
+    const auto rows = must(office.ledger->history.of(u"setting"_s, 0));
+    REQUIRE_FALSE(rows.empty());
+    CHECK(rows.back().entry.after[u"invoice.due_days"_s].toString() == u"14"_s);
+}
+
+TEST_CASE("times that are safe only with a practice Sage One are refused for the real one", "[workflow][settings]")
+{
+    Office office;
+    must(office.settings.set(u"push.quarantine_seconds"_s, u"1"_s));  // the practice Sage One is on this computer
+    CHECK(office.settings.timing(QUrl(u"https://accounting.sageone.co.za/api/2.0.0/"_s)).error().kind
+          == ErrorKind::SettingRefused);
+    CHECK(office.settings.timing(QUrl(u"http://127.0.0.1:99/api/2.0.0/"_s)));
+    CHECK_FALSE(office.settings.set({{u"sage.url"_s, u"https://accounting.sageone.co.za"_s},
+                                     {u"push.pace_milliseconds"_s, u"10"_s}}));
+}

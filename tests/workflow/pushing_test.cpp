@@ -1,0 +1,399 @@
+#include "core/storage/verification.h"
+#include "tests/support/catch_qt.h"
+#include "tests/workflow/office.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace greenhand;
+using greenhand::testing::must;
+using greenhand::testing::Office;
+using Fault = greenhand::testing::PracticeTransport::Fault;
+
+namespace {
+
+const QString kSave = u"TaxInvoice/Save"_s;
+const QString kEmail = u"TaxInvoice/Email"_s;
+
+/// This fault at the first request of a method, none afterwards.
+auto once(const QString& wanted, Fault fault)
+{
+    return [wanted, fault, done = false](const QString& method) mutable {
+        if (done || method != wanted)
+            return Fault::None;
+        done = true;
+        return fault;
+    };
+}
+
+void verifyHolds(Office& office)
+{
+    for (const Finding& finding : must(verifyLedger(*office.ledger->db)))
+        FAIL_CHECK(finding.check.toStdString() << ": " << finding.what.toStdString());
+}
+
+}  // namespace
+
+TEST_CASE("Generate creates the invoice in Sage One once, mails it and completes the lead", "[workflow][push][manual]")
+{
+    Office office;
+    const InvoiceId id = office.ready();
+    const auto outcomes = office.push({id});
+    REQUIRE(outcomes.size() == 1);
+    CHECK(outcomes[0].done);
+    CHECK_FALSE(outcomes[0].error);
+    CHECK(office.state(id) == InvoiceState::Emailed);
+    CHECK(office.stage(must(office.billing.row(id)).lead) == LeadStage::Completed);
+    CHECK(office.documentsFor(id) == 1);
+    REQUIRE(office.transport.company.outbox().size() == 1);
+    CHECK(office.transport.company.outbox()[0][u"EmailAddress"_s].toString() == u"accounts@example.org"_s);
+    const InvoiceRow row = must(office.billing.row(id));
+    CHECK(row.sageId);
+    CHECK(row.sageNumber.startsWith(u"INV"_s));
+    CHECK(must(office.syncing.rows()).empty());
+    verifyHolds(office);
+}
+
+TEST_CASE("a second push of a sent invoice sends nothing", "[workflow][push]")
+{
+    Office office;
+    const InvoiceId id = office.ready();
+    office.push({id});
+    const auto asked = office.transport.asked.size();
+    const auto again = office.push({id, id});
+    CHECK(again.front().done);
+    CHECK(office.transport.asked.size() == asked);
+    CHECK(office.documentsFor(id) == 1);
+}
+
+TEST_CASE("two clicks while the first is under way make one document", "[workflow][push]")
+{
+    Office office;
+    const InvoiceId id = office.ready();
+    office.pushing.push({id}, {});
+    office.push({id});
+    CHECK(office.documentsFor(id) == 1);
+    CHECK(office.callsOf(kSave) == 1);
+}
+
+TEST_CASE("a draft that was not updated does not go", "[workflow][push]")
+{
+    Office office;
+    const InvoiceId id = office.generated(office.lead());
+    const auto outcomes = office.push({id});
+    CHECK(outcomes[0].error->kind == ErrorKind::StageForbids);
+    CHECK(office.callsOf(kSave) == 0);
+}
+
+TEST_CASE("the pre-flight holds an invoice back before anything is asked of Sage One", "[workflow][push]")
+{
+    Office office;
+    Customer customer = must(office.invoicing.customer(*office.customer));
+    customer.details.email = u"no address"_s;
+    must(office.invoicing.saveCustomer(customer));
+    const InvoiceId id = office.ready();
+    const auto asked = office.transport.asked.size();
+    const auto outcomes = office.push({id});
+    REQUIRE(outcomes[0].error);
+    CHECK(outcomes[0].error->kind == ErrorKind::NotReady);
+    CHECK(outcomes[0].error->subject == u"“no address” is not an e-mail address."_s);
+    CHECK(office.transport.asked.size() == asked);
+    CHECK(office.state(id) == InvoiceState::Ready);
+    CHECK(office.push({id}, {.withEmail = false})[0].done);
+    CHECK(office.transport.company.outbox().empty());
+}
+
+TEST_CASE("an answer that is lost after Sage acted is found by the look-up: one document", "[workflow][push]")
+{
+    for (const Fault fault : {Fault::LostAfter, Fault::FaultAfter}) {
+        Office office;
+        const InvoiceId id = office.ready();
+        office.transport.plan = once(kSave, fault);
+        const auto outcomes = office.push({id});
+        CHECK(outcomes[0].done);
+        CHECK(office.documentsFor(id) == 1);
+        CHECK(office.callsOf(kSave) == 1);
+        CHECK(office.state(id) == InvoiceState::Emailed);
+        verifyHolds(office);
+    }
+}
+
+TEST_CASE("what may have been sent is never sent again before the quarantine, two misses and a click",
+          "[workflow][push]")
+{
+    Office office;
+    const InvoiceId id = office.ready();
+    office.transport.plan = once(kSave, Fault::LostBefore);
+    office.push({id});
+    CHECK(office.state(id) == InvoiceState::Unknown);
+
+    for (int click = 0; click < 3; ++click)  // the quarantine runs: clicks only ask
+        office.retry({id});
+    CHECK(office.callsOf(kSave) == 1);
+    CHECK(office.state(id) == InvoiceState::Unknown);
+
+    Office::s_nowMs += 601'000;  // behind it: the first miss counts, the second only a minute later
+    office.ask({id});
+    office.retry({id});
+    CHECK(office.callsOf(kSave) == 1);
+    Office::s_nowMs += 61'000;
+    office.ask({id});
+    const auto rows = must(office.syncing.rows());
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].state == PushState::Ask);
+    CHECK(office.callsOf(kSave) == 1);
+
+    CHECK(office.push({id})[0].waitsForPerson);  // no ordinary push sends it either
+    CHECK(office.callsOf(kSave) == 1);
+    CHECK(office.retry({id})[0].done);  // the clerk's click
+    CHECK(office.callsOf(kSave) == 2);
+    CHECK(office.documentsFor(id) == 1);
+    verifyHolds(office);
+}
+
+TEST_CASE("with the line down nothing is sent and the invoice goes later", "[workflow][push]")
+{
+    Office office;
+    const InvoiceId id = office.ready();
+    office.transport.plan = [](const QString&) { return Fault::Unplugged; };
+    const auto outcomes = office.push({id});
+    CHECK(outcomes[0].error->kind == ErrorKind::Offline);
+    CHECK(office.documentsFor(id) == 0);
+    CHECK(office.connection.reach() == SageConnection::Reach::Unreachable);
+    const auto rows = must(office.syncing.rows());
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].sentence.contains(u"could not be reached; nothing was sent"_s));
+    office.transport.plan = {};
+    CHECK(office.push({id})[0].done);
+    CHECK(must(office.syncing.rows()).empty());
+    CHECK(office.documentsFor(id) == 1);
+}
+
+TEST_CASE("a line that breaks at Save before the body was read is no send", "[workflow][push]")
+{
+    Office office;
+    const InvoiceId id = office.ready();
+    office.transport.plan = once(kSave, Fault::Unplugged);
+    CHECK(office.push({id})[0].error->kind == ErrorKind::Offline);
+    CHECK(office.state(id) == InvoiceState::Sending);
+    CHECK(office.push({id})[0].done);
+    CHECK(office.documentsFor(id) == 1);
+}
+
+TEST_CASE("when Sage reckons another total nothing is sent and both are shown", "[workflow][push]")
+{
+    Office office;
+    const InvoiceId id = office.ready();
+    office.transport.alter = [](const QString& method, HttpReply& reply) {
+        if (method == u"TaxInvoice/Calculate")
+            reply.body.replace("\"Total\":1150", "\"Total\":1150.01");
+    };
+    const auto outcomes = office.push({id});
+    CHECK(outcomes[0].error->kind == ErrorKind::TotalsDiffer);
+    CHECK(office.callsOf(kSave) == 0);
+    CHECK(office.state(id) == InvoiceState::Rejected);
+    office.transport.alter = {};
+    CHECK(office.push({id})[0].done);  // after it was put right
+}
+
+TEST_CASE("Sage's no is confirmed by a look-up and shown in its own words", "[workflow][push]")
+{
+    Office office;
+    const InvoiceId id = office.ready();
+    office.transport.alter = [](const QString& method, HttpReply& reply) {
+        if (method == u"TaxInvoice/Calculate" && reply.status == 200)
+            reply = {.status = 400,
+                     .body = "\"Customer is on hold\"",
+                     .contentType = "application/json",
+                     .logUid = {},
+                     .serverDateMs = {},
+                     .bodyRead = true};
+    };
+    const auto outcomes = office.push({id});
+    CHECK(outcomes[0].error->kind == ErrorKind::Rejected);
+    CHECK(office.state(id) == InvoiceState::Rejected);
+    CHECK(must(office.syncing.rows())[0].words == u"Customer is on hold"_s);
+    // The job card may be edited and the same reference goes again.
+    const LeadId lead = must(office.billing.row(id)).lead;
+    Lead card = must(office.invoicing.lead(lead));
+    card.card.notes = u"asked them"_s;
+    must(office.invoicing.saveCard(lead, card.version, card.card));
+    office.transport.alter = {};
+    CHECK(office.push({id})[0].done);
+    CHECK(office.documentsFor(id) == 1);
+}
+
+TEST_CASE("a wrong password stops the whole queue at the first answer", "[workflow][push]")
+{
+    Office office;
+    const InvoiceId first = office.ready(u"L-1"_s);
+    const InvoiceId second = office.ready(u"L-2"_s);
+    SageAccess wrong{.base = QUrl(u"http://127.0.0.1:1/api/2.0.0/"_s),
+                     .user = u"practice@greenhand.example"_s,
+                     .password = u"wrong"_s,
+                     .apiKey = u"{11111111-2222-3333-4444-555555555555}"_s};
+    office.connection.setPractice(wrong);
+    const auto asked = office.transport.asked.size();
+    const auto outcomes = office.push({first, second});
+    REQUIRE(outcomes.size() == 2);
+    CHECK(outcomes[0].error->kind == ErrorKind::WrongPassword);
+    CHECK(outcomes[1].error->kind == ErrorKind::WrongPassword);
+    CHECK(office.transport.asked.size() == asked + 1);
+    CHECK(office.state(first) == InvoiceState::Blocked);
+    CHECK(office.state(second) == InvoiceState::Ready);
+    CHECK(outcomes[0].waitsForPerson);
+}
+
+TEST_CASE("429 silences everything for an hour, also after a restart", "[workflow][push]")
+{
+    Office office;
+    const InvoiceId id = office.ready();
+    office.transport.alter = [](const QString&, HttpReply& reply) {
+        reply.status = 429;
+        reply.body = "Your IP address has exceeded the allowed number of transactions per minute and has been blocked for 1 hour";
+        reply.contentType = "text/plain";
+    };
+    CHECK(office.push({id})[0].error->kind == ErrorKind::Throttled);
+    const auto asked = office.transport.asked.size();
+    CHECK(office.push({id})[0].error->kind == ErrorKind::Paused);
+    SageConnection restarted(*office.ledger, office.settings, office.transport, *office.secrets);
+    CHECK(restarted.blockedUntilMs() > Office::s_nowMs + 3'500'000);
+    CHECK(office.transport.asked.size() == asked);
+    office.transport.alter = {};
+    Office::s_nowMs += 3'601'000;
+    CHECK(office.push({id})[0].done);
+}
+
+TEST_CASE("an e-mail whose answer is lost is never sent again by itself", "[workflow][push]")
+{
+    Office office;
+    const InvoiceId id = office.ready();
+    office.transport.plan = once(kEmail, Fault::LostAfter);
+    const auto outcomes = office.push({id});
+    CHECK_FALSE(outcomes[0].done);
+    CHECK(outcomes[0].waitsForPerson);
+    CHECK(office.state(id) == InvoiceState::Sent);
+    CHECK(office.stage(must(office.billing.row(id)).lead) == LeadStage::Completed);
+    office.push({id});
+    office.ask({id});
+    CHECK(office.callsOf(kEmail) == 1);
+    must(office.pushing.settle(id, u"the customer has it"_s));
+    CHECK(office.state(id) == InvoiceState::Emailed);
+    CHECK(must(office.syncing.rows()).empty());
+}
+
+TEST_CASE("a refused e-mail leaves the invoice sent and goes to the corrected address", "[workflow][push]")
+{
+    Office office;
+    const InvoiceId id = office.ready();
+    office.transport.alter = [](const QString& method, HttpReply& reply) {
+        if (method == kEmail)
+            reply = {.status = 400,
+                     .body = "\"Invalid address\"",
+                     .contentType = "application/json",
+                     .logUid = {},
+                     .serverDateMs = {},
+                     .bodyRead = true};
+    };
+    office.push({id});
+    CHECK(office.state(id) == InvoiceState::Sent);
+    office.transport.alter = {};
+    Customer customer = must(office.invoicing.customer(*office.customer));
+    customer.details.email = u"right@example.org"_s;
+    must(office.invoicing.saveCustomer(customer));
+    CHECK(office.retry({id})[0].done);
+    CHECK(office.transport.company.outbox().back()[u"EmailAddress"_s].toString() == u"right@example.org"_s);
+}
+
+TEST_CASE("a new customer is created in Sage One once, and only with the clerk's yes", "[workflow][push]")
+{
+    Office office;
+    const Customer fresh = must(office.invoicing.addCustomer({.name = u"Nuwe Kliënt (Edms) Bpk"_s,
+                                                              .contact = {},
+                                                              .email = u"nuwe@example.org"_s,
+                                                              .phone = {},
+                                                              .vatNumber = {},
+                                                              .postalAddress = u"2 Example Street"_s}));
+    office.customer = fresh.id;
+    const InvoiceId id = office.ready();
+    CHECK(office.push({id})[0].error->kind == ErrorKind::NotReady);
+    office.transport.plan = once(u"Customer/Save"_s, Fault::LostAfter);
+    const auto outcomes = office.push({id}, {.createCustomer = true});
+    CHECK(outcomes[0].done);
+    CHECK(office.callsOf(u"Customer/Save"_s) == 1);
+    CHECK(must(office.invoicing.customer(fresh.id)).sageId);
+}
+
+TEST_CASE("a customer of the same name that we did not make is never taken by itself", "[workflow][push]")
+{
+    Office office;
+    const auto entries = must(office.sageSetup.entries(SageList::Customer));
+    const QString taken = entries.back().name;
+    const Customer fresh = must(office.invoicing.addCustomer({.name = taken,
+                                                              .contact = {},
+                                                              .email = u"other@example.org"_s,
+                                                              .phone = {},
+                                                              .vatNumber = {},
+                                                              .postalAddress = u"2 Example Street"_s}));
+    office.customer = fresh.id;
+    const InvoiceId id = office.ready();
+    const auto outcomes = office.push({id}, {.createCustomer = true});
+    CHECK(outcomes[0].error->kind == ErrorKind::CustomerUnclear);
+    CHECK(outcomes[0].waitsForPerson);
+    CHECK(office.callsOf(u"Customer/Save"_s) == 0);
+    must(office.sageSetup.link(fresh.id, entries.back().sageId));
+    CHECK(must(office.syncing.rows()).empty());
+}
+
+TEST_CASE("a saved document that differs is held for a person and not mailed", "[workflow][push]")
+{
+    Office office;
+    const InvoiceId id = office.ready();
+    office.transport.alter = [](const QString& method, HttpReply& reply) {
+        if (method == kSave)
+            reply.body.replace("\"Total\":1150", "\"Total\":1151");
+    };
+    const auto outcomes = office.push({id});
+    CHECK(outcomes[0].waitsForPerson);
+    CHECK(office.state(id) == InvoiceState::Review);
+    CHECK(office.transport.company.outbox().empty());
+    CHECK(office.documentsFor(id) == 1);
+    office.push({id});
+    office.retry({id});
+    CHECK(office.callsOf(kSave) == 1);
+}
+
+TEST_CASE("what a dead process was sending is unclear at the next start, and found", "[workflow][push]")
+{
+    Office office;
+    const InvoiceId id = office.ready();
+    // The ledger cannot take the confirmation: the row stays as it was when the body went out.
+    must(office.ledger->db->execute(u"CREATE TEMP TRIGGER boom BEFORE UPDATE OF state ON main.push "
+                                     "WHEN NEW.state = 'confirmed' BEGIN SELECT RAISE(ABORT, 'boom'); END"_s));
+    CHECK(office.push({id})[0].error->kind == ErrorKind::Storage);
+    must(office.ledger->db->execute(u"DROP TRIGGER boom"_s));
+    CHECK(office.documentsFor(id) == 1);
+    CHECK(office.state(id) == InvoiceState::Sending);
+    CHECK(office.push({id})[0].done);  // looks first, and finds it
+    CHECK(office.callsOf(kSave) == 1);
+    CHECK(office.documentsFor(id) == 1);
+}
+
+TEST_CASE("a look-up whose filter is not honoured never counts as a miss", "[workflow][push]")
+{
+    Office office;
+    const InvoiceId earlier = office.ready(u"L-0"_s);
+    REQUIRE(office.push({earlier})[0].done);
+    const InvoiceId id = office.ready();
+    office.transport.alter = [](const QString& method, HttpReply& reply) {
+        if (method == u"TaxInvoice/Get")
+            reply.body = R"({"TotalResults":1,"ReturnedResults":1,"Results":[{"ID":1,"Reference":"foreign","CustomerId":1,)"
+                         R"("Date":"2026-01-01","Total":1.0,"Exclusive":1.0,"Tax":0.0}]})";
+    };
+    const auto outcomes = office.push({id});
+    CHECK_FALSE(outcomes[0].done);
+    office.transport.alter = {};
+    CHECK(office.push({id})[0].done);
+    CHECK(office.documentsFor(id) == 1);
+}
