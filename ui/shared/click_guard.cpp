@@ -6,6 +6,23 @@
 
 namespace greenhand {
 
+namespace {
+
+/// Whether an object is the dialog, one of its widgets or one of its shortcuts.
+bool isPartOf(const QObject* object, const QDialog* dialog)
+{
+    for (; object; object = object->parent()) {
+        if (object == dialog)
+            return true;
+        const auto* widget = qobject_cast<const QWidget*>(object);
+        if (widget && widget->isWindow())
+            return false;  // a window over the dialog
+    }
+    return false;
+}
+
+}  // namespace
+
 ClickGuard::ClickGuard(QDialog* dialog) : QObject(dialog), m_dialog(dialog)
 {
     qApp->installEventFilter(this);
@@ -29,9 +46,7 @@ bool ClickGuard::eventFilter(QObject* watched, QEvent* event)
     case QEvent::Shortcut: break;
     default: return false;
     }
-    const auto* widget = qobject_cast<QWidget*>(watched);
-    const bool ours = watched == m_dialog || (widget && m_dialog->isAncestorOf(widget));
-    if (!ours || !holds())
+    if (!isPartOf(watched, m_dialog) || !holds())
         return false;
     event->accept();
     return true;

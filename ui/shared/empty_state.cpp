@@ -72,7 +72,7 @@ void EmptyState::check()
 {
     const bool empty = !m_view->model() || m_view->model()->rowCount() == 0;
     const bool says = !m_title->text().isEmpty() || !m_hint->text().isEmpty();
-    if (!empty || !says || m_view->isHidden()) {
+    if (!empty || !says || m_view->isHidden() || !m_view->parentWidget()) {
         hide();
         return;
     }
@@ -84,9 +84,7 @@ void EmptyState::check()
 void EmptyState::lieOver()
 {
     if (parentWidget() != m_view->parentWidget())
-        setParent(m_view->parentWidget());
-    if (!parentWidget())
-        return;
+        setParent(m_view->parentWidget());  // the list has been put into a layout since
     const QWidget* viewport = m_view->viewport();
     setGeometry(QRect(viewport->mapTo(parentWidget(), QPoint(0, 0)), viewport->size()));
 }
@@ -96,7 +94,7 @@ bool EmptyState::eventFilter(QObject* watched, QEvent* event)
     switch (event->type()) {
     case QEvent::Resize:
     case QEvent::Move:
-        if (isVisible())
+        if (isVisible() && m_view->parentWidget())
             lieOver();
         break;
     case QEvent::Show:

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/sage/secret_store.h"
+#include "core/workflow/desk.h"
+#include "tests/support/catch_qt.h"
+#include "tests/support/fake_prompter.h"
+#include "tests/support/fake_transport.h"
+#include "ui/shared/navigator.h"
+
+#include <QTemporaryDir>
+
+#include <map>
+
+namespace greenhand::testing {
+
+/// A keyring that always works.
+class FakeSecretStore final : public SecretStore {
+public:
+    QFuture<Result<std::optional<Secrets>>> read(const QString& account) override;
+    QFuture<Result<void>> write(const QString& account, const Secrets& secrets) override;
+
+    std::map<QString, Secrets> kept;
+};
+
+/// Keeps which screens were asked for.
+class FakeNavigator final : public Navigator {
+public:
+    void openLead(LeadId id) override { leads.push_back(id); }
+    void openJobCard(LeadId id) override { cards.push_back(id); }
+    void openNewLead() override { ++newLeads; }
+    void openInvoice(InvoiceId id) override { invoices.push_back(id); }
+    void openSagePopUp(InvoiceId id) override { sagePopUps.push_back(id); }
+    void showInvoicing(LeadStage stage) override { stages.push_back(stage); }
+    void showInvoices() override { ++shownInvoices; }
+    void showSyncing() override { ++shownSyncing; }
+    void openSettings(SettingsPage page) override { settings.push_back(page); }
+    void announce(const QString& line) override { lines << line; }
+
+    std::vector<LeadId> leads;
+    std::vector<LeadId> cards;
+    int newLeads = 0;
+    std::vector<InvoiceId> invoices;
+    std::vector<InvoiceId> sagePopUps;
+    std::vector<LeadStage> stages;
+    int shownInvoices = 0;
+    int shownSyncing = 0;
+    std::vector<SettingsPage> settings;
+    QStringList lines;
+};
+
+inline const QDate kToday(2026, 6, 30);
+
+/// A ledger in memory with everything a window works with, no network, no
+/// keyring, and the user's settings in a folder that goes with it. Today is kToday.
+class UiBench {
+public:
+    explicit UiBench(LedgerKind kind = LedgerKind::Company);
+
+    /// A lead in New with one line of this many rand, exclusive of VAT.
+    LeadId addLead(const QString& reference, const QString& customer, QDate finishedOn = kToday.addDays(-3),
+                   qint64 rand = 1000);
+    CustomerId customerNamed(const QString& name);
+    /// Its draft, as Generate makes it.
+    InvoiceId generate(LeadId lead);
+    /// Its draft, updated: the lead is in Active.
+    InvoiceId generateAndUpdate(LeadId lead);
+
+private:
+    QTemporaryDir m_home;
+
+public:
+    std::unique_ptr<Ledger> ledger;
+    FakeTransport transport;
+    FakeSecretStore secrets;
+    Settings settings;
+    Invoicing invoicing;
+    Billing billing;
+    SageConnection connection;
+    SageSetup sageSetup;
+    Pushing pushing;
+    Syncing syncing;
+    Importing importing;
+    Desk desk;
+    FakePrompter prompter;
+    FakeNavigator navigator;
+};
+
+/// Every control below that has no accessible name, as "class objectName"; empty
+/// when all have one. Popups, scroll bars and plain containers are no controls.
+[[nodiscard]] QStringList unnamedControls(QWidget* window);
+
+}  // namespace greenhand::testing

@@ -1,0 +1,179 @@
+#include "ui/settings/settings_dialog.h"
+
+#include "tests/ui/bench.h"
+#include "ui/settings/company_page.h"
+#include "ui/settings/first_run_dialog.h"
+#include "ui/shared/inline_message.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace greenhand;
+using namespace greenhand::testing;
+
+namespace {
+
+struct SettingsBench {
+    UiBench bench;
+    SettingsDialog dialog{bench.desk, bench.prompter};
+
+    explicit SettingsBench(LedgerKind kind = LedgerKind::Company) : bench(kind)
+    {
+        dialog.show();
+        REQUIRE(QTest::qWaitForWindowExposed(&dialog));
+    }
+    template <class Widget>
+    Widget* field(const QString& name)
+    {
+        auto* found = dialog.findChild<Widget*>(name);
+        REQUIRE(found);
+        return found;
+    }
+    QPushButton* save() { return field<QPushButton>(u"saveSettingsButton"_s); }
+};
+
+}  // namespace
+
+TEST_CASE("settings are stored by Save and only then", "[ui][settings]")
+{
+    SettingsBench settings;
+    settings.field<QLineEdit>(u"companyNameField"_s)->setText(u"Karoo Plumbing"_s);
+    settings.field<QSpinBox>(u"invoiceDueDaysField"_s)->setValue(14);
+    CHECK(must(settings.bench.settings.value(u"company.name"_s)) == u"Kaap Loodgieters"_s);
+    settings.save()->click();
+    CHECK(must(settings.bench.settings.value(u"company.name"_s)) == u"Karoo Plumbing"_s);
+    CHECK(must(settings.bench.settings.value(u"invoice.due_days"_s)) == u"14"_s);
+    CHECK_FALSE(settings.dialog.isVisible());
+}
+
+TEST_CASE("a wrong VAT number is refused at its place", "[ui][settings]")
+{
+    CHECK(vatNumberProblem(u"4123456789"_s).isEmpty());
+    CHECK_FALSE(vatNumberProblem({}).isEmpty());
+    CHECK_FALSE(vatNumberProblem(u"9123456789"_s).isEmpty());
+    CHECK_FALSE(vatNumberProblem(u"41234"_s).isEmpty());
+
+    SettingsBench settings;
+    auto* number = settings.field<QLineEdit>(u"companyVatNumberField"_s);
+    CHECK(settings.save()->isEnabled());
+    number->setText(u"12"_s);
+    CHECK_FALSE(settings.save()->isEnabled());
+    settings.field<QCheckBox>(u"companyVatVendorField"_s)->setChecked(false);
+    CHECK(settings.save()->isEnabled());
+    CHECK_FALSE(number->isEnabled());
+}
+
+TEST_CASE("the next number cannot go back", "[ui][settings]")
+{
+    SettingsBench settings;
+    auto* next = settings.field<QSpinBox>(u"invoiceNextNumberField"_s);
+    CHECK(next->value() == 2280);
+    CHECK(next->minimum() == 2280);
+}
+
+TEST_CASE("leaving settings with changes asks, without changes it does not", "[ui][settings]")
+{
+    SettingsBench settings;
+    SECTION("without")
+    {
+        settings.dialog.reject();
+        CHECK(settings.bench.prompter.asked.empty());
+        CHECK_FALSE(settings.dialog.isVisible());
+    }
+    SECTION("with")
+    {
+        settings.field<QLineEdit>(u"companyPhoneField"_s)->setText(u"021 555 0199"_s);
+        settings.dialog.reject();
+        REQUIRE(settings.bench.prompter.asked.size() == 1);
+        CHECK(settings.dialog.isVisible());
+        settings.bench.prompter.sayYes();
+        CHECK_FALSE(settings.dialog.isVisible());
+        CHECK(must(settings.bench.settings.value(u"company.phone"_s)).isEmpty());
+    }
+}
+
+TEST_CASE("one click is one log-in to Sage One, and secrets are not shown", "[ui][settings]")
+{
+    SettingsBench settings;
+    settings.dialog.showPage(SettingsPage::SageOne);
+    auto* find = settings.field<QPushButton>(u"findCompaniesButton"_s);
+    CHECK(settings.field<QLineEdit>(u"sagePasswordField"_s)->echoMode() == QLineEdit::Password);
+    CHECK(settings.field<QLineEdit>(u"sageApiKeyField"_s)->echoMode() == QLineEdit::Password);
+    CHECK_FALSE(find->isEnabled());
+    settings.field<QLineEdit>(u"sageUserField"_s)->setText(u"clerk@example.co.za"_s);
+    settings.field<QLineEdit>(u"sagePasswordField"_s)->setText(u"secret"_s);
+    settings.field<QLineEdit>(u"sageApiKeyField"_s)->setText(u"key"_s);
+    REQUIRE(find->isEnabled());
+    find->click();
+    find->click();
+    CHECK_FALSE(find->isEnabled());
+    REQUIRE(QTest::qWaitFor([&] { return settings.bench.transport.waiting() == 1; }));
+    CHECK(settings.bench.transport.sent.size() == 1);
+    settings.bench.transport.answer(401, "{}");
+    REQUIRE(QTest::qWaitFor([&] { return find->isEnabled(); }));
+    const auto* box = settings.field<QWidget>(u"sageConnectionBox"_s);
+    CHECK_FALSE(box->findChild<InlineMessage*>()->text().isEmpty());
+    CHECK(settings.bench.transport.sent.size() == 1);
+}
+
+TEST_CASE("a practice company needs no Sage One address", "[ui][settings]")
+{
+    SettingsBench settings(LedgerKind::Practice);
+    settings.dialog.showPage(SettingsPage::SageOne);
+    CHECK_FALSE(settings.dialog.findChild<QWidget*>(u"sageConnectionBox"_s));
+    CHECK(settings.field<QSpinBox>(u"pushPaceMillisecondsField"_s)->minimum() == 0);
+}
+
+TEST_CASE("a real Sage One is never asked faster than once a second", "[ui][settings]")
+{
+    SettingsBench settings;
+    CHECK(settings.field<QSpinBox>(u"pushPaceMillisecondsField"_s)->minimum() == 1000);
+}
+
+TEST_CASE("every control of the settings has a name", "[ui][settings][accessibility]")
+{
+    SettingsBench settings;
+    for (const SettingsPage page : {SettingsPage::Company, SettingsPage::Invoices, SettingsPage::SageOne}) {
+        settings.dialog.showPage(page);
+        CHECK(unnamedControls(&settings.dialog) == QStringList());
+    }
+}
+
+TEST_CASE("the first start offers practice or the own company and asks nothing that can wait",
+          "[ui][settings]")
+{
+    UiBench bench;
+    FirstRunDialog dialog;
+    dialog.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&dialog));
+    CHECK(unnamedControls(&dialog) == QStringList());
+    SECTION("practice is one click")
+    {
+        dialog.findChild<QPushButton*>(u"practiceButton"_s)->click();
+        CHECK(dialog.result() == QDialog::Accepted);
+        CHECK(dialog.choice().kind == LedgerKind::Practice);
+    }
+    SECTION("the own company asks for name, VAT number and next number")
+    {
+        dialog.findChild<QPushButton*>(u"myCompanyButton"_s)->click();
+        auto* start = dialog.findChild<QPushButton*>(u"startButton"_s);
+        CHECK(unnamedControls(&dialog) == QStringList());
+        CHECK_FALSE(start->isEnabled());
+        dialog.findChild<QLineEdit*>(u"companyNameField"_s)->setText(u" Kaap Loodgieters "_s);
+        CHECK_FALSE(start->isEnabled());
+        dialog.findChild<QLineEdit*>(u"vatNumberField"_s)->setText(u"4123456789"_s);
+        dialog.findChild<QSpinBox*>(u"nextNumberField"_s)->setValue(2280);
+        REQUIRE(start->isEnabled());
+        start->click();
+        CHECK(dialog.choice().kind == LedgerKind::Company);
+        CHECK(dialog.choice().companyName == u"Kaap Loodgieters"_s);
+        CHECK(dialog.choice().vatNumber == u"4123456789"_s);
+        CHECK(dialog.choice().nextNumber == 2280);
+    }
+}
