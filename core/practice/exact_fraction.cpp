@@ -5,7 +5,7 @@ namespace greenhand::practice {
 namespace {
 
 constexpr int kMostDigits = 15;
-constexpr int kMostDecimals = 15;
+constexpr int kFinest = 18;  // decimals
 
 struct Digits {
     qint64 value = 0;
@@ -72,15 +72,12 @@ std::optional<Fraction> Fraction::fromText(QStringView text)
     if (digits->value == 0)
         return Fraction(0);
     const int shift = exponent - digits->decimals;
-    if (shift < -kMostDecimals - kMostDigits || shift > kMostDigits)
+    if (shift < -kFinest || shift > kMostDigits)
         return std::nullopt;
     const Wide value = negative ? -Wide(digits->value) : Wide(digits->value);
-    const Fraction read = shift < 0 ? reduced(value, powerOfTen<Wide>(-shift))
-                                    : reduced(value * powerOfTen<Wide>(shift), 1);
-    const qint64 limit = powerOfTen<qint64>(12);
-    // What is too fine to keep exactly (1e-20) is too small to count.
-    if (shift < -kMostDecimals - 3)
-        return std::nullopt;
+    const Fraction read =
+        shift < 0 ? reduced(value, powerOfTen<Wide>(-shift)) : reduced(value * powerOfTen<Wide>(shift), 1);
+    const auto limit = powerOfTen<qint64>(12);
     return read < Fraction(limit) && read > Fraction(-limit) ? std::optional(read) : std::nullopt;
 }
 

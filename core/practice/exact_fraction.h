@@ -12,7 +12,9 @@ namespace greenhand::practice {
 /// Operands must stay within what fromText() lets in; products of two of them fit.
 class Fraction {
 public:
-    constexpr Fraction(qint64 whole = 0) : m_numerator(whole), m_denominator(1) {}  // NOLINT: numbers are fractions
+    constexpr Fraction(qint64 whole = 0)
+        : m_numerator(whole)
+        , m_denominator(1) {}  // NOLINT: numbers are fractions
 
     /// A plain or scientific decimal ("-12.50", "1e-05") below 10^12 with at most 15 digits that
     /// count; nothing for anything else.
@@ -32,7 +34,9 @@ public:
 
 private:
     __extension__ using Wide = __int128;
-    constexpr Fraction(Wide numerator, Wide denominator) : m_numerator(numerator), m_denominator(denominator) {}
+    constexpr Fraction(Wide numerator, Wide denominator) : m_numerator(numerator), m_denominator(denominator)
+    {
+    }
     [[nodiscard]] static Fraction reduced(Wide numerator, Wide denominator);
 
     Wide m_numerator;

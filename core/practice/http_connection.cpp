@@ -18,7 +18,10 @@ constexpr qint64 kReadAhead = 256 * 1024;
 }  // namespace
 
 HttpConnection::HttpConnection(QTcpSocket* socket, HttpServer* server, bool secure)
-    : QObject(server), m_server(server), m_socket(socket), m_secure(secure)
+    : QObject(server)
+    , m_server(server)
+    , m_socket(socket)
+    , m_secure(secure)
 {
     m_socket->setParent(this);
     m_socket->setReadBufferSize(kReadAhead);

@@ -4,20 +4,11 @@ namespace greenhand::practice {
 
 namespace {
 
-bool sameName(QByteArrayView a, QByteArrayView b)
-{
-    return a.compare(b, Qt::CaseInsensitive) == 0;
-}
+bool sameName(QByteArrayView a, QByteArrayView b) { return a.compare(b, Qt::CaseInsensitive) == 0; }
 
-QString decoded(const QByteArray& text)
-{
-    return QString::fromUtf8(QByteArray::fromPercentEncoding(text));
-}
+QString decoded(const QByteArray& text) { return QString::fromUtf8(QByteArray::fromPercentEncoding(text)); }
 
-QString decodedInQuery(QByteArray text)
-{
-    return decoded(text.replace('+', ' '));
-}
+QString decodedInQuery(QByteArray text) { return decoded(text.replace('+', ' ')); }
 
 QList<std::pair<QString, QString>> readQuery(const QByteArray& query)
 {

@@ -33,11 +33,11 @@ private:
 };
 
 struct Request {
-    QByteArray method;
-    QString path;  ///< decoded, without the query
-    QList<std::pair<QString, QString>> query;
-    Headers headers;
-    QByteArray body;
+    QByteArray method = {};
+    QString path = {};  ///< decoded, without the query
+    QList<std::pair<QString, QString>> query = {};
+    Headers headers = {};
+    QByteArray body = {};
     bool secure = false;
 
     /// A query parameter by its name, whatever its case.
@@ -47,8 +47,8 @@ struct Request {
 struct Response {
     int status = 200;
     QByteArray reason = "OK";
-    Headers headers;
-    QByteArray body;
+    Headers headers = {};
+    QByteArray body = {};
 };
 
 /// Splits and decodes what stands between the method and the version; as ASP.NET does, a plus

@@ -13,7 +13,7 @@ constexpr qsizetype kMaxChunkLine = 256;
 std::optional<qsizetype> readLength(const QByteArray& text)
 {
     const bool digits = !text.isEmpty() && text.size() <= 15
-                        && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+                     && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
     return digits ? std::optional<qsizetype>(text.toLongLong()) : std::nullopt;
 }
 
@@ -21,7 +21,8 @@ bool isToken(const QByteArray& text)
 {
     constexpr QByteArrayView kMarks = "!#$%&'*+-.^_`|~";
     return !text.isEmpty() && std::ranges::all_of(text, [&](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || kMarks.contains(c);
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+            || kMarks.contains(c);
     });
 }
 
@@ -114,7 +115,8 @@ RequestParser::Step RequestParser::chooseBody()
                                   : listHas(headers.value("Connection"), "keep-alive");
     const QList<QByteArray> lengths = headers.values("Content-Length");
     if (headers.has("Transfer-Encoding")) {
-        if (!lengths.isEmpty() || headers.value("Transfer-Encoding").compare("chunked", Qt::CaseInsensitive) != 0)
+        if (!lengths.isEmpty()
+            || headers.value("Transfer-Encoding").compare("chunked", Qt::CaseInsensitive) != 0)
             return refuse(400, "Bad Request", "The length of the request is not clear.");
         m_stage = Stage::ChunkSize;
         return Step::HeadRead;
@@ -130,7 +132,8 @@ RequestParser::Step RequestParser::chooseBody()
 RequestParser::Step RequestParser::readLengthOf(const QList<QByteArray>& lengths)
 {
     const auto length = readLength(lengths.first());
-    const bool same = std::ranges::all_of(lengths, [&](const QByteArray& one) { return one == lengths.first(); });
+    const bool same =
+        std::ranges::all_of(lengths, [&](const QByteArray& one) { return one == lengths.first(); });
     if (!length || !same)
         return refuse(400, "Bad Request", "The length of the request is not clear.");
     if (*length > kMaxBody)
@@ -170,7 +173,7 @@ std::optional<RequestParser::Step> RequestParser::readChunkSize(const QByteArray
     const qsizetype mark = line.indexOf(';');
     const QByteArray digits = (mark < 0 ? line : line.left(mark)).trimmed();
     const bool plain = !digits.isEmpty() && digits.size() <= 8
-                       && std::ranges::all_of(digits, [](char c) { return std::isxdigit(uchar(c)) != 0; });
+                    && std::ranges::all_of(digits, [](char c) { return std::isxdigit(uchar(c)) != 0; });
     if (!plain)
         return refuse(400, "Bad Request", "A chunk of the request has no length.");
     m_wanted = digits.toLongLong(nullptr, 16);
@@ -221,9 +224,9 @@ RequestParser::Step RequestParser::whole()
 
 RequestParser::Step RequestParser::refuse(int status, const QByteArray& reason, const QByteArray& sentence)
 {
-    const QByteArray page = "<!DOCTYPE html>\r\n<html><head><title>" + reason + "</title></head>\r\n<body><h2>" + reason
-                            + "</h2>\r\n<p>HTTP Error " + QByteArray::number(status) + ". " + sentence
-                            + "</p></body></html>\r\n";
+    const QByteArray page = "<!DOCTYPE html>\r\n<html><head><title>" + reason
+                          + "</title></head>\r\n<body><h2>" + reason + "</h2>\r\n<p>HTTP Error "
+                          + QByteArray::number(status) + ". " + sentence + "</p></body></html>\r\n";
     m_refusal = {.status = status,
                  .reason = reason,
                  .headers = {{"Content-Type", "text/html; charset=us-ascii"}, {"Connection", "close"}},

@@ -43,10 +43,7 @@ Result<void> HttpServer::listen(quint16 port, const std::optional<Identity>& ide
     return {};
 }
 
-quint16 HttpServer::port() const
-{
-    return m_listener ? m_listener->serverPort() : quint16(0);
-}
+quint16 HttpServer::port() const { return m_listener ? m_listener->serverPort() : quint16(0); }
 
 void HttpServer::welcome()
 {

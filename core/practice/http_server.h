@@ -54,7 +54,8 @@ public:
     ~HttpServer() override;
 
     /// Port 0 takes a free one. With an identity the server speaks TLS.
-    [[nodiscard]] Result<void> listen(quint16 port = 0, const std::optional<Identity>& identity = std::nullopt);
+    [[nodiscard]] Result<void> listen(quint16 port = 0,
+                                      const std::optional<Identity>& identity = std::nullopt);
     void setHeadGate(HeadGate gate) { m_gate = std::move(gate); }
 
     /// 0 until it listens.
