@@ -5,15 +5,18 @@
 #include <QHash>
 #include <QLatin1StringView>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 #include <functional>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
+class QSqlError;
 class QSqlQuery;
 
 namespace greenhand {
@@ -51,10 +54,12 @@ public:
 
     /// Runs an INSERT; says the new row's key.
     Result<qint64> insert(const QString& sql, const Bindings& bindings);
+    Result<qint64> insert(const QString& sql, const List& bindings);
 
     /// Runs a SELECT and turns each row into a T.
     template <class T>
-    Result<std::vector<T>> all(const QString& sql, const Bindings& bindings, Result<T> (*map)(const QSqlQuery&));
+    Result<std::vector<T>> all(const QString& sql, const Bindings& bindings,
+                               Result<T> (*map)(const QSqlQuery&));
     template <class T>
     Result<std::vector<T>> all(const QString& sql, const List& bindings, Result<T> (*map)(const QSqlQuery&));
 
@@ -68,32 +73,51 @@ public:
     template <class Work>
     auto transaction(Work&& work) -> std::invoke_result_t<Work>;
 
+    /// Like transaction(), but within one that is open already it is part of that.
+    template <class Work>
+    auto atomically(Work&& work) -> std::invoke_result_t<Work>;
+
     /// True once a write failed in a way after which the file must be opened anew.
     [[nodiscard]] bool suspect() const { return m_suspect; }
 
     /// Statements run so far, for tests that count them.
     [[nodiscard]] qint64 statementCount() const { return m_statements; }
+    /// The statements kept prepared, for tests that look at their plans.
+    [[nodiscard]] QStringList preparedStatements() const { return m_prepared.keys(); }
 
 private:
+    struct Prepared;
+
     Database(QString connection, QString path);
 
+    static Result<std::unique_ptr<Database>> connect(const QString& path, const QString& source);
+    Result<void> checkOwner();
+    Result<void> secure();
+    Result<void> checkPages(int version);
+    Result<void> copyBefore(int version);
+
+    Result<std::shared_ptr<Prepared>> run(const QString& sql, const List& bindings);
     Result<void> forEachRow(const QString& sql, const List& bindings,
                             const std::function<Result<void>(const QSqlQuery&)>& visit);
+    Result<QString> control(const QString& sql);  ///< the first value of its first row, if any
+    Error failed(const QString& sql, const QSqlError& error);
     Result<void> begin();
     Result<void> commit();
     void rollback();
 
     const QString m_connection;
     const QString m_path;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
+    QHash<QString, std::shared_ptr<Prepared>> m_prepared;
     bool m_inTransaction = false;
-    bool m_broken = false;  ///< a statement of the running transaction has failed
+    std::optional<Error> m_broken;  ///< how a statement of the running transaction has failed
     bool m_suspect = false;
+    bool m_saysWhenClosed = false;  ///< opened whole: a clean end is noted in the file
     qint64 m_statements = 0;
 };
 
 template <class T>
-Result<std::vector<T>> Database::all(const QString& sql, const List& bindings, Result<T> (*map)(const QSqlQuery&))
+Result<std::vector<T>> Database::all(const QString& sql, const List& bindings,
+                                     Result<T> (*map)(const QSqlQuery&))
 {
     std::vector<T> rows;
     auto done = forEachRow(sql, bindings, [&](const QSqlQuery& query) -> Result<void> {
@@ -135,6 +159,14 @@ auto Database::transaction(Work&& work) -> std::invoke_result_t<Work>
     if (!result)
         rollback();
     return result;
+}
+
+template <class Work>
+auto Database::atomically(Work&& work) -> std::invoke_result_t<Work>
+{
+    if (m_inTransaction)
+        return std::forward<Work>(work)();
+    return transaction(std::forward<Work>(work));
 }
 
 }  // namespace greenhand

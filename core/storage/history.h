@@ -10,16 +10,16 @@ namespace greenhand {
 
 /// Who did something; written into every history row.
 struct Actor {
-    QString user;     ///< the computer's user name, "greenhand-cli" marked as such
-    QString machine;  ///< host name
+    QString user = {};     ///< the computer's user name, "greenhand-cli" marked as such
+    QString machine = {};  ///< host name
 };
 
 struct HistoryEntry {
-    QString entity;    ///< "lead", "invoice", "customer", "push", "setting", "mapping", "ledger"
+    QString entity;  ///< "lead", "invoice", "customer", "push", "setting", "mapping", "ledger"
     qint64 entityId = 0;
-    QString action;    ///< past tense, as "generated", "updated"
-    QJsonObject before;
-    QJsonObject after;
+    QString action;  ///< past tense, as "generated", "updated"
+    QJsonObject before = {};
+    QJsonObject after = {};
 };
 
 struct HistoryRow {

@@ -16,9 +16,10 @@ enum class InvoiceFilter {
 
 struct InvoiceQuery {
     InvoiceFilter filter = InvoiceFilter::All;
-    std::optional<InvoiceState> state;
-    QString search;  ///< words over customer, both numbers, lead reference, job text, order number, amount
-    std::optional<InvoiceId> after;
+    std::optional<InvoiceState> state = {};
+    QString search =
+        {};  ///< words over customer, both numbers, lead reference, job text, order number, amount
+    std::optional<InvoiceId> after = {};
     int limit = 100;
 };
 
@@ -46,7 +47,8 @@ public:
 
     /// Replaces content and totals; Conflict unless the version is the one
     /// seen, Locked by a trigger unless the state is editable.
-    Result<Invoice> saveContent(InvoiceId id, int seenVersion, const InvoiceContent& content, const Totals& totals);
+    Result<Invoice> saveContent(InvoiceId id, int seenVersion, const InvoiceContent& content,
+                                const Totals& totals);
     Result<void> markUpdated(InvoiceId id);
     Result<void> markVoid(InvoiceId id, const QString& reason);
     /// Links the document in Sage One and repeats the facts' state.
@@ -56,7 +58,7 @@ public:
 
     Result<std::vector<InvoiceRow>> page(const InvoiceQuery& query) const;  ///< newest first
     Result<InvoiceRow> row(InvoiceId id) const;
-    Result<ListCount> count(InvoiceState state) const;  ///< from counters
+    Result<ListCount> count(InvoiceState state) const;                    ///< from counters
     Result<std::vector<InvoiceId>> idsInState(InvoiceState state) const;  ///< oldest first
     /// The number of another live invoice with this customer and total dated within three days.
     Result<std::optional<qint64>> lookAlike(InvoiceId id) const;

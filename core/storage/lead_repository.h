@@ -14,9 +14,9 @@ struct LeadCursor {
 };
 
 struct LeadQuery {
-    std::optional<LeadStage> stage;  ///< none: all
-    QString search;                  ///< words over reference, customer, site, work, technician, numbers, amount
-    std::optional<LeadCursor> after;
+    std::optional<LeadStage> stage = {};  ///< none: all
+    QString search = {};  ///< words over reference, customer, site, work, technician, numbers, amount
+    std::optional<LeadCursor> after = {};
     int limit = 100;
 };
 

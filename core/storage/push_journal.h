@@ -11,29 +11,29 @@ namespace greenhand {
 
 /// What the journal knows of a push beside its state.
 struct PushFacts {
-    int attempt = 0;         ///< bodies committed for sending so far
-    int revision = 1;        ///< grows when a rejected document is edited
-    QByteArray body;         ///< frozen bytes of the latest revision
-    QByteArray bodySha256;
+    int attempt = 0;       ///< bodies committed for sending so far
+    int revision = 1;      ///< grows when a rejected document is edited
+    QByteArray body = {};  ///< frozen bytes of the latest revision
+    QByteArray bodySha256 = {};
     qint64 expectedTotalCents = 0;
-    std::optional<qint64> sentServerMs;  ///< D0: Sage's Date before the last send
-    std::optional<qint64> sentUtcMs;     ///< our clock at the same moment
-    QString sentBootId;
-    std::optional<qint64> sentBootMs;    ///< CLOCK_BOOTTIME then
-    int negatives = 0;                   ///< valid negative look-ups since the last send
-    std::optional<qint64> lastNegativeServerMs;
-    std::optional<qint64> lastNegativeUtcMs;
-    std::optional<qint64> notBeforeMs;   ///< back-off, block or quarantine ends, UTC
-    QString step;            ///< "look-up", "calculate", "save", "check", "e-mail": where the last news came from
-    std::optional<ErrorKind> error;
-    QString words;           ///< Sage's own, or the two totals that differ
-    int status = 0;          ///< HTTP
-    QString logUid;
-    std::optional<qint64> sageId;
-    QString sageNumber;
-    std::optional<qint64> sageTotalCents;
-    QString email;           ///< the address, frozen
-    QString reason;          ///< of a withdrawal or settlement
+    std::optional<qint64> sentServerMs = {};  ///< D0: Sage's Date before the last send
+    std::optional<qint64> sentUtcMs = {};     ///< our clock at the same moment
+    QString sentBootId = {};
+    std::optional<qint64> sentBootMs = {};  ///< CLOCK_BOOTTIME then
+    int negatives = 0;                      ///< valid negative look-ups since the last send
+    std::optional<qint64> lastNegativeServerMs = {};
+    std::optional<qint64> lastNegativeUtcMs = {};
+    std::optional<qint64> notBeforeMs = {};  ///< back-off, block or quarantine ends, UTC
+    QString step = {};  ///< "look-up", "calculate", "save", "check", "e-mail": where the last news came from
+    std::optional<ErrorKind> error = {};
+    QString words = {};  ///< Sage's own, or the two totals that differ
+    int status = 0;      ///< HTTP
+    QString logUid = {};
+    std::optional<qint64> sageId = {};
+    QString sageNumber = {};
+    std::optional<qint64> sageTotalCents = {};
+    QString email = {};           ///< the address, frozen
+    QString reason = {};          ///< of a withdrawal or settlement
     bool createCustomer = false;  ///< the clerk agreed
     bool withEmail = true;
 };
@@ -78,8 +78,9 @@ public:
 
     /// A new row in Ready. There is one invoice row and one e-mail row at most an
     /// invoice, one customer row a customer: AlreadyInvoiced otherwise.
-    Result<PushRow> open(PushEffect effect, std::optional<InvoiceId> invoice, std::optional<CustomerId> customer,
-                         const QString& reference, const PushFacts& facts, qint64 utcMs);
+    Result<PushRow> open(PushEffect effect, std::optional<InvoiceId> invoice,
+                         std::optional<CustomerId> customer, const QString& reference, const PushFacts& facts,
+                         qint64 utcMs);
     Result<PushRow> find(PushId id) const;
     Result<std::optional<PushRow>> ofInvoice(InvoiceId id, PushEffect effect) const;
     Result<std::optional<PushRow>> ofCustomer(CustomerId id) const;

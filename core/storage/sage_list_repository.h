@@ -14,14 +14,14 @@ enum class SageList { Item, Account, TaxType, Customer, Representative };
 /// One entry of a list read from Sage One, as far as choosing needs it.
 struct SageEntry {
     qint64 sageId = 0;
-    QString code;
-    QString name;
-    QString email;
-    QString taxReference;
-    QString phone;
+    QString code = {};
+    QString name = {};
+    QString email = {};
+    QString taxReference = {};
+    QString phone = {};
     int rateBasisPoints = 0;  ///< tax types
     bool active = true;
-    bool usable = true;       ///< tax types: fit for a line (sage-one-api 2.5)
+    bool usable = true;  ///< tax types: fit for a line (sage-one-api 2.5)
     bool isDefault = false;
 };
 

@@ -8,8 +8,8 @@ namespace greenhand {
 
 /// One thing that is not as it must be.
 struct Finding {
-    QString check;   ///< "sums", "digest", "history", "states", "numbers", "database", "counters"
-    QString what;    ///< one English sentence with the number or row it is about
+    QString check;  ///< "sums", "digest", "history", "states", "numbers", "database", "counters"
+    QString what;   ///< one English sentence with the number or row it is about
 };
 
 /// Reads a whole ledger and holds it against its own rules: SQLite's integrity

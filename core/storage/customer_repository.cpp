@@ -1,0 +1,148 @@
+#include "core/storage/customer_repository.h"
+
+#include "core/storage/columns.h"
+#include "core/storage/search.h"
+
+#include <QStringList>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+namespace {
+
+const QString kSelect = u"SELECT id, name, contact, email, phone, vat_number, postal_address, sage_id, "
+                        u"sage_name, active, version "
+                        "FROM customer "_s;
+
+Result<Customer> toCustomer(const QSqlQuery& row)
+{
+    return Customer{.id = CustomerId{wholeAt(row, 0)},
+                    .details = {.name = textAt(row, 1),
+                                .contact = textAt(row, 2),
+                                .email = textAt(row, 3),
+                                .phone = textAt(row, 4),
+                                .vatNumber = textAt(row, 5),
+                                .postalAddress = textAt(row, 6)},
+                    .sageId = maybeAt(row, 7),
+                    .sageName = textAt(row, 8),
+                    .active = flagAt(row, 9),
+                    .version = intAt(row, 10)};
+}
+
+/// What matching() looks into; a phone number also as bare digits.
+QString searchText(const CustomerDetails& details)
+{
+    return folded(QStringList{details.name, details.vatNumber, details.email, details.phone,
+                              normalisedPhone(details.phone)}
+                      .join(u'\n'));
+}
+
+Database::List bindings(const CustomerDetails& details)
+{
+    return {{":name"_L1, details.name},
+            {":contact"_L1, details.contact},
+            {":email"_L1, details.email},
+            {":phone"_L1, details.phone},
+            {":vat_number"_L1, details.vatNumber},
+            {":postal_address"_L1, details.postalAddress},
+            {":folded_name"_L1, folded(details.name)},
+            {":search_text"_L1, searchText(details)}};
+}
+
+}  // namespace
+
+Result<CustomerId> CustomerRepository::add(const CustomerDetails& details)
+{
+    return m_db.atomically([&]() -> Result<CustomerId> {
+        const auto taken = named(details.name);
+        if (!taken)
+            return passOn(taken);
+        if (*taken)
+            return fail(ErrorKind::Duplicate, u"customer"_s, details.name);
+        return m_db
+            .insert(u"INSERT INTO customer (name, contact, email, phone, vat_number, postal_address, "
+                    u"folded_name, "
+                    "search_text) VALUES (:name, :contact, :email, :phone, :vat_number, :postal_address, "
+                    ":folded_name, :search_text)"_s,
+                    bindings(details))
+            .map([](qint64 id) { return CustomerId{id}; });
+    });
+}
+
+Result<Customer> CustomerRepository::find(CustomerId id) const
+{
+    return m_db.one<Customer>(kSelect + u"WHERE id = :id"_s, {{":id"_L1, id.value()}}, toCustomer);
+}
+
+Result<std::optional<Customer>> CustomerRepository::named(const QString& name) const
+{
+    return firstOf(m_db.all<Customer>(kSelect + u"WHERE name = :name"_s, {{":name"_L1, name}}, toCustomer));
+}
+
+Result<std::vector<Customer>> CustomerRepository::matching(const QString& text, int limit) const
+{
+    return m_db.all<Customer>(
+        kSelect
+            + u"WHERE id IN (SELECT id FROM customer WHERE instr(search_text, :text) > 0 "
+              "ORDER BY folded_name, search_text, id LIMIT :limit) "
+              "ORDER BY folded_name, search_text, id"_s,
+        {{":text"_L1, folded(text.trimmed())}, {":limit"_L1, limit}}, toCustomer);
+}
+
+Result<std::vector<Customer>> CustomerRepository::all() const
+{
+    return m_db.all<Customer>(kSelect + u"ORDER BY folded_name, search_text, id"_s, {}, toCustomer);
+}
+
+Result<void> CustomerRepository::save(const Customer& customer)
+{
+    return m_db.atomically([&]() -> Result<void> {
+        const auto before = find(customer.id);
+        if (!before)
+            return passOn(before);
+        if (before->version != customer.version)
+            return fail(ErrorKind::Conflict, u"customer %1"_s.arg(customer.id.value()), before->details.name);
+        if (before->details.name != customer.details.name) {
+            const auto taken = named(customer.details.name);
+            if (!taken)
+                return passOn(taken);
+            if (*taken)
+                return fail(ErrorKind::Duplicate, u"customer"_s, customer.details.name);
+        }
+        Database::List row = bindings(customer.details);
+        row.emplace_back(":sage_id"_L1, orNull(customer.sageId));
+        row.emplace_back(":sage_name"_L1, customer.sageName);
+        row.emplace_back(":active"_L1, customer.active);
+        row.emplace_back(":id"_L1, customer.id.value());
+        row.emplace_back(":version"_L1, customer.version);
+        const auto saved = m_db.execute(
+            u"UPDATE customer SET name = :name, contact = :contact, email = :email, phone = :phone, "
+            "vat_number = :vat_number, postal_address = :postal_address, folded_name = :folded_name, "
+            "search_text = :search_text, sage_id = :sage_id, sage_name = :sage_name, active = :active, "
+            "version = version + 1 WHERE id = :id AND version = :version"_s,
+            row);
+        if (!saved)
+            return passOn(saved);
+        if (before->details.name == customer.details.name)
+            return {};
+        return indexCustomer(m_db, customer.id);
+    });
+}
+
+Result<void> CustomerRepository::linkToSage(CustomerId id, qint64 sageId, const QString& sageName,
+                                            bool active)
+{
+    const auto linked = m_db.execute(u"UPDATE customer SET sage_id = :sage_id, sage_name = :sage_name, "
+                                     "active = :active, version = version + 1 WHERE id = :id"_s,
+                                     {{":sage_id"_L1, sageId},
+                                      {":sage_name"_L1, sageName},
+                                      {":active"_L1, active},
+                                      {":id"_L1, id.value()}});
+    if (!linked)
+        return passOn(linked);
+    if (*linked == 0)
+        return fail(ErrorKind::NotFound, u"customer %1"_s.arg(id.value()));
+    return {};
+}
+
+}  // namespace greenhand

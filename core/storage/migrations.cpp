@@ -1,0 +1,483 @@
+#include "core/storage/migrations.h"
+
+#include "core/storage/database.h"
+
+#include <QSqlQuery>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+namespace {
+
+Result<int> toInt(const QSqlQuery& row) { return row.value(0).toInt(); }
+
+// Money is in cents, prices and quantities in ten-thousandths, rates in basis
+// points, days are texts, moments milliseconds UTC. The steps that a push may
+// take stand here as they were when this was shipped; a test holds them
+// against the domain's table.
+
+}  // namespace
+
+const std::vector<Migration>& migrations()
+{
+    static const std::vector<Migration> kSteps{
+        {"the ledger",
+         {uR"(CREATE TABLE meta (
+        key   TEXT PRIMARY KEY NOT NULL CHECK (key <> ''),
+        value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID)"_s,
+          uR"(INSERT INTO meta (key, value) VALUES ('closed_cleanly', '1'), ('next_number', '1'))"_s,
+          uR"(CREATE TABLE setting (
+        key   TEXT PRIMARY KEY NOT NULL CHECK (key <> ''),
+        value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID)"_s,
+          uR"(CREATE TABLE vat_type (
+        id        INTEGER PRIMARY KEY NOT NULL,
+        code      TEXT    NOT NULL UNIQUE CHECK (code <> ''),
+        name      TEXT    NOT NULL,
+        kind      TEXT    NOT NULL CHECK (kind IN ('standard', 'zero_rated', 'exempt', 'not_vendor')),
+        rate_bp   INTEGER NOT NULL CHECK (rate_bp BETWEEN 0 AND 10000),
+        first_day TEXT    CHECK (first_day GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+        last_day  TEXT    CHECK (last_day GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')
+    ) STRICT)"_s,
+          uR"(CREATE TABLE customer (
+        id             INTEGER PRIMARY KEY NOT NULL,
+        name           TEXT    NOT NULL UNIQUE CHECK (name <> ''),
+        contact        TEXT    NOT NULL,
+        email          TEXT    NOT NULL,
+        phone          TEXT    NOT NULL,
+        vat_number     TEXT    NOT NULL,
+        postal_address TEXT    NOT NULL,
+        folded_name    TEXT    NOT NULL,
+        search_text    TEXT    NOT NULL,
+        sage_id        INTEGER,
+        sage_name      TEXT    NOT NULL DEFAULT '',
+        active         INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+        version        INTEGER NOT NULL DEFAULT 1
+    ) STRICT)"_s,
+          uR"(CREATE INDEX customer_by_name ON customer (folded_name, search_text))"_s,
+          uR"(CREATE TABLE price_item (
+        id          INTEGER PRIMARY KEY NOT NULL,
+        code        TEXT    NOT NULL UNIQUE CHECK (code <> ''),
+        description TEXT    NOT NULL,
+        kind        TEXT    NOT NULL CHECK (kind IN ('labour', 'part', 'travel', 'other')),
+        unit        TEXT    NOT NULL,
+        price_e4    INTEGER NOT NULL CHECK (price_e4 BETWEEN 0 AND 1000000000000),
+        vat         TEXT    NOT NULL,
+        folded_code TEXT    NOT NULL,
+        folded_description TEXT NOT NULL
+    ) STRICT)"_s,
+          uR"(CREATE INDEX price_item_by_code ON price_item (folded_code, folded_description))"_s,
+          uR"(CREATE TABLE lead (
+        id            INTEGER PRIMARY KEY NOT NULL,
+        reference     TEXT    NOT NULL UNIQUE CHECK (reference <> ''),
+        stage         TEXT    NOT NULL CHECK (stage IN ('new', 'active', 'completed')),
+        customer_id   INTEGER REFERENCES customer (id),
+        site          TEXT    NOT NULL,
+        order_number  TEXT    NOT NULL,
+        technician    TEXT    NOT NULL,
+        finished_on   TEXT    NOT NULL CHECK (finished_on = '' OR finished_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+        work          TEXT    NOT NULL,
+        notes         TEXT    NOT NULL,
+        price_mode    TEXT    NOT NULL CHECK (price_mode IN ('exclusive', 'inclusive')),
+        total_cents   INTEGER NOT NULL CHECK (total_cents BETWEEN 0 AND 10000000000),
+        invoice_id    INTEGER REFERENCES invoice (id),
+        version       INTEGER NOT NULL DEFAULT 1,
+        created_at_ms INTEGER NOT NULL
+    ) STRICT)"_s,
+          uR"(CREATE INDEX lead_by_stage ON lead (stage, finished_on, id))"_s,
+          uR"(CREATE INDEX lead_by_day ON lead (finished_on, id))"_s,
+          uR"(CREATE INDEX lead_by_customer ON lead (customer_id))"_s,
+          uR"(CREATE INDEX lead_by_invoice ON lead (invoice_id))"_s,
+          uR"(CREATE TABLE job_line (
+        id            INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+        lead_id       INTEGER NOT NULL REFERENCES lead (id),
+        position      INTEGER NOT NULL,
+        kind          TEXT    NOT NULL CHECK (kind IN ('labour', 'part', 'travel', 'other')),
+        code          TEXT    NOT NULL,
+        description   TEXT    NOT NULL,
+        quantity_e4   INTEGER NOT NULL CHECK (quantity_e4 BETWEEN 0 AND 1000000000000),
+        unit          TEXT    NOT NULL,
+        unit_price_e4 INTEGER NOT NULL CHECK (unit_price_e4 BETWEEN 0 AND 1000000000000),
+        discount_bp   INTEGER NOT NULL CHECK (discount_bp BETWEEN 0 AND 10000),
+        vat           TEXT    NOT NULL,
+        billable      INTEGER NOT NULL CHECK (billable IN (0, 1))
+    ) STRICT)"_s,
+          uR"(CREATE INDEX job_line_by_lead ON job_line (lead_id, position))"_s,
+          uR"(CREATE TABLE invoice (
+        id              INTEGER PRIMARY KEY NOT NULL,
+        lead_id         INTEGER NOT NULL REFERENCES lead (id),
+        number          INTEGER NOT NULL UNIQUE CHECK (number > 0),
+        reference       TEXT    NOT NULL UNIQUE CHECK (reference <> ''),
+        customer_id     INTEGER NOT NULL REFERENCES customer (id),
+        recipient_name           TEXT NOT NULL,
+        recipient_contact        TEXT NOT NULL,
+        recipient_email          TEXT NOT NULL,
+        recipient_phone          TEXT NOT NULL,
+        recipient_vat_number     TEXT NOT NULL,
+        recipient_postal_address TEXT NOT NULL,
+        date            TEXT    NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+        due_date        TEXT    NOT NULL CHECK (due_date GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+        order_number    TEXT    NOT NULL,
+        message         TEXT    NOT NULL,
+        price_mode      TEXT    NOT NULL CHECK (price_mode IN ('exclusive', 'inclusive')),
+        discount_cents  INTEGER NOT NULL CHECK (discount_cents BETWEEN 0 AND 10000000000),
+        exclusive_cents INTEGER NOT NULL CHECK (exclusive_cents BETWEEN 0 AND 10000000000),
+        vat_cents       INTEGER NOT NULL CHECK (vat_cents BETWEEN 0 AND 10000000000),
+        total_cents     INTEGER NOT NULL CHECK (total_cents BETWEEN 0 AND 10000000000
+                                                AND total_cents = exclusive_cents + vat_cents),
+        document_sha256 BLOB    NOT NULL CHECK (length(document_sha256) = 32),
+        updated         INTEGER NOT NULL DEFAULT 0 CHECK (updated IN (0, 1)),
+        approved        INTEGER NOT NULL DEFAULT 0 CHECK (approved IN (0, 1)),
+        void            INTEGER NOT NULL DEFAULT 0 CHECK (void IN (0, 1)),
+        void_reason     TEXT    NOT NULL DEFAULT '',
+        state           TEXT    NOT NULL DEFAULT 'draft'
+                                CHECK (state IN ('draft', 'ready', 'approved', 'sending', 'blocked', 'unknown',
+                                                 'rejected', 'review', 'sent', 'emailed', 'void')),
+        list            TEXT    NOT NULL GENERATED ALWAYS AS (CASE WHEN state IN ('sent', 'emailed') THEN 'sent'
+                                                                   WHEN state = 'void' THEN 'void'
+                                                                   ELSE 'to_push' END) VIRTUAL,
+        sage_id         INTEGER,
+        sage_number     TEXT    NOT NULL DEFAULT '',
+        created_at_ms   INTEGER NOT NULL,
+        version         INTEGER NOT NULL DEFAULT 1
+    ) STRICT)"_s,
+          uR"(CREATE UNIQUE INDEX invoice_one_a_lead ON invoice (lead_id) WHERE state <> 'void')"_s,
+          uR"(CREATE INDEX invoice_by_lead ON invoice (lead_id))"_s,
+          uR"(CREATE INDEX invoice_by_state ON invoice (state, id))"_s,
+          uR"(CREATE INDEX invoice_by_list ON invoice (list, id))"_s,
+          uR"(CREATE INDEX invoice_by_customer ON invoice (customer_id, total_cents))"_s,
+          uR"(CREATE TABLE invoice_line (
+        id               INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+        invoice_id       INTEGER NOT NULL REFERENCES invoice (id),
+        position         INTEGER NOT NULL,
+        from_job_line_id INTEGER,
+        touched          INTEGER NOT NULL CHECK (touched IN (0, 1)),
+        kind             TEXT    NOT NULL CHECK (kind IN ('labour', 'part', 'travel', 'other')),
+        code             TEXT    NOT NULL,
+        description      TEXT    NOT NULL,
+        quantity_e4      INTEGER NOT NULL CHECK (quantity_e4 BETWEEN 0 AND 1000000000000),
+        unit             TEXT    NOT NULL,
+        unit_price_e4    INTEGER NOT NULL CHECK (unit_price_e4 BETWEEN 0 AND 1000000000000),
+        discount_bp      INTEGER NOT NULL CHECK (discount_bp BETWEEN 0 AND 10000),
+        vat_code         TEXT    NOT NULL,
+        vat_rate_bp      INTEGER NOT NULL CHECK (vat_rate_bp BETWEEN 0 AND 10000),
+        gross_cents      INTEGER NOT NULL CHECK (gross_cents BETWEEN 0 AND 10000000000),
+        discount_cents   INTEGER NOT NULL CHECK (discount_cents BETWEEN 0 AND 10000000000),
+        exclusive_cents  INTEGER NOT NULL CHECK (exclusive_cents BETWEEN 0 AND 10000000000),
+        vat_cents        INTEGER NOT NULL CHECK (vat_cents BETWEEN 0 AND 10000000000),
+        total_cents      INTEGER NOT NULL CHECK (total_cents = exclusive_cents + vat_cents)
+    ) STRICT)"_s,
+          uR"(CREATE INDEX invoice_line_by_invoice ON invoice_line (invoice_id, position))"_s,
+          uR"(CREATE TABLE invoice_vat (
+        invoice_id      INTEGER NOT NULL REFERENCES invoice (id),
+        rate_bp         INTEGER NOT NULL CHECK (rate_bp BETWEEN 0 AND 10000),
+        exclusive_cents INTEGER NOT NULL CHECK (exclusive_cents BETWEEN 0 AND 10000000000),
+        vat_cents       INTEGER NOT NULL CHECK (vat_cents BETWEEN 0 AND 10000000000),
+        PRIMARY KEY (invoice_id, rate_bp)
+    ) STRICT, WITHOUT ROWID)"_s,
+          uR"(CREATE TABLE push (
+        id                      INTEGER PRIMARY KEY NOT NULL,
+        effect                  TEXT    NOT NULL CHECK (effect IN ('customer', 'invoice', 'email')),
+        state                   TEXT    NOT NULL,
+        invoice_id              INTEGER REFERENCES invoice (id),
+        customer_id             INTEGER REFERENCES customer (id),
+        reference               TEXT    NOT NULL,
+        version                 INTEGER NOT NULL DEFAULT 1,
+        created_at_ms           INTEGER NOT NULL,
+        changed_at_ms           INTEGER NOT NULL,
+        attempt                 INTEGER NOT NULL CHECK (attempt >= 0),
+        revision                INTEGER NOT NULL CHECK (revision >= 1),
+        body                    BLOB    NOT NULL,
+        body_sha256             BLOB    NOT NULL,
+        expected_total_cents    INTEGER NOT NULL,
+        sent_server_ms          INTEGER,
+        sent_utc_ms             INTEGER,
+        sent_boot_id            TEXT    NOT NULL,
+        sent_boot_ms            INTEGER,
+        negatives               INTEGER NOT NULL CHECK (negatives >= 0),
+        last_negative_server_ms INTEGER,
+        last_negative_utc_ms    INTEGER,
+        not_before_ms           INTEGER,
+        step                    TEXT    NOT NULL,
+        error                   TEXT,
+        words                   TEXT    NOT NULL,
+        status                  INTEGER NOT NULL,
+        log_uid                 TEXT    NOT NULL,
+        sage_id                 INTEGER,
+        sage_number             TEXT    NOT NULL,
+        sage_total_cents        INTEGER,
+        email                   TEXT    NOT NULL,
+        reason                  TEXT    NOT NULL,
+        create_customer         INTEGER NOT NULL CHECK (create_customer IN (0, 1)),
+        with_email              INTEGER NOT NULL CHECK (with_email IN (0, 1)),
+        CHECK (effect <> 'customer' OR (customer_id IS NOT NULL AND invoice_id IS NULL)),
+        CHECK (effect = 'customer' OR invoice_id IS NOT NULL)
+    ) STRICT)"_s,
+          uR"(CREATE UNIQUE INDEX push_one_an_invoice ON push (invoice_id, effect) WHERE invoice_id IS NOT NULL)"_s,
+          uR"(CREATE UNIQUE INDEX push_one_a_customer ON push (customer_id) WHERE effect = 'customer')"_s,
+          uR"(CREATE INDEX push_by_state ON push (state, id))"_s,
+          uR"(CREATE INDEX push_unfinished ON push (id) WHERE state NOT IN ('confirmed', 'cancelled'))"_s,
+          uR"(CREATE TABLE push_step (
+        id               INTEGER PRIMARY KEY NOT NULL,
+        push_id          INTEGER NOT NULL REFERENCES push (id),
+        utc_ms           INTEGER NOT NULL,
+        from_state       TEXT    NOT NULL,
+        event            TEXT    NOT NULL,
+        to_state         TEXT    NOT NULL,
+        attempt          INTEGER NOT NULL,
+        step             TEXT    NOT NULL,
+        error            TEXT,
+        words            TEXT    NOT NULL,
+        status           INTEGER NOT NULL,
+        log_uid          TEXT    NOT NULL,
+        body_sha256      BLOB    NOT NULL,
+        sage_id          INTEGER,
+        sage_number      TEXT    NOT NULL,
+        sage_total_cents INTEGER
+    ) STRICT)"_s,
+          uR"(CREATE INDEX push_step_by_push ON push_step (push_id, id))"_s,
+          uR"(CREATE TABLE sage_entry (
+        list          TEXT    NOT NULL CHECK (list IN ('item', 'account', 'tax_type', 'customer', 'representative')),
+        sage_id       INTEGER NOT NULL,
+        code          TEXT    NOT NULL,
+        name          TEXT    NOT NULL,
+        email         TEXT    NOT NULL,
+        tax_reference TEXT    NOT NULL,
+        phone         TEXT    NOT NULL,
+        rate_bp       INTEGER NOT NULL,
+        active        INTEGER NOT NULL CHECK (active IN (0, 1)),
+        usable        INTEGER NOT NULL CHECK (usable IN (0, 1)),
+        is_default    INTEGER NOT NULL CHECK (is_default IN (0, 1)),
+        PRIMARY KEY (list, sage_id)
+    ) STRICT, WITHOUT ROWID)"_s,
+          uR"(CREATE INDEX sage_entry_by_code ON sage_entry (list, code))"_s,
+          uR"(CREATE INDEX sage_entry_by_name ON sage_entry (list, name, code))"_s,
+          uR"(CREATE TABLE sage_mapping (
+        key     TEXT    PRIMARY KEY NOT NULL CHECK (key <> ''),
+        list    TEXT    NOT NULL CHECK (list IN ('item', 'account', 'tax_type', 'customer', 'representative')),
+        sage_id INTEGER NOT NULL,
+        name    TEXT    NOT NULL
+    ) STRICT, WITHOUT ROWID)"_s,
+          uR"(CREATE TABLE list_counter (
+        list        TEXT    NOT NULL CHECK (list IN ('lead', 'invoice')),
+        key         TEXT    NOT NULL,
+        count       INTEGER NOT NULL DEFAULT 0,
+        total_cents INTEGER NOT NULL DEFAULT 0,
+        PRIMARY KEY (list, key)
+    ) STRICT, WITHOUT ROWID)"_s,
+          uR"(INSERT INTO list_counter (list, key)
+    VALUES ('lead', 'new'), ('lead', 'active'), ('lead', 'completed'),
+           ('invoice', 'draft'), ('invoice', 'ready'), ('invoice', 'approved'), ('invoice', 'sending'),
+           ('invoice', 'blocked'), ('invoice', 'unknown'), ('invoice', 'rejected'), ('invoice', 'review'),
+           ('invoice', 'sent'), ('invoice', 'emailed'), ('invoice', 'void'))"_s,
+          uR"(CREATE TABLE history (
+        seq         INTEGER PRIMARY KEY NOT NULL CHECK (seq > 0),
+        utc_ms      INTEGER NOT NULL,
+        actor       TEXT    NOT NULL,
+        machine     TEXT    NOT NULL,
+        entity      TEXT    NOT NULL,
+        entity_id   INTEGER NOT NULL,
+        action      TEXT    NOT NULL,
+        before_json TEXT    NOT NULL,
+        after_json  TEXT    NOT NULL,
+        prev_hash   BLOB    NOT NULL CHECK (length(prev_hash) = 32),
+        hash        BLOB    NOT NULL CHECK (length(hash) = 32)
+    ) STRICT)"_s,
+          uR"(CREATE INDEX history_by_entity ON history (entity, entity_id, seq))"_s,
+          uR"(CREATE TABLE lead_search (
+        lead_id INTEGER PRIMARY KEY NOT NULL REFERENCES lead (id),
+        position   INTEGER NOT NULL,
+        text       TEXT    NOT NULL
+    ) STRICT)"_s,
+          uR"(CREATE VIRTUAL TABLE lead_gram USING fts5 (text, content = 'lead_search', content_rowid = 'position',
+                                          tokenize = 'trigram case_sensitive 1', detail = none, columnsize = 0))"_s,
+          uR"(CREATE TABLE invoice_search (
+        invoice_id INTEGER PRIMARY KEY NOT NULL REFERENCES invoice (id),
+        text       TEXT    NOT NULL
+    ) STRICT)"_s,
+          uR"(CREATE VIRTUAL TABLE invoice_gram USING fts5 (text, content = 'invoice_search', content_rowid = 'invoice_id',
+                                          tokenize = 'trigram case_sensitive 1', detail = none, columnsize = 0))"_s,
+          uR"(CREATE TRIGGER history_keeps_what_it_has_update BEFORE UPDATE ON history
+    BEGIN
+        SELECT RAISE(ABORT, 'history is append-only');
+    END)"_s,
+          uR"(CREATE TRIGGER history_keeps_what_it_has_delete BEFORE DELETE ON history
+    BEGIN
+        SELECT RAISE(ABORT, 'history is append-only');
+    END)"_s,
+          uR"(CREATE TRIGGER push_step_keeps_what_it_has_update BEFORE UPDATE ON push_step
+    BEGIN
+        SELECT RAISE(ABORT, 'push_step is append-only');
+    END)"_s,
+          uR"(CREATE TRIGGER push_step_keeps_what_it_has_delete BEFORE DELETE ON push_step
+    BEGIN
+        SELECT RAISE(ABORT, 'push_step is append-only');
+    END)"_s,
+          uR"(CREATE TRIGGER push_is_never_deleted BEFORE DELETE ON push
+    BEGIN
+        SELECT RAISE(ABORT, 'a push is never deleted');
+    END)"_s,
+          uR"(CREATE TRIGGER customer_is_never_deleted BEFORE DELETE ON customer
+    BEGIN
+        SELECT RAISE(ABORT, 'a customer is never deleted');
+    END)"_s,
+          uR"(CREATE TRIGGER lead_is_never_deleted BEFORE DELETE ON lead
+    BEGIN
+        SELECT RAISE(ABORT, 'a lead is never deleted');
+    END)"_s,
+          uR"(CREATE TRIGGER invoice_is_never_deleted BEFORE DELETE ON invoice
+    BEGIN
+        SELECT RAISE(ABORT, 'a invoice is never deleted');
+    END)"_s,
+          uR"(CREATE TRIGGER push_begins_ready BEFORE INSERT ON push WHEN NEW.state <> 'ready'
+    BEGIN
+        SELECT RAISE(ABORT, 'a push begins in ready');
+    END)"_s,
+          uR"(CREATE TRIGGER push_keeps_what_it_is_for BEFORE UPDATE OF id, effect, invoice_id, customer_id, reference, created_at_ms ON push
+    WHEN NEW.id <> OLD.id OR NEW.effect <> OLD.effect OR NEW.invoice_id IS NOT OLD.invoice_id
+        OR NEW.customer_id IS NOT OLD.customer_id OR NEW.reference <> OLD.reference
+        OR NEW.created_at_ms <> OLD.created_at_ms
+    BEGIN
+        SELECT RAISE(ABORT, 'a push keeps what it is for');
+    END)"_s,
+          uR"(CREATE TRIGGER push_moves_along_the_table_creation BEFORE UPDATE OF state ON push
+    WHEN NEW.effect <> 'email' AND NEW.state <> OLD.state
+        AND OLD.state || '>' || NEW.state NOT IN (
+               'ready>checking', 'ready>unknown', 'ready>cancelled', 'checking>confirmed',
+               'checking>review', 'checking>ready', 'checking>sending', 'checking>rejected',
+               'checking>unknown', 'checking>blocked_login', 'checking>blocked_rate',
+               'checking>blocked_tls', 'checking>blocked_config', 'checking>blocked_payment',
+               'checking>blocked_proxy', 'sending>confirmed', 'sending>review', 'sending>rejected',
+               'sending>ready', 'sending>unknown', 'sending>blocked_login', 'sending>blocked_rate',
+               'sending>blocked_tls', 'sending>blocked_config', 'sending>blocked_payment',
+               'sending>blocked_proxy', 'unknown>confirmed', 'unknown>review', 'unknown>ask',
+               'ask>confirmed', 'ask>review', 'ask>ready', 'ask>unknown', 'ask>cancelled',
+               'rejected>ready', 'rejected>cancelled', 'review>confirmed', 'review>cancelled', 'cancelled>ready',
+               'blocked_login>ready', 'blocked_login>cancelled', 'blocked_login>unknown',
+               'blocked_rate>ready', 'blocked_rate>cancelled', 'blocked_rate>unknown',
+               'blocked_tls>ready', 'blocked_tls>cancelled', 'blocked_tls>unknown',
+               'blocked_config>ready', 'blocked_config>cancelled', 'blocked_config>unknown',
+               'blocked_payment>ready', 'blocked_payment>cancelled', 'blocked_payment>unknown',
+               'blocked_proxy>ready', 'blocked_proxy>cancelled', 'blocked_proxy>unknown')
+    BEGIN
+        SELECT RAISE(ABORT, 'a push has no such step');
+    END)"_s,
+          uR"(CREATE TRIGGER push_moves_along_the_table_email BEFORE UPDATE OF state ON push
+    WHEN NEW.effect = 'email' AND NEW.state <> OLD.state
+        AND OLD.state || '>' || NEW.state NOT IN (
+               'ready>sending', 'ready>unknown', 'ready>cancelled', 'sending>confirmed',
+               'sending>rejected', 'sending>ready', 'sending>unknown', 'sending>blocked_login',
+               'sending>blocked_rate', 'sending>blocked_tls', 'sending>blocked_config',
+               'sending>blocked_payment', 'sending>blocked_proxy', 'unknown>ready', 'unknown>confirmed',
+               'unknown>cancelled', 'rejected>ready', 'rejected>cancelled', 'blocked_login>ready',
+               'blocked_login>cancelled', 'blocked_login>unknown', 'blocked_rate>ready',
+               'blocked_rate>cancelled', 'blocked_rate>unknown', 'blocked_tls>ready',
+               'blocked_tls>cancelled', 'blocked_tls>unknown', 'blocked_config>ready',
+               'blocked_config>cancelled', 'blocked_config>unknown', 'blocked_payment>ready',
+               'blocked_payment>cancelled', 'blocked_payment>unknown', 'blocked_proxy>ready',
+               'blocked_proxy>cancelled', 'blocked_proxy>unknown')
+    BEGIN
+        SELECT RAISE(ABORT, 'a push has no such step');
+    END)"_s,
+          uR"(CREATE TRIGGER invoice_keeps_its_name BEFORE UPDATE OF id, lead_id, number, reference, created_at_ms ON invoice
+    WHEN NEW.id <> OLD.id OR NEW.lead_id <> OLD.lead_id OR NEW.number <> OLD.number
+        OR NEW.reference <> OLD.reference OR NEW.created_at_ms <> OLD.created_at_ms
+    BEGIN
+        SELECT RAISE(ABORT, 'locked');
+    END)"_s,
+          uR"(CREATE TRIGGER invoice_content_is_locked BEFORE UPDATE OF customer_id, recipient_name, recipient_contact,
+        recipient_email, recipient_phone, recipient_vat_number, recipient_postal_address, date, due_date, order_number,
+        message, price_mode, discount_cents, exclusive_cents, vat_cents, total_cents, document_sha256 ON invoice
+    WHEN OLD.state NOT IN ('draft', 'ready', 'approved', 'rejected')
+    BEGIN
+        SELECT RAISE(ABORT, 'locked');
+    END)"_s,
+          uR"(CREATE TRIGGER invoice_on_its_way_is_not_void BEFORE UPDATE OF void ON invoice
+    WHEN NEW.void <> OLD.void AND OLD.state NOT IN ('draft', 'ready', 'approved', 'rejected', 'void')
+    BEGIN
+        SELECT RAISE(ABORT, 'locked');
+    END)"_s,
+          uR"(CREATE TRIGGER invoice_line_is_locked_insert BEFORE INSERT ON invoice_line
+    WHEN (SELECT state FROM invoice WHERE id = NEW.invoice_id) NOT IN ('draft', 'ready', 'approved', 'rejected')
+    BEGIN
+        SELECT RAISE(ABORT, 'locked');
+    END)"_s,
+          uR"(CREATE TRIGGER invoice_line_is_locked_update BEFORE UPDATE ON invoice_line
+    WHEN (SELECT state FROM invoice WHERE id = OLD.invoice_id) NOT IN ('draft', 'ready', 'approved', 'rejected')
+    BEGIN
+        SELECT RAISE(ABORT, 'locked');
+    END)"_s,
+          uR"(CREATE TRIGGER invoice_line_is_locked_delete BEFORE DELETE ON invoice_line
+    WHEN (SELECT state FROM invoice WHERE id = OLD.invoice_id) NOT IN ('draft', 'ready', 'approved', 'rejected')
+    BEGIN
+        SELECT RAISE(ABORT, 'locked');
+    END)"_s,
+          uR"(CREATE TRIGGER invoice_vat_is_locked_insert BEFORE INSERT ON invoice_vat
+    WHEN (SELECT state FROM invoice WHERE id = NEW.invoice_id) NOT IN ('draft', 'ready', 'approved', 'rejected')
+    BEGIN
+        SELECT RAISE(ABORT, 'locked');
+    END)"_s,
+          uR"(CREATE TRIGGER invoice_vat_is_locked_update BEFORE UPDATE ON invoice_vat
+    WHEN (SELECT state FROM invoice WHERE id = OLD.invoice_id) NOT IN ('draft', 'ready', 'approved', 'rejected')
+    BEGIN
+        SELECT RAISE(ABORT, 'locked');
+    END)"_s,
+          uR"(CREATE TRIGGER invoice_vat_is_locked_delete BEFORE DELETE ON invoice_vat
+    WHEN (SELECT state FROM invoice WHERE id = OLD.invoice_id) NOT IN ('draft', 'ready', 'approved', 'rejected')
+    BEGIN
+        SELECT RAISE(ABORT, 'locked');
+    END)"_s,
+          uR"(CREATE TRIGGER lead_is_counted AFTER INSERT ON lead
+    BEGIN
+        UPDATE list_counter SET count = count + 1, total_cents = total_cents + NEW.total_cents
+        WHERE list = 'lead' AND key = NEW.stage;
+    END)"_s,
+          uR"(CREATE TRIGGER lead_is_counted_again AFTER UPDATE OF stage, total_cents ON lead
+    WHEN NEW.stage <> OLD.stage OR NEW.total_cents <> OLD.total_cents
+    BEGIN
+        UPDATE list_counter SET count = count - 1, total_cents = total_cents - OLD.total_cents
+        WHERE list = 'lead' AND key = OLD.stage;
+        UPDATE list_counter SET count = count + 1, total_cents = total_cents + NEW.total_cents
+        WHERE list = 'lead' AND key = NEW.stage;
+    END)"_s,
+          uR"(CREATE TRIGGER invoice_is_counted AFTER INSERT ON invoice
+    BEGIN
+        UPDATE list_counter SET count = count + 1, total_cents = total_cents + NEW.total_cents
+        WHERE list = 'invoice' AND key = NEW.state;
+    END)"_s,
+          uR"(CREATE TRIGGER invoice_is_counted_again AFTER UPDATE OF state, total_cents ON invoice
+    WHEN NEW.state <> OLD.state OR NEW.total_cents <> OLD.total_cents
+    BEGIN
+        UPDATE list_counter SET count = count - 1, total_cents = total_cents - OLD.total_cents
+        WHERE list = 'invoice' AND key = OLD.state;
+        UPDATE list_counter SET count = count + 1, total_cents = total_cents + NEW.total_cents
+        WHERE list = 'invoice' AND key = NEW.state;
+    END)"_s}},
+    };
+    return kSteps;
+}
+
+int schemaVersion() { return int(migrations().size()); }
+
+Result<int> storedVersion(Database& db) { return db.one<int>(u"PRAGMA user_version"_s, {}, toInt); }
+
+Result<void> migrate(Database& db, const std::vector<Migration>& steps)
+{
+    const auto current = storedVersion(db);
+    if (!current)
+        return passOn(current);
+    for (std::size_t step = std::size_t(*current); step < steps.size(); ++step) {
+        auto done = db.transaction([&]() -> Result<void> {
+            for (const QString& statement : steps[step].statements)
+                if (auto ran = db.execute(statement); !ran)
+                    return passOn(ran);
+            return db.execute(u"PRAGMA user_version = %1"_s.arg(step + 1)).map([](int) {});
+        });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+}  // namespace greenhand

@@ -1,0 +1,355 @@
+#include "core/storage/search.h"
+
+#include "core/domain/customer.h"
+#include "core/domain/number_text.h"
+#include "core/storage/columns.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+namespace {
+
+constexpr qsizetype kLongestField = 4000;  ///< what stands behind is not searched
+constexpr qsizetype kLongestSearch = 200;
+constexpr qsizetype kMostWords = 12;
+constexpr qsizetype kMostGrams = 32;  ///< more do not narrow it further
+constexpr int kLeadBits = 32;
+
+bool isGap(char32_t c) { return QChar::isSpace(c) || QChar::category(c) == QChar::Other_Control; }
+bool isLetter(char32_t c) { return QChar::isLetterOrNumber(c); }
+
+/// One run without gaps: two spaces before each letter or digit that follows a sign.
+QString markedWord(const std::u32string& word)
+{
+    std::u32string marked;
+    bool afterLetter = true;
+    for (const char32_t c : word) {
+        if (isLetter(c) && !afterLetter)
+            marked += U"  ";
+        marked += c;
+        afterLetter = isLetter(c);
+    }
+    return QString::fromStdU32String(marked);
+}
+
+std::vector<std::u32string> wordsOf(const QString& text)
+{
+    std::vector<std::u32string> words(1);
+    for (const char32_t c : folded(text).toStdU32String()) {
+        if (!isGap(c))
+            words.back() += c;
+        else if (!words.back().empty())
+            words.emplace_back();
+    }
+    if (words.back().empty())
+        words.pop_back();
+    return words;
+}
+
+/// An amount as it stands in the index: "r1234.50", as far as it was typed. A
+/// number without a currency, groups or cents is a word like any other.
+std::optional<QString> amountIn(const QString& typed)
+{
+    static const QRegularExpression kAmount(
+        u"^\\s*(?<rand>[Rr]?)\\s*(?<whole>\\d[\\d\\s.,]*?)(?:[.,](?<cents>\\d{0,2}))?\\s*$"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    const auto found = kAmount.match(typed);
+    if (!found.hasMatch())
+        return std::nullopt;
+    const bool plain = found.capturedView(u"rand").isEmpty() && !found.hasCaptured(u"cents")
+                    && found.captured(u"whole").toLongLong() > 0;
+    const auto amount = readMoney(typed);
+    if (plain || !amount)
+        return std::nullopt;
+    const qsizetype cents = found.capturedLength(u"cents");
+    const QString text = amount->toPlain();
+    return QString(u'r' + text.chopped(found.hasCaptured(u"cents") ? 2 - cents : 3));
+}
+
+void addGrams(QStringList& grams, const QString& word)
+{
+    const std::u32string points = word.toStdU32String();
+    for (std::size_t at = 0; at + 3 <= points.size() && grams.size() < kMostGrams; ++at) {
+        const QString gram = QString::fromStdU32String(points.substr(at, 3));
+        if (!grams.contains(gram))
+            grams.push_back(gram);
+    }
+}
+
+QString quoted(QString text) { return QString(u'"' + text.replace(u'"', u"\"\""_s) + u'"'); }
+
+QString amountField(Money total) { return QString(u'r' + total.toPlain()); }
+QString numberField(std::optional<qint64> number) { return number ? u"#%1"_s.arg(*number) : QString(); }
+
+struct Entry {
+    qint64 id;
+    qint64 position;  ///< in the index
+    QString text;
+    QString name;  ///< for a sentence about it
+};
+
+const QString kLeadFields =
+    uR"(SELECT lead.id, lead.finished_on, lead.reference, customer.name, lead.site, lead.order_number,
+               lead.technician, lead.work, lead.total_cents, invoice.number, invoice.sage_number
+        FROM lead LEFT JOIN customer ON customer.id = lead.customer_id
+                  LEFT JOIN invoice ON invoice.id = lead.invoice_id )"_s;
+
+Result<Entry> toLeadEntry(const QSqlQuery& row)
+{
+    const qint64 id = wholeAt(row, 0);
+    return Entry{.id = id,
+                 .position = searchPosition(dayAt(row, 1), LeadId{id}),
+                 .text = searchable({textAt(row, 2), textAt(row, 3), textAt(row, 4), textAt(row, 5),
+                                     textAt(row, 6), textAt(row, 7), amountField(moneyAt(row, 8)),
+                                     numberField(maybeAt(row, 9)), textAt(row, 10)}),
+                 .name = u"lead "_s + textAt(row, 2)};
+}
+
+const QString kInvoiceFields =
+    uR"(SELECT invoice.id, invoice.number, invoice.sage_number, invoice.reference, invoice.recipient_name,
+               customer.name, lead.reference, lead.site, lead.work, invoice.order_number, invoice.total_cents
+        FROM invoice JOIN lead ON lead.id = invoice.lead_id
+                     JOIN customer ON customer.id = invoice.customer_id )"_s;
+
+Result<Entry> toInvoiceEntry(const QSqlQuery& row)
+{
+    const qint64 id = wholeAt(row, 0);
+    const QString recipient = textAt(row, 4);
+    const QString customer = textAt(row, 5);
+    return Entry{.id = id,
+                 .position = id,
+                 .text =
+                     searchable({numberField(maybeAt(row, 1)), textAt(row, 2), textAt(row, 3), recipient,
+                                 customer == recipient ? QString() : customer, textAt(row, 6), textAt(row, 7),
+                                 textAt(row, 8), textAt(row, 9), amountField(moneyAt(row, 10))}),
+                 .name = u"invoice #%1"_s.arg(wholeAt(row, 1))};
+}
+
+Result<Entry> toStoredEntry(const QSqlQuery& row)
+{
+    return Entry{wholeAt(row, 0), wholeAt(row, 1), textAt(row, 2), {}};
+}
+
+/// The statements of one index.
+struct Index {
+    QString stored;  ///< id, position and text of one row
+    QString forget;  ///< from the trigrams
+    QString learn;
+    QString put;
+};
+
+const Index& leadIndex()
+{
+    static const Index kIndex{
+        u"SELECT lead_id, position, text FROM lead_search WHERE lead_id = :id"_s,
+        u"INSERT INTO lead_gram (lead_gram, rowid, text) VALUES ('delete', :position, :text)"_s,
+        u"INSERT INTO lead_gram (rowid, text) VALUES (:position, :text)"_s,
+        u"INSERT INTO lead_search (lead_id, position, text) VALUES (:id, :position, :text) "
+        "ON CONFLICT (lead_id) DO UPDATE SET position = excluded.position, text = excluded.text"_s,
+    };
+    return kIndex;
+}
+
+const Index& invoiceIndex()
+{
+    static const Index kIndex{
+        u"SELECT invoice_id, invoice_id, text FROM invoice_search WHERE invoice_id = :id"_s,
+        u"INSERT INTO invoice_gram (invoice_gram, rowid, text) VALUES ('delete', :position, :text)"_s,
+        u"INSERT INTO invoice_gram (rowid, text) VALUES (:position, :text)"_s,
+        u"INSERT INTO invoice_search (invoice_id, text) VALUES (:id, :text) "
+        "ON CONFLICT (invoice_id) DO UPDATE SET text = excluded.text"_s,
+    };
+    return kIndex;
+}
+
+/// The trigram index has no copy of the text: it must be told what it held.
+Result<void> put(Database& db, const Index& index, const Entry& entry)
+{
+    const auto stored = firstOf(db.all<Entry>(index.stored, {{":id"_L1, entry.id}}, toStoredEntry));
+    if (!stored)
+        return passOn(stored);
+    if (*stored && (*stored)->text == entry.text && (*stored)->position == entry.position)
+        return {};
+    if (*stored)
+        if (auto done = db.execute(index.forget,
+                                   {{":position"_L1, (*stored)->position}, {":text"_L1, (*stored)->text}});
+            !done)
+            return passOn(done);
+    Database::List row{{":id"_L1, entry.id}, {":text"_L1, entry.text}};
+    if (index.put.contains(":position"_L1))
+        row.emplace_back(":position"_L1, entry.position);
+    if (auto done = db.execute(index.put, row); !done)
+        return passOn(done);
+    return db.execute(index.learn, {{":position"_L1, entry.position}, {":text"_L1, entry.text}}).map([](int) {
+    });
+}
+
+Result<void> putAll(Database& db, const Index& index, const Result<std::vector<Entry>>& entries)
+{
+    if (!entries)
+        return passOn(entries);
+    for (const Entry& entry : *entries)
+        if (auto done = put(db, index, entry); !done)
+            return done;
+    return {};
+}
+
+/// Compares one index with what it is made from, and the trigrams with it.
+Result<void> compare(Database& db, const Index& index, const QString& fields, const QString& key,
+                     Result<Entry> (*map)(const QSqlQuery&), const QString& table, QStringList& faults)
+{
+    constexpr std::size_t kAtOnce = 2000;
+    qint64 last = 0;
+    while (true) {
+        const auto entries =
+            db.all<Entry>(fields + u"WHERE "_s + key + u" > :last ORDER BY "_s + key + u" LIMIT 2000"_s,
+                          {{":last"_L1, last}}, map);
+        if (!entries)
+            return passOn(entries);
+        for (const Entry& entry : *entries) {
+            const auto stored = firstOf(db.all<Entry>(index.stored, {{":id"_L1, entry.id}}, toStoredEntry));
+            if (!stored)
+                return passOn(stored);
+            if (!*stored || (*stored)->text != entry.text || (*stored)->position != entry.position)
+                faults.push_back(u"The search index does not have "_s + entry.name + u" as it is."_s);
+        }
+        if (entries->size() < kAtOnce)
+            break;
+        last = entries->back().id;
+    }
+    const auto whole =
+        db.execute(u"INSERT INTO "_s + table + u" ("_s + table + u", rank) VALUES ('integrity-check', 1)"_s);
+    if (!whole)
+        faults.push_back(u"The search index "_s + table + u" does not fit its texts."_s);
+    return {};
+}
+
+}  // namespace
+
+Search::Search(const QString& typed)
+{
+    const QString text = typed.left(kLongestSearch);
+    QStringList words;
+    for (const std::u32string& word : wordsOf(text)) {
+        const QString marked = markedWord(word);
+        words.push_back(word.size() < 3 ? QString(u"  "_s + marked) : marked);
+        if (words.size() == kMostWords)
+            break;
+    }
+    if (words.isEmpty())
+        return;
+    m_ways.push_back(words);
+    if (const auto amount = amountIn(text)) {
+        const QStringList way{markedWord(amount->toStdU32String())};
+        if (words.size() > 1 || !way.front().contains(words.front()))
+            m_ways.push_back(way);
+    }
+}
+
+QString Search::match() const
+{
+    QStringList ways;
+    for (const QStringList& words : m_ways) {
+        QStringList grams;
+        for (const QString& word : words)
+            addGrams(grams, word);
+        QStringList terms;
+        for (const QString& gram : grams)
+            terms.push_back(quoted(gram));
+        ways.push_back(QString(u'(' + terms.join(" AND "_L1) + u')'));
+    }
+    return ways.join(" OR "_L1);
+}
+
+QString Search::condition(QLatin1StringView column) const
+{
+    QStringList ways;
+    int number = 0;
+    for (const QStringList& words : m_ways) {
+        QStringList parts;
+        for (qsizetype at = 0; at < words.size(); ++at)
+            parts.push_back(u"instr(%1, :w%2) > 0"_s.arg(column).arg(number++));
+        ways.push_back(parts.join(" AND "_L1));
+    }
+    return QString(u'(' + ways.join(" OR "_L1) + u')');
+}
+
+void Search::bind(Database::List& bindings) const
+{
+    // The names outlive the bindings, which only point at them.
+    static constexpr std::array kNames{":w0"_L1, ":w1"_L1, ":w2"_L1, ":w3"_L1,  ":w4"_L1,  ":w5"_L1, ":w6"_L1,
+                                       ":w7"_L1, ":w8"_L1, ":w9"_L1, ":w10"_L1, ":w11"_L1, ":w12"_L1};
+    static_assert(kNames.size() == std::size_t(kMostWords) + 1, "and an amount");
+    std::size_t number = 0;
+    for (const QStringList& words : m_ways)
+        for (const QString& word : words)
+            bindings.emplace_back(kNames.at(number++), word);
+}
+
+QString searchable(const QStringList& fields)
+{
+    QString text;
+    for (const QString& field : fields)
+        for (const std::u32string& word : wordsOf(field.left(kLongestField)))
+            text += u"  "_s + markedWord(word);
+    return text;
+}
+
+qint64 searchPosition(QDate finishedOn, LeadId id)
+{
+    const qint64 day = finishedOn.isValid() ? finishedOn.toJulianDay() : 0;
+    return (day << kLeadBits) + id.value();
+}
+
+Result<void> indexLead(Database& db, LeadId id)
+{
+    return putAll(
+        db, leadIndex(),
+        db.all<Entry>(kLeadFields + u"WHERE lead.id = :id"_s, {{":id"_L1, id.value()}}, toLeadEntry));
+}
+
+Result<void> indexInvoice(Database& db, InvoiceId id)
+{
+    return putAll(db, invoiceIndex(),
+                  db.all<Entry>(kInvoiceFields + u"WHERE invoice.id = :id"_s, {{":id"_L1, id.value()}},
+                                toInvoiceEntry));
+}
+
+Result<void> indexInvoicesOf(Database& db, LeadId id)
+{
+    return putAll(db, invoiceIndex(),
+                  db.all<Entry>(kInvoiceFields + u"WHERE invoice.lead_id = :lead ORDER BY invoice.id"_s,
+                                {{":lead"_L1, id.value()}}, toInvoiceEntry));
+}
+
+Result<void> indexCustomer(Database& db, CustomerId id)
+{
+    auto done = putAll(db, leadIndex(),
+                       db.all<Entry>(kLeadFields + u"WHERE lead.customer_id = :customer"_s,
+                                     {{":customer"_L1, id.value()}}, toLeadEntry));
+    if (!done)
+        return done;
+    return putAll(
+        db, invoiceIndex(),
+        db.all<Entry>(kInvoiceFields + u"WHERE invoice.customer_id = :customer ORDER BY invoice.id"_s,
+                      {{":customer"_L1, id.value()}}, toInvoiceEntry));
+}
+
+Result<QStringList> searchFaults(Database& db)
+{
+    QStringList faults;
+    if (auto done = compare(db, leadIndex(), kLeadFields, u"lead.id"_s, toLeadEntry, u"lead_gram"_s, faults);
+        !done)
+        return passOn(done);
+    if (auto done = compare(db, invoiceIndex(), kInvoiceFields, u"invoice.id"_s, toInvoiceEntry,
+                            u"invoice_gram"_s, faults);
+        !done)
+        return passOn(done);
+    return faults;
+}
+
+}  // namespace greenhand

@@ -1,0 +1,296 @@
+#include "core/storage/verification.h"
+
+#include "core/storage/columns.h"
+#include "core/storage/history.h"
+#include "core/storage/push_journal.h"
+#include "core/storage/search.h"
+#include "core/storage/stored_invoice.h"
+
+#include <QCryptographicHash>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+namespace {
+
+using Findings = std::vector<Finding>;
+
+constexpr qint64 kAtOnce = 1000;
+
+const QString kSums = u"sums"_s;
+const QString kDigest = u"digest"_s;
+const QString kHistory = u"history"_s;
+const QString kStates = u"states"_s;
+const QString kNumbers = u"numbers"_s;
+const QString kDatabase = u"database"_s;
+const QString kCounters = u"counters"_s;
+
+/// A check whose query gives one sentence for each thing that is wrong.
+Result<void> sentences(Database& db, Findings& findings, const QString& check, const QString& sql)
+{
+    const auto found = db.all<QString>(sql, {}, toText);
+    if (!found)
+        return passOn(found);
+    for (const QString& what : *found)
+        findings.push_back({check, what});
+    return {};
+}
+
+Result<void> checkDatabase(Database& db, Findings& findings)
+{
+    const auto pages = db.all<QString>(u"PRAGMA integrity_check"_s, {}, toText);
+    if (!pages)
+        return passOn(pages);
+    for (const QString& what : *pages)
+        if (what != "ok"_L1)
+            findings.push_back({kDatabase, what});
+    const auto orphans =
+        db.all<QString>(u"PRAGMA foreign_key_check"_s, {}, [](const QSqlQuery& row) -> Result<QString> {
+            return u"Row %1 of %2 names a row of %3 that is not there."_s.arg(textAt(row, 1), textAt(row, 0),
+                                                                              textAt(row, 2));
+        });
+    if (!orphans)
+        return passOn(orphans);
+    for (const QString& what : *orphans)
+        findings.push_back({kDatabase, what});
+    const auto words = searchFaults(db);
+    if (!words)
+        return passOn(words);
+    for (const QString& what : *words)
+        findings.push_back({kDatabase, what});
+    return {};
+}
+
+Result<void> checkCounters(Database& db, Findings& findings)
+{
+    for (const auto& [list, column] : {std::pair{u"lead"_s, u"stage"_s}, std::pair{u"invoice"_s, u"state"_s}})
+        if (auto done = sentences(
+                db, findings, kCounters,
+                u"SELECT 'The counter of %1s in ' || c.key || ' says ' || c.count || ' and ' || "
+                u"c.total_cents || "
+                "' cents, but there are ' || coalesce(r.count, 0) || ' and ' || coalesce(r.total, 0) || ' "
+                "cents.' "
+                "FROM list_counter c LEFT JOIN (SELECT %2 AS key, count(*) AS count, sum(total_cents) AS "
+                "total "
+                "FROM %1 GROUP BY %2) r ON r.key = c.key WHERE c.list = '%1' "
+                "AND (c.count <> coalesce(r.count, 0) OR c.total_cents <> coalesce(r.total, 0))"_s.arg(
+                    list, column));
+            !done)
+            return done;
+    return {};
+}
+
+Result<void> checkNumbers(Database& db, Findings& findings)
+{
+    if (auto done =
+            sentences(db, findings, kNumbers,
+                      u"SELECT CASE WHEN next = number + 2 THEN 'Number ' || (number + 1) || ' is missing.' "
+                      "ELSE 'Numbers ' || (number + 1) || ' to ' || (next - 1) || ' are missing.' END "
+                      "FROM (SELECT number, lead(number) OVER (ORDER BY number) AS next FROM invoice) "
+                      "WHERE next > number + 1 ORDER BY number"_s);
+        !done)
+        return done;
+    return sentences(
+        db, findings, kNumbers,
+        u"SELECT 'The next number would be ' || value || ', but ' || (SELECT max(number) FROM invoice) || "
+        "' is taken.' FROM meta WHERE key = 'next_number' "
+        "AND CAST(value AS INTEGER) <= (SELECT max(number) FROM invoice)"_s);
+}
+
+void checkSums(const StoredInvoice& stored, Findings& findings)
+{
+    const Invoice& invoice = stored.invoice;
+    const std::vector<LineTerms> lines = terms(invoice.content.lines);
+    bool agrees = false;
+    for (const VatRounding rounding : {VatRounding::PerLine, VatRounding::PerDocument}) {
+        const auto reckoned = totals(lines, invoice.content.priceMode, rounding);
+        agrees = agrees || (reckoned && *reckoned == invoice.totals);
+    }
+    if (!agrees)
+        findings.push_back({kSums, u"The lines of #%1 do not add up to its totals."_s.arg(invoice.number)});
+    for (std::size_t at = 0; at < lines.size(); ++at)
+        if (lineAmounts(lines[at], invoice.content.priceMode) != stored.amounts[at])
+            findings.push_back(
+                {kSums, u"The amounts of line %1 of #%2 are not those of its terms."_s.arg(at + 1).arg(
+                            invoice.number)});
+}
+
+Result<void> checkInvoices(Database& db, Findings& findings)
+{
+    const auto last = db.one<qint64>(u"SELECT coalesce(max(id), 0) FROM invoice"_s, {}, toWhole);
+    if (!last)
+        return passOn(last);
+    for (qint64 first = 1; first <= *last; first += kAtOnce) {
+        const auto page = storedInvoices(db, InvoiceId{first}, InvoiceId{first + kAtOnce - 1});
+        if (!page)
+            return passOn(page);
+        for (const StoredInvoice& stored : *page) {
+            const Invoice& invoice = stored.invoice;
+            if (documentDigest(invoice.number, invoice.reference, invoice.content, invoice.totals)
+                != stored.digest)
+                findings.push_back(
+                    {kDigest, u"#%1 is not what was stored: its digest differs."_s.arg(invoice.number)});
+            if (stored.storedState != invoice.state)
+                findings.push_back({kStates, u"#%1 is listed as %2, but it is %3."_s.arg(invoice.number)
+                                                 .arg(toKey(stored.storedState), toKey(invoice.state))});
+            checkSums(stored, findings);
+        }
+    }
+    return sentences(
+        db, findings, kSums,
+        u"SELECT 'Lead ' || lead.reference || ' shows another total than #' || invoice.number || '.' "
+        "FROM lead JOIN invoice ON invoice.id = lead.invoice_id "
+        "WHERE lead.total_cents <> invoice.total_cents"_s);
+}
+
+Result<void> checkLeads(Database& db, Findings& findings)
+{
+    for (const QString& sql :
+         {u"SELECT 'Lead ' || lead.reference || ' shows #' || invoice.number || ', which is void or another "
+          u"lead''s.' "
+          "FROM lead JOIN invoice ON invoice.id = lead.invoice_id "
+          "WHERE invoice.lead_id <> lead.id OR invoice.state = 'void'"_s,
+          u"SELECT 'Lead ' || lead.reference || ' does not show its invoice #' || invoice.number || '.' "
+          "FROM invoice JOIN lead ON lead.id = invoice.lead_id "
+          "WHERE invoice.state <> 'void' AND lead.invoice_id IS NOT invoice.id"_s,
+          u"SELECT 'Lead ' || lead.reference || ' is completed, but its invoice is not in Sage One.' "
+          "FROM lead LEFT JOIN invoice ON invoice.id = lead.invoice_id "
+          "WHERE lead.stage = 'completed' AND coalesce(invoice.list, '') <> 'sent'"_s,
+          u"SELECT 'Lead ' || lead.reference || ' is active, but has no invoice.' "
+          "FROM lead WHERE stage = 'active' AND invoice_id IS NULL"_s})
+        if (auto done = sentences(db, findings, kStates, sql); !done)
+            return done;
+    return {};
+}
+
+/// Whether an attempt that ended so certainly made nothing in Sage One.
+bool madeNothing(PushEvent end)
+{
+    switch (end) {
+    case PushEvent::NotSent:
+    case PushEvent::Refused:
+    case PushEvent::LoginRefused:
+    case PushEvent::RateLimited:
+    case PushEvent::TlsRefused:
+    case PushEvent::ConfigRefused:
+    case PushEvent::PaymentRefused:
+    case PushEvent::ProxyRefused: return true;
+    case PushEvent::Claim:
+    case PushEvent::FoundEqual:
+    case PushEvent::FoundDifferent:
+    case PushEvent::LookUpFailed:
+    case PushEvent::SaveCommitted:
+    case PushEvent::Accepted:
+    case PushEvent::AcceptedOther:
+    case PushEvent::NoVerdict:
+    case PushEvent::OwnerDied:
+    case PushEvent::EpochChanged:
+    case PushEvent::FoundMissing:
+    case PushEvent::SendAgain:
+    case PushEvent::BlockLifted:
+    case PushEvent::Edited:
+    case PushEvent::Withdrawn:
+    case PushEvent::Settled: return false;
+    }
+    return false;
+}
+
+/// Reliability 2.3, I3 to I7, for one row and its steps.
+void checkPush(const PushRow& push, const std::vector<PushStepRow>& steps, Findings& findings)
+{
+    const QString name = u"Push %1 (%2 %3)"_s.arg(push.id.value()).arg(toKey(push.effect), push.reference);
+    const auto found = [&](const QString& what) {
+        findings.push_back({kStates, QString(name + u' ' + what)});
+    };
+
+    PushState state = PushState::Ready;
+    std::optional<QByteArray> unclearBody;  ///< sent, and it may have worked
+    QByteArray sentBody;
+    for (const PushStepRow& step : steps) {
+        if (step.from != state)
+            found(u"goes from %1, but it was %2."_s.arg(toKey(step.from), toKey(state)));
+        if (next(push.effect, step.from, step.on) != step.to)
+            found(u"went from %1 to %2 on %3, which cannot be."_s.arg(toKey(step.from), toKey(step.to),
+                                                                      toKey(step.on)));
+        if (step.to == PushState::Sending) {
+            if (push.effect != PushEffect::Email && step.bodySha256.isEmpty())
+                found(u"was sent without a body on record."_s);
+            if (unclearBody && *unclearBody != step.bodySha256)
+                found(u"was sent again with another body while the first may have worked."_s);
+            sentBody = step.bodySha256;
+        } else if (step.from == PushState::Sending) {
+            unclearBody = madeNothing(step.on) ? std::nullopt : std::optional{sentBody};
+        }
+        state = step.to;
+    }
+    if (state != push.state)
+        found(u"is %1, but its last step led to %2."_s.arg(toKey(push.state), toKey(state)));
+    const QByteArray& body = push.facts.body;
+    if (!push.facts.bodySha256.isEmpty()
+        && QCryptographicHash::hash(body, QCryptographicHash::Sha256) != push.facts.bodySha256)
+        found(u"has a body that does not fit its digest."_s);
+}
+
+Result<void> checkPushes(Database& db, Findings& findings)
+{
+    PushJournal journal(db);
+    qint64 last = 0;
+    while (true) {
+        const auto ids = db.all<PushId>(u"SELECT id FROM push WHERE id > :last ORDER BY id LIMIT 1000"_s,
+                                        {{":last"_L1, last}}, toId<PushId>);
+        if (!ids)
+            return passOn(ids);
+        for (const PushId id : *ids) {
+            const auto push = journal.find(id);
+            if (!push)
+                return passOn(push);
+            const auto steps = journal.steps(id);
+            if (!steps)
+                return passOn(steps);
+            checkPush(*push, *steps, findings);
+        }
+        if (ids->size() < std::size_t(kAtOnce))
+            break;
+        last = ids->back().value();
+    }
+    for (const QString& sql :
+         {u"SELECT 'The e-mail of #' || invoice.number || ' went before the invoice was confirmed.' "
+          "FROM push AS mail JOIN invoice ON invoice.id = mail.invoice_id "
+          "WHERE mail.effect = 'email' AND mail.state NOT IN ('ready', 'cancelled') "
+          "AND NOT EXISTS (SELECT 1 FROM push WHERE push.invoice_id = mail.invoice_id "
+          "AND push.effect = 'invoice' AND push.state = 'confirmed')"_s,
+          u"SELECT 'Push ' || push.id || ' is confirmed without a number of Sage One''s.' FROM push "
+          "WHERE effect <> 'email' AND state = 'confirmed' AND sage_id IS NULL"_s,
+          u"SELECT '#' || invoice.number || ' is void, but its push is ' || push.state || '.' "
+          "FROM push JOIN invoice ON invoice.id = push.invoice_id WHERE invoice.void = 1 AND effect = "
+          "'invoice' "
+          "AND push.state NOT IN ('cancelled', 'rejected')"_s})
+        if (auto done = sentences(db, findings, kStates, sql); !done)
+            return done;
+    return {};
+}
+
+Result<void> checkHistory(Database& db, Findings& findings)
+{
+    const auto broken = History(db, {}).firstBroken();
+    if (!broken)
+        return passOn(broken);
+    if (*broken)
+        findings.push_back(
+            {kHistory, u"The history is not what was written, from row %1 on."_s.arg(**broken)});
+    return {};
+}
+
+}  // namespace
+
+Result<std::vector<Finding>> verifyLedger(Database& db)
+{
+    Findings findings;
+    for (const auto check :
+         {checkDatabase, checkCounters, checkNumbers, checkInvoices, checkLeads, checkPushes, checkHistory})
+        if (auto done = check(db, findings); !done)
+            return passOn(done);
+    return findings;
+}
+
+}  // namespace greenhand

@@ -1,0 +1,99 @@
+#include "tests/storage/ledger_fixture.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace greenhand;
+using namespace greenhand::testing;
+
+namespace {
+
+Result<QString> planStep(const QSqlQuery& row) { return row.value(3).toString(); }
+
+/// Names that live as long as the bindings which point at them.
+Database::List anyBindings(const QString& sql, QByteArrayList& names)
+{
+    static const QRegularExpression placeholder(u":[a-z_0-9]+"_s);
+    for (auto found = placeholder.globalMatch(sql); found.hasNext();) {
+        const QByteArray name = found.next().captured().toLatin1();
+        if (!names.contains(name))
+            names.push_back(name);
+    }
+    Database::List bindings;
+    for (const QByteArray& name : names)
+        bindings.emplace_back(QLatin1StringView(name),
+                              name == ":match" ? QVariant(u"\"abc\""_s) : QVariant(1));
+    return bindings;
+}
+
+}  // namespace
+
+TEST_CASE("no statement of the lists reads a whole table or sorts one", "[storage][plan]")
+{
+    Books books;
+    books.sent(u"Anele"_s, 1);
+    books.ready(u"Bakers"_s, 2);
+    const auto listed = [&](const QString& search) {
+        for (const std::optional<LeadStage> stage :
+             {std::optional<LeadStage>(), std::optional(LeadStage::New)})
+            must(books.leads.page({.stage = stage, .search = search}));
+        for (const InvoiceFilter filter : {InvoiceFilter::All, InvoiceFilter::Sent, InvoiceFilter::ToPush})
+            for (const std::optional<InvoiceState> state :
+                 {std::optional<InvoiceState>(), std::optional(InvoiceState::Draft)})
+                must(books.invoices.page({.filter = filter, .state = state, .search = search}));
+    };
+    const QStringList before = books.db->preparedStatements();
+    listed({});
+    listed(u"anele"_s);
+    listed(u"an 12,50"_s);
+    must(books.leads.count(LeadStage::New));
+    must(books.invoices.count(InvoiceState::Draft));
+    must(books.leads.row(LeadId{1}));
+    must(books.invoices.row(InvoiceId{1}));
+    must(books.leads.find(LeadId{1}));
+    must(books.invoices.find(InvoiceId{1}));
+    must(books.invoices.withNumber(2));
+    must(books.invoices.lookAlike(InvoiceId{1}));
+    must(books.invoices.lastConfirmedReference());
+    must(books.leads.idsInStage(LeadStage::New));
+    must(books.invoices.idsInState(InvoiceState::Draft));
+    must(books.pushes.unfinished());
+    must(books.pushes.inState(PushState::Ready));
+    must(books.pushes.ofInvoice(InvoiceId{1}, PushEffect::Invoice));
+    must(books.pushes.ofCustomer(CustomerId{1}));
+    must(books.history.of(u"lead"_s, 1));
+    must(books.history.head());
+
+    int looked = 0;
+    for (const QString& sql : books.db->preparedStatements()) {
+        if (!sql.startsWith(u"SELECT"_s) || sql.contains(u"count(*)"_s) || sql.contains(u"sum(count)"_s))
+            continue;
+        QByteArrayList names;
+        for (const QString& step : must(
+                 books.db->all<QString>(u"EXPLAIN QUERY PLAN "_s + sql, anyBindings(sql, names), planStep))) {
+            INFO(sql.toStdString() << "\n  " << step.toStdString());
+            const bool byIndexInOrder =
+                step.contains(u"VIRTUAL TABLE INDEX"_s) || step == u"SCAN CONSTANT ROW"_s
+                || (step == u"SCAN history"_s && sql.contains(u"ORDER BY seq DESC LIMIT 1"_s))
+                || step.contains(u"USING INDEX push_unfinished"_s);
+            CHECK((byIndexInOrder || !step.startsWith(u"SCAN"_s)));
+            CHECK_FALSE(step.contains(u"TEMP B-TREE"_s));
+        }
+        ++looked;
+    }
+    CHECK(looked > 25);
+    CHECK(before.size() < books.db->preparedStatements().size());
+}
+
+TEST_CASE("a page of leads is one statement, however many it shows", "[storage][plan]")
+{
+    Books books;
+    for (int n = 0; n < 50; ++n)
+        books.lead(u"Anele"_s);
+    const qint64 before = books.db->statementCount();
+    CHECK(must(books.leads.page({.stage = LeadStage::New})).size() == 50);
+    CHECK(books.db->statementCount() == before + 1);
+    for (const QString& sql : books.db->preparedStatements())
+        if (sql.contains(u"finished_on DESC"_s))
+            CHECK_FALSE(sql.contains(u"job_line"_s));
+}
