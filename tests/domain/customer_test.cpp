@@ -38,6 +38,7 @@ TEST_CASE("a phone number is the same with and without the country", "[domain][c
         CHECK(normalisedPhone(phone) == u"215550101"_s);
     CHECK(normalisedPhone(u"027 213 1234") == u"272131234"_s);
     CHECK(normalisedPhone(u"+27 27 213 1234") == u"272131234"_s);
+    CHECK(normalisedPhone(u"27 213 1234") == u"272131234"_s);  // without its nought
     CHECK(normalisedPhone(u"+264 61 123456") == u"26461123456"_s);
     CHECK(normalisedPhone(u"n/a").isEmpty());
 }

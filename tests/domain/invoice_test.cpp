@@ -462,6 +462,10 @@ TEST_CASE("a new date picks the VAT again but not what was picked in spite of th
     CHECK(must(edited(before, after, draftTerms())) == after);  // saved after the screen showed it
 
     typed = before;
+    typed.date = QDate(2018, 5, 10);
+    CHECK(must(edited(before, typed, draftTerms())).lines[1].vatCode == u"14"_s);
+
+    typed = before;
     typed.lines[0].vatCode = u"14"_s;
     const InvoiceContent picked = must(edited(before, typed, draftTerms()));
     CHECK(picked.lines[0].vatRate == Rate::percent(14));

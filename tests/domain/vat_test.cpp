@@ -4,6 +4,8 @@
 #include "tests/domain/samples.h"
 #include "tests/support/catch_qt.h"
 
+#include <algorithm>
+
 using namespace greenhand;
 using namespace greenhand::testing;
 
@@ -28,6 +30,10 @@ TEST_CASE("the day of supply picks the standard rate", "[domain][vat]")
     CHECK(vatTypeFor(kStandardVat, kLast14, Vendor::Yes, southAfricanVatTypes())->rate == Rate::percent(14));
     CHECK_FALSE(codeFor(kStandardVat, QDate()));
     CHECK_FALSE(vatTypeFor(kStandardVat, kFirst15, Vendor::Yes, {}));
+
+    std::vector<VatType> backwards = southAfricanVatTypes();
+    std::reverse(backwards.begin(), backwards.end());
+    CHECK(vatTypeFor(kStandardVat, kFirst15, Vendor::Yes, backwards)->code == u"15"_s);
 }
 
 TEST_CASE("work that straddles a change of rate keeps the type that was picked", "[domain][vat]")
