@@ -24,7 +24,7 @@ struct Column {
     std::function<QString(const Row&)> text;
     /// Whatever else a cell has: tooltip, tone (kToneRole), accessible text. Asked for
     /// every role but display and alignment.
-    std::function<QVariant(const Row&, int role)> other = {};
+    std::function<QVariant(const Row&, int role)> other = nullptr;
 };
 
 /// What of a paged model does not depend on its rows.
