@@ -27,9 +27,9 @@ TEST_CASE("good leads go in, bad ones are named, and a reference comes in once",
 {
     Office office;
     const QByteArray csv = kHeader
-        + "A-1,Karoo Guest House,2026-01-05,Labour,2,485.00\n"
-          "A-2,Karoo Guest House,2026-01-06,Gas,-1,100.00\n"
-          "A-3,Umhlanga Plaza,2026-01-07,Filter,1,99.99\n";
+                         + "A-1,Karoo Guest House,2026-01-05,Labour,2,485.00\n"
+                           "A-2,Karoo Guest House,2026-01-06,Gas,-1,100.00\n"
+                           "A-3,Umhlanga Plaza,2026-01-07,Filter,1,99.99\n";
     const ImportReport report = must(office.importing.importLeads(csv, {}, {}, DryRun::No));
     CHECK(report.leads == 2);
     REQUIRE(report.bad.size() == 1);
@@ -58,12 +58,14 @@ TEST_CASE("the practice company has its leads, its newest job done today, its ze
           "[workflow][practice]")
 {
     QTemporaryDir folder;
-    const Clock clock{.utcMs = [] { return qint64(1'900'000'000'000); }, .today = [] { return QDate(2030, 3, 17); }};
+    const Clock clock{.utcMs = [] { return qint64(1'900'000'000'000); },
+                      .today = [] { return QDate(2030, 3, 17); }};
     const auto ledger = must(createPracticeLedger(folder.filePath(u"p.greenhand"_s),
                                                   {shipped(u"leads.csv"_s), shipped(u"price_list.csv"_s)},
                                                   {u"t"_s, u"t"_s}, clock));
     CHECK(must(ledger->leads.count(LeadStage::New)).count == 60);
-    const auto newest = must(ledger->leads.page({.stage = LeadStage::New, .search = {}, .after = {}, .limit = 1}));
+    const auto newest =
+        must(ledger->leads.page({.stage = LeadStage::New, .search = {}, .after = {}, .limit = 1}));
     REQUIRE(newest.size() == 1);
     CHECK(newest[0].finishedOn == QDate(2030, 3, 17));
     const auto exempt = must(ledger->leads.find(*must(ledger->leads.withReference(u"L-1050"_s))));

@@ -6,7 +6,8 @@ using namespace greenhand;
 using greenhand::testing::must;
 using greenhand::testing::Office;
 
-TEST_CASE("generating takes the next number, makes the draft and leaves the lead in New", "[workflow][manual]")
+TEST_CASE("generating takes the next number, makes the draft and leaves the lead in New",
+          "[workflow][manual]")
 {
     Office office;
     const LeadId lead = office.lead();
@@ -37,7 +38,7 @@ TEST_CASE("a failure in the middle of generating changes nothing", "[workflow]")
     Office office;
     const LeadId lead = office.lead();
     must(office.ledger->db->execute(u"CREATE TEMP TRIGGER boom BEFORE INSERT ON main.invoice_line "
-                                     "BEGIN SELECT RAISE(ABORT, 'boom'); END"_s));
+                                    "BEGIN SELECT RAISE(ABORT, 'boom'); END"_s));
     CHECK_FALSE(office.invoicing.generate(lead));
     must(office.ledger->db->execute(u"DROP TRIGGER boom"_s));
     CHECK(must(office.settings.value(u"invoice.next_number"_s)) == u"2280"_s);
@@ -121,13 +122,15 @@ TEST_CASE("settings are checked, and kept with their history", "[workflow][setti
     CHECK(rows.back().entry.after[u"invoice.due_days"_s].toString() == u"14"_s);
 }
 
-TEST_CASE("times that are safe only with a practice Sage One are refused for the real one", "[workflow][settings]")
+TEST_CASE("times that are safe only with a practice Sage One are refused for the real one",
+          "[workflow][settings]")
 {
     Office office;
-    must(office.settings.set(u"push.quarantine_seconds"_s, u"1"_s));  // the practice Sage One is on this computer
+    must(office.settings.set(u"push.quarantine_seconds"_s,
+                             u"1"_s));  // the practice Sage One is on this computer
     CHECK(office.settings.timing(QUrl(u"https://accounting.sageone.co.za/api/2.0.0/"_s)).error().kind
           == ErrorKind::SettingRefused);
     CHECK(office.settings.timing(QUrl(u"http://127.0.0.1:99/api/2.0.0/"_s)));
-    CHECK_FALSE(office.settings.set({{u"sage.url"_s, u"https://accounting.sageone.co.za"_s},
-                                     {u"push.pace_milliseconds"_s, u"10"_s}}));
+    CHECK_FALSE(office.settings.set(
+        {{u"sage.url"_s, u"https://accounting.sageone.co.za"_s}, {u"push.pace_milliseconds"_s, u"10"_s}}));
 }

@@ -106,12 +106,13 @@ qint64 Office::s_nowMs = 0;
 Office::Office()
     : transport{[] { return s_nowMs; }}
     , secrets{std::make_unique<SessionSecretStore>()}
-    , ledger{must(Ledger::inMemory({.kind = LedgerKind::Practice,
-                                    .companyName = u"Bergrivier Cooling & Electrical"_s,
-                                    .vatNumber = u"4123456789"_s,
-                                    .nextNumber = 2280},
-                                   {.utcMs = [] { return s_nowMs; },
-                                    .today = [] { return QDateTime::fromMSecsSinceEpoch(s_nowMs, Qt::UTC).date(); }}))}
+    , ledger{must(Ledger::inMemory(
+          {.kind = LedgerKind::Practice,
+           .companyName = u"Bergrivier Cooling & Electrical"_s,
+           .vatNumber = u"4123456789"_s,
+           .nextNumber = 2280},
+          {.utcMs = [] { return s_nowMs; },
+           .today = [] { return QDateTime::fromMSecsSinceEpoch(s_nowMs, Qt::UTC).date(); }}))}
 {
     s_nowMs = QDateTime({2026, 1, 31}, {8, 0}, Qt::UTC).toMSecsSinceEpoch();
     const SageAccess access{.base = QUrl(u"http://127.0.0.1:1/api/2.0.0/"_s),
@@ -126,7 +127,8 @@ Office::Office()
     must(connected.result());
 
     const auto entries = must(sageSetup.entries(SageList::Customer));
-    const auto active = std::find_if(entries.begin(), entries.end(), [](const SageEntry& one) { return one.active; });
+    const auto active =
+        std::find_if(entries.begin(), entries.end(), [](const SageEntry& one) { return one.active; });
     REQUIRE(active != entries.end());
     const Customer added = must(invoicing.addCustomer({.name = active->name,
                                                        .contact = {},
@@ -149,7 +151,8 @@ LeadId Office::lead(const QString& reference, qint64 cents)
                                  .code = {},
                                  .description = u"Labour"_s,
                                  .unit = u"hr"_s,
-                                 .unitPrice = UnitPrice::fromE4(cents * 100)});
+                                 .unitPrice = UnitPrice::fromE4(cents * 100),
+                                 .discount = {}});
     return must(invoicing.addLead(card));
 }
 

@@ -15,11 +15,11 @@ class PracticeTransport final : public HttpTransport {
 public:
     enum class Fault {
         None,
-        Unplugged,       ///< nothing leaves this computer
-        LostBefore,      ///< the body left, Sage never saw it
-        LostAfter,       ///< Sage acted, its answer is lost
-        ServerFault,     ///< Sage answers 500 and did nothing
-        FaultAfter,      ///< Sage acted and answers 500
+        Unplugged,    ///< nothing leaves this computer
+        LostBefore,   ///< the body left, Sage never saw it
+        LostAfter,    ///< Sage acted, its answer is lost
+        ServerFault,  ///< Sage answers 500 and did nothing
+        FaultAfter,   ///< Sage acted and answers 500
     };
     /// Asked for each request; "TaxInvoice/Save" and the like.
     using Plan = std::function<Fault(const QString& method)>;
@@ -29,7 +29,7 @@ public:
     QFuture<Outcome> send(const HttpRequest& request) override;
 
     Plan plan;
-    std::vector<QString> asked;       ///< the methods, in order
+    std::vector<QString> asked;  ///< the methods, in order
     practice::Company company;
     practice::SageOne sage;
     /// Lets a test change an answer before it goes back.

@@ -35,7 +35,8 @@ void verifyHolds(Office& office)
 
 }  // namespace
 
-TEST_CASE("Generate creates the invoice in Sage One once, mails it and completes the lead", "[workflow][push][manual]")
+TEST_CASE("Generate creates the invoice in Sage One once, mails it and completes the lead",
+          "[workflow][push][manual]")
 {
     Office office;
     const InvoiceId id = office.ready();
@@ -251,7 +252,8 @@ TEST_CASE("429 silences everything for an hour, also after a restart", "[workflo
     const InvoiceId id = office.ready();
     office.transport.alter = [](const QString&, HttpReply& reply) {
         reply.status = 429;
-        reply.body = "Your IP address has exceeded the allowed number of transactions per minute and has been blocked for 1 hour";
+        reply.body = "Your IP address has exceeded the allowed number of transactions per minute and has "
+                     "been blocked for 1 hour";
         reply.contentType = "text/plain";
     };
     CHECK(office.push({id})[0].error->kind == ErrorKind::Throttled);
@@ -370,7 +372,7 @@ TEST_CASE("what a dead process was sending is unclear at the next start, and fou
     const InvoiceId id = office.ready();
     // The ledger cannot take the confirmation: the row stays as it was when the body went out.
     must(office.ledger->db->execute(u"CREATE TEMP TRIGGER boom BEFORE UPDATE OF state ON main.push "
-                                     "WHEN NEW.state = 'confirmed' BEGIN SELECT RAISE(ABORT, 'boom'); END"_s));
+                                    "WHEN NEW.state = 'confirmed' BEGIN SELECT RAISE(ABORT, 'boom'); END"_s));
     CHECK(office.push({id})[0].error->kind == ErrorKind::Storage);
     must(office.ledger->db->execute(u"DROP TRIGGER boom"_s));
     CHECK(office.documentsFor(id) == 1);
@@ -380,19 +382,33 @@ TEST_CASE("what a dead process was sending is unclear at the next start, and fou
     CHECK(office.documentsFor(id) == 1);
 }
 
-TEST_CASE("a look-up whose filter is not honoured never counts as a miss", "[workflow][push]")
+TEST_CASE("where the filter is not honoured the whole list is read, and one document is made",
+          "[workflow][push]")
 {
     Office office;
-    const InvoiceId earlier = office.ready(u"L-0"_s);
-    REQUIRE(office.push({earlier})[0].done);
+    REQUIRE(office.push({office.ready(u"L-0"_s)})[0].done);
+    const InvoiceId id = office.ready();
+    const auto asked = office.callsOf(u"TaxInvoice/Get"_s);
+    office.transport.alter = [](const QString& method, HttpReply& reply) {
+        if (method == u"TaxInvoice/Get")
+            reply.body = R"({"TotalResults":1,"ReturnedResults":1,"Results":[{"ID":1,"Reference":"foreign",)"
+                         R"("CustomerId":1,"Date":"2026-01-01","Total":1.0,"Exclusive":1.0,"Tax":0.0}]})";
+    };
+    CHECK(office.push({id})[0].done);
+    CHECK(office.callsOf(u"TaxInvoice/Get"_s) == asked + 3);  // by reference, by customer, all
+    CHECK(office.documentsFor(id) == 1);
+}
+
+TEST_CASE("a list that promises more than it gives is no answer, and nothing is sent", "[workflow][push]")
+{
+    Office office;
     const InvoiceId id = office.ready();
     office.transport.alter = [](const QString& method, HttpReply& reply) {
         if (method == u"TaxInvoice/Get")
-            reply.body = R"({"TotalResults":1,"ReturnedResults":1,"Results":[{"ID":1,"Reference":"foreign","CustomerId":1,)"
-                         R"("Date":"2026-01-01","Total":1.0,"Exclusive":1.0,"Tax":0.0}]})";
+            reply.body = R"({"TotalResults":7,"ReturnedResults":0,"Results":[]})";
     };
-    const auto outcomes = office.push({id});
-    CHECK_FALSE(outcomes[0].done);
+    CHECK(office.push({id})[0].error->kind == ErrorKind::LookUpUnusable);
+    CHECK(office.callsOf(kSave) == 0);
     office.transport.alter = {};
     CHECK(office.push({id})[0].done);
     CHECK(office.documentsFor(id) == 1);
