@@ -79,7 +79,7 @@ public:
 
     [[nodiscard]] QString elided(const QString& text, qreal width) const
     {
-        return m_metrics.elidedText(text, Qt::ElideRight, width * kFine);
+        return this->width(text) <= width ? text : m_metrics.elidedText(text, Qt::ElideRight, width * kFine);
     }
 
     /// Cut into lines at words, or anywhere when a word is too long; "…" behind the last that is kept.
@@ -98,7 +98,9 @@ public:
 private:
     void wrapParagraph(QStringList& lines, const QString& text, qreal width, qsizetype atMost) const
     {
-        if (this->width(text) <= width) {
+        const qreal narrowest =
+            0.35 * lineHeight();  // a letter; what is surely too long is not measured twice
+        if (qreal(text.size()) * narrowest <= width && this->width(text) <= width) {
             lines.append(text);
             return;
         }
@@ -226,6 +228,7 @@ constexpr int kColumns = 7;
 /// The text of one invoice line, by column; the description already cut into lines.
 struct Row {
     std::array<QString, kColumns> cells;
+    std::array<qreal, kColumns> widths{};  ///< of all cells but the description
     QStringList description;
     Money amount;
 };
@@ -463,8 +466,8 @@ private:
         rows.reserve(content.lines.size());
         for (std::size_t i = 0; i < content.lines.size(); ++i) {
             const InvoiceLine& line = content.lines[i];
-            Row row{
-                .cells = {}, .description = {}, .amount = lineAmounts(terms[i], content.priceMode).exclusive};
+            Row row;
+            row.amount = lineAmounts(terms[i], content.priceMode).exclusive;
             const auto cell = [&](Column column) -> QString& { return row.cells[std::size_t(column)]; };
             cell(Column::Description) = paragraphs(line.description);
             cell(Column::Quantity) = format(line.quantity, style);
@@ -475,9 +478,19 @@ private:
             if (m_isVendor)
                 cell(Column::Vat) = line.vatCode == "exempt"_L1 ? u"Exempt"_s : format(line.vatRate, style);
             cell(Column::Amount) = formatPlain(row.amount, style);
+            measure(row, rows);
             rows.push_back(std::move(row));
         }
         return rows;
+    }
+
+    /// Measuring is what a long invoice costs; a unit or rate is mostly that of the row before.
+    void measure(Row& row, const std::vector<Row>& before) const
+    {
+        for (std::size_t i = 1; i < row.cells.size(); ++i) {
+            const bool again = !before.empty() && before.back().cells[i] == row.cells[i];
+            row.widths[i] = again ? before.back().widths[i] : type(Face::Body).width(row.cells[i]);
+        }
     }
 
     [[nodiscard]] QString titleOf(Column column) const
@@ -504,7 +517,7 @@ private:
             ColumnPlace& column = m_columns[std::size_t(i)];
             qreal widest = 0;
             for (const Row& row : rows)
-                widest = std::max(widest, type(Face::Body).width(row.cells[std::size_t(i)]));
+                widest = std::max(widest, row.widths[std::size_t(i)]);
             const bool always = Column(i) == Column::Amount;
             if (widest <= 0 && !always)
                 continue;
@@ -592,10 +605,16 @@ private:
     void placeRow(const Row& row)
     {
         const qreal lineHeight = type(Face::Body).lineHeight();
-        qreal baseline = m_y + kRowPadding + type(Face::Body).ascent();
-        for (int i = 1; i < kColumns; ++i)
-            if (m_columns[std::size_t(i)].shown)
-                putCell(Column(i), baseline, Face::Body, kInk, row.cells[std::size_t(i)]);
+        const qreal baseline = m_y + kRowPadding + type(Face::Body).ascent();
+        for (int i = 1; i < kColumns; ++i) {
+            const ColumnPlace& where = m_columns[std::size_t(i)];
+            const QString& text = row.cells[std::size_t(i)];
+            if (where.shown && !text.isEmpty()) {
+                const bool isLeft = alignOf(Column(i)) == Align::Left;
+                const qreal left = isLeft ? where.left : where.right - row.widths[std::size_t(i)];
+                m_pages.back().runs.push_back({{left, baseline}, Face::Body, kInk, text});
+            }
+        }
         m_carried += row.amount;
         ++m_rowsDone;
         ++m_rowsOnPage;

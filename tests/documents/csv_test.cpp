@@ -46,6 +46,7 @@ TEST_CASE("a file is read whichever encoding it was saved in", "[documents][csv]
     CHECK(onlyRow(utf16(text, QStringConverter::Utf16BE)) == expected);
     CHECK(onlyRow("name,city\nM\xfcller \x80 ok,Zo\xeb\n") == expected);
     CHECK(onlyRow("name,city\nM\xfcller \x80 ok,Zo\xeb") == expected);
+    CHECK(onlyRow("name,city\nx,Zo\xeb") == QStringList{u"x"_s, u"Zoë"_s});
     CHECK(must(readCsv("\xef\xbb\xbfname,city\n")).header.front() == u"name"_s);
 }
 
