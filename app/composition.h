@@ -17,8 +17,9 @@ class PracticeServer;
 struct CompositionOptions {
     Actor actor;
     Clock clock;
-    std::unique_ptr<SecretStore> secrets;     ///< none: the desktop's keyring, or the environment's
-    std::unique_ptr<HttpTransport> transport; ///< none: the network
+    std::unique_ptr<SecretStore> secrets;      ///< none: the desktop's keyring, or the environment's
+    std::unique_ptr<HttpTransport> transport;  ///< none: the network
+    bool servePractice = true;                 ///< not needed by whoever only reads a practice ledger
 };
 
 /// Builds the object graph around one ledger once, for the window and for the
@@ -30,7 +31,8 @@ public:
     static Result<std::unique_ptr<Composition>> around(std::unique_ptr<Ledger> ledger,
                                                        CompositionOptions options = {});
     /// A new practice ledger, not yet connected: see connectPractice().
-    static Result<std::unique_ptr<Composition>> createPractice(const QString& path, CompositionOptions options = {});
+    static Result<std::unique_ptr<Composition>> createPractice(const QString& path,
+                                                               CompositionOptions options = {});
     ~Composition();
 
     [[nodiscard]] Desk& desk();
@@ -52,5 +54,7 @@ private:
 [[nodiscard]] QString standardLedgerPath(LedgerKind kind);
 /// The practice Sage One's file of a ledger.
 [[nodiscard]] QString practiceJournalPath(const QString& ledgerPath);
+/// What the practice company's Sage One starts with.
+[[nodiscard]] QByteArray practiceCompanySeed();
 
 }  // namespace greenhand

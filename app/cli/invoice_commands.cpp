@@ -1,0 +1,143 @@
+#include "app/cli/chosen_invoices.h"
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "core/workflow/words.h"
+
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand::cli {
+namespace {
+
+QStringList stateKeys()
+{
+    QStringList keys;
+    for (const InvoiceState state :
+         {InvoiceState::Draft, InvoiceState::Ready, InvoiceState::Approved, InvoiceState::Sending,
+          InvoiceState::Blocked, InvoiceState::Unknown, InvoiceState::Rejected, InvoiceState::Review,
+          InvoiceState::Sent, InvoiceState::Emailed, InvoiceState::Void})
+        keys << toKey(state);
+    return keys;
+}
+
+std::optional<Exit> invoices(Session& session)
+{
+    const CommandLine& line = session.line();
+    InvoiceQuery query{.state = {}, .search = line.value(u"search"_s), .after = {}, .limit = 1000};
+    if (line.has(u"state"_s)) {
+        query.state = invoiceStateFromKey(line.value(u"state"_s));
+        if (!query.state)
+            return session.refuse(u"--state takes one of: %1."_s.arg(stateKeys().join(u", "_s)));
+    }
+    std::vector<InvoiceRow> all;
+    for (;;) {
+        const auto page = session.desk().billing.invoices(query);
+        if (!page)
+            return session.tell(page.error());
+        all.insert(all.end(), page->begin(), page->end());
+        if (int(page->size()) < query.limit)
+            break;
+        query.after = page->back().id;
+    }
+    if (session.json()) {
+        QJsonArray array;
+        for (const InvoiceRow& invoice : all)
+            array << invoiceJson(invoice);
+        session.printJson(array);
+    } else {
+        print(invoiceTable(all));
+    }
+    return Exit::Done;
+}
+
+std::optional<Exit> update(Session& session)
+{
+    const auto numbers = invoiceNumbers(session);
+    if (!numbers)
+        return Exit::WrongUse;
+    const auto chosen = session.line().has(u"all"_s) ? invoicesInStates(session, {InvoiceState::Draft})
+                                                     : namedInvoices(session, *numbers);
+    if (!chosen)
+        return session.tell(chosen.error());
+    Billing& billing = session.desk().billing;
+    Exit exit = Exit::Done;
+    QJsonArray array;
+    std::vector<InvoiceRow> updated;
+    for (const ChosenInvoice& one : *chosen) {
+        const auto done = one.invoice.and_then([&](InvoiceId id) { return billing.invoice(id); })
+                              .and_then([&](const Invoice& invoice) {
+                                  return billing.update(invoice.id, invoice.version, invoice.content);
+                              });
+        const auto row = one.invoice.and_then([&](InvoiceId id) { return billing.row(id); });
+        QJsonObject object = row ? invoiceJson(*row) : QJsonObject{{u"number"_s, one.number}};
+        object[u"done"_s] = done.has_value();
+        object[u"error"_s] = done ? QJsonValue() : QJsonValue(sentence(done.error()));
+        array << object;
+        if (!done)
+            exit = session.tell(done.error(), numberText(one.number));
+        else if (row)
+            updated.push_back(*row);
+    }
+    if (session.json())
+        session.printJson(array);
+    else if (chosen->empty())
+        print(u"No draft waits for its update.\n"_s);
+    else
+        print(invoiceTable(updated));
+    return exit;
+}
+
+std::optional<Exit> pdf(Session& session)
+{
+    const QString path = session.line().value(u"output"_s);
+    if (path.isEmpty())
+        return session.refuse(u"“pdf” needs --output FILE."_s);
+    const auto numbers = invoiceNumbers(session);
+    if (!numbers)
+        return Exit::WrongUse;
+    const auto chosen = namedInvoices(session, *numbers);
+    if (!chosen)
+        return session.tell(chosen.error());
+    const auto written =
+        chosen->front()
+            .invoice.and_then([&](InvoiceId id) { return session.desk().billing.printed(id); })
+            .and_then([&](const PrintedInvoice& page) { return writePdf(page, path); });
+    if (!written)
+        return session.tell(written.error());
+    if (session.json())
+        session.printJson(QJsonObject{{u"number"_s, chosen->front().number}, {u"output"_s, path}});
+    else
+        print(u"Invoice %1 is in %2.\n"_s.arg(numberText(chosen->front().number), shown(path)));
+    return Exit::Done;
+}
+
+}  // namespace
+
+std::vector<Command> invoiceCommands()
+{
+    return {
+        {.name = u"update"_s,
+         .operands = u"INVOICE… | --all"_s,
+         .help = u"Save drafts and let them go; their leads move to Active."_s,
+         .options = {{u"all"_s, {}, u"Every draft."_s}},
+         .mostOperands = -1,
+         .run = update},
+        {.name = u"invoices"_s,
+         .operands = {},
+         .help = u"List invoices, newest first."_s,
+         .options = {{u"state"_s, u"S"_s, u"Only invoices in this state: "_s + stateKeys().join(u' ') + u'.'},
+                     {u"search"_s, u"T"_s, u"Only invoices with these words."_s}},
+         .run = invoices},
+        {.name = u"pdf"_s,
+         .operands = u"INVOICE"_s,
+         .help = u"Write an invoice as a PDF file."_s,
+         .options = {{u"output"_s, u"FILE"_s, u"Where it goes."_s}},
+         .leastOperands = 1,
+         .mostOperands = 1,
+         .paintsPages = true,
+         .run = pdf},
+    };
+}
+
+}  // namespace greenhand::cli

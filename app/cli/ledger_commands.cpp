@@ -1,0 +1,183 @@
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "app/cli/session.h"
+#include "core/storage/verification.h"
+#include "core/when_done.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand::cli {
+namespace {
+
+constexpr qint64 kLargestNumber = 999'999'999;
+
+void printMade(Session& session, const NewLedger& made)
+{
+    if (session.json())
+        return session.printJson(
+            QJsonObject{{u"kind"_s, made.kind == LedgerKind::Practice ? u"practice"_s : u"company"_s},
+                        {u"company"_s, made.companyName},
+                        {u"vat_number"_s, made.vatNumber ? QJsonValue(*made.vatNumber) : QJsonValue()},
+                        {u"next_number"_s, made.nextNumber}});
+    print(u"A ledger for %1; its next invoice is %2.\n"_s.arg(shown(made.companyName),
+                                                              numberText(made.nextNumber)));
+    if (made.kind == LedgerKind::Practice)
+        print(u"It is for practice: nothing leaves this computer.\n"_s);
+    else if (!made.vatNumber)
+        print(u"Not registered for VAT; --vat-number says otherwise.\n"_s);
+}
+
+std::optional<Exit> initPractice(Session& session)
+{
+    auto made = Composition::createPractice(session.line().dataFile, Session::compositionOptions());
+    if (!made)
+        return session.tell(made.error());
+    session.take(*std::move(made));
+    whenDone(session.composition().connectPractice(), &session, [&session](const Result<void>& connected) {
+        if (!connected)
+            return session.finish(session.tell(connected.error()));
+        const Settings& settings = session.desk().settings;
+        NewLedger news;
+        news.kind = LedgerKind::Practice;
+        news.companyName = settings.value(u"company.name"_s).value_or(QString());
+        news.vatNumber = settings.value(u"company.vat_number"_s).value_or(QString());
+        news.nextNumber = settings.value(u"invoice.next_number"_s).value_or(QString()).toLongLong();
+        printMade(session, news);
+        session.finish(Exit::Done);
+    });
+    return std::nullopt;
+}
+
+std::optional<Exit> init(Session& session)
+{
+    const CommandLine& line = session.line();
+    const bool forCompany = line.has(u"company"_s);
+    if (line.has(u"practice"_s)) {
+        if (forCompany || line.has(u"vat-number"_s) || line.has(u"next-number"_s))
+            return session.refuse(u"The practice company brings its own name and numbers."_s);
+        return initPractice(session);
+    }
+    if (!forCompany)
+        return session.refuse(u"“init” needs --company NAME or --practice."_s);
+    NewLedger what{.companyName = line.value(u"company"_s).trimmed(), .vatNumber = {}};
+    if (what.companyName.isEmpty())
+        return session.refuse(u"The company needs a name."_s);
+    if (line.has(u"vat-number"_s)) {
+        what.vatNumber = line.value(u"vat-number"_s).trimmed();
+        if (what.vatNumber->isEmpty())
+            return session.refuse(
+                u"--vat-number needs a number; leave it out for a company that is not a VAT vendor."_s);
+    }
+    if (line.has(u"next-number"_s)) {
+        bool isNumber = false;
+        what.nextNumber = line.value(u"next-number"_s).toLongLong(&isNumber);
+        if (!isNumber || what.nextNumber < 1 || what.nextNumber > kLargestNumber)
+            return session.refuse(u"--next-number takes a whole number from 1 to %1."_s.arg(kLargestNumber));
+    }
+    const auto ledger = Ledger::create(line.dataFile, what, Session::compositionOptions().actor);
+    if (!ledger)
+        return session.tell(ledger.error());
+    printMade(session, what);
+    return Exit::Done;
+}
+
+Exit listSettings(Session& session)
+{
+    QJsonArray array;
+    Table table(
+        {{u"Setting"_s}, {u"Value"_s, Table::Align::Left, 44}, {u"What it is"_s, Table::Align::Left, 90}});
+    for (const SettingRule& rule : Settings::rules()) {
+        const auto value = session.desk().settings.value(rule.key);
+        if (!value)
+            return session.tell(value.error());
+        array << QJsonObject{{u"key"_s, rule.key},
+                             {u"value"_s, *value},
+                             {u"standard"_s, rule.standard},
+                             {u"help"_s, rule.help}};
+        table.add({rule.key, *value, rule.help});
+    }
+    if (session.json())
+        session.printJson(array);
+    else
+        print(table.text());
+    return Exit::Done;
+}
+
+std::optional<Exit> settings(Session& session)
+{
+    const QStringList& words = session.line().operands;
+    if (words.isEmpty())
+        return listSettings(session);
+    const QString& key = words.first();
+    if (words.size() == 2)
+        if (const auto done = session.desk().settings.set(key, words[1]); !done)
+            return session.tell(done.error());
+    const auto value = session.desk().settings.value(key);
+    if (!value)
+        return session.tell(value.error());
+    if (session.json())
+        session.printJson(QJsonObject{{u"key"_s, key}, {u"value"_s, *value}});
+    else
+        print(*value + u'\n');
+    return Exit::Done;
+}
+
+std::optional<Exit> verify(Session& session)
+{
+    const auto findings = verifyLedger(*session.desk().ledger.db);
+    if (!findings)
+        return session.tell(findings.error());
+    if (session.json()) {
+        QJsonArray array;
+        for (const Finding& finding : *findings)
+            array << QJsonObject{{u"check"_s, finding.check}, {u"what"_s, finding.what}};
+        session.printJson(array);
+    } else if (findings->empty()) {
+        print(u"The ledger is sound.\n"_s);
+    } else {
+        Table table({{u"Check"_s}, {u"Finding"_s, Table::Align::Left, 200}});
+        for (const Finding& finding : *findings)
+            table.add({finding.check, finding.what});
+        print(table.text());
+    }
+    if (findings->empty())
+        return Exit::Done;
+    say(findings->size() == 1 ? u"One thing in the ledger is not as it must be."_s
+                              : u"%1 things in the ledger are not as they must be."_s.arg(findings->size()));
+    return Exit::NotDone;
+}
+
+}  // namespace
+
+std::vector<Command> ledgerCommands()
+{
+    return {
+        {.name = u"init"_s,
+         .operands = {},
+         .help = u"Make a new ledger, for a company or for practice."_s,
+         .options = {{u"company"_s, u"NAME"_s, u"The company's name, as on its invoices."_s},
+                     {u"vat-number"_s, u"N"_s, u"Its VAT number; without one it is not a VAT vendor."_s},
+                     {u"next-number"_s, u"N"_s, u"The number of the next invoice; 1 otherwise."_s},
+                     {u"practice"_s,
+                      {},
+                      u"A made-up company with leads, and its Sage One on this computer."_s}},
+         .needs = Needs::DataFile,
+         .run = init},
+        {.name = u"settings"_s,
+         .operands = u"[KEY [VALUE]]"_s,
+         .help = u"List the ledger's settings, show one, or set one."_s,
+         .options = {},
+         .mostOperands = 2,
+         .run = settings},
+        {.name = u"verify"_s,
+         .operands = {},
+         .help = u"Hold the whole ledger against its own rules; 1 when something is not as it must be."_s,
+         .options = {},
+         .run = verify},
+    };
+}
+
+}  // namespace greenhand::cli

@@ -1,0 +1,149 @@
+#include "app/cli/output.h"
+
+#include "core/domain/date_text.h"
+#include "core/domain/number_text.h"
+#include "core/workflow/words.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand::cli {
+namespace {
+
+QString fitted(const QString& text, int widest)
+{
+    const QString line = shown(text);
+    return line.size() <= widest ? line : QString(line.left(widest - 1) + u'…');
+}
+
+template <class T>
+QJsonValue orNull(const std::optional<T>& value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+QJsonValue orNull(const QString& text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
+
+}  // namespace
+
+QString shown(const QString& text)
+{
+    QString line;
+    line.reserve(text.size());
+    for (const QChar c : text) {
+        const bool unseen = c.category() == QChar::Other_Control || c.category() == QChar::Other_Format
+                         || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+        line += unseen ? u' ' : c;
+    }
+    return line.simplified();
+}
+
+void Table::add(const QStringList& cells)
+{
+    QStringList row;
+    for (qsizetype i = 0; i < qsizetype(m_columns.size()); ++i) {
+        const Column& column = m_columns[std::size_t(i)];
+        // simplified() would turn the no-break spaces of an amount into plain ones, which is fine in a
+        // terminal.
+        row << fitted(cells.value(i), column.widest);
+    }
+    m_rows.push_back(row);
+}
+
+QString Table::text() const
+{
+    std::vector<qsizetype> widths;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        qsizetype width = m_columns[i].title.size();
+        for (const QStringList& row : m_rows)
+            width = std::max(width, row[qsizetype(i)].size());
+        widths.push_back(width);
+    }
+    const auto lineOf = [&](const QStringList& cells) {
+        QString line;
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            const QString& cell = cells[qsizetype(i)];
+            const QString gap = i == 0 ? QString() : u"  "_s;
+            line += gap
+                  + (m_columns[i].align == Align::Right ? cell.rightJustified(widths[i])
+                                                        : cell.leftJustified(widths[i]));
+        }
+        while (line.endsWith(u' '))
+            line.chop(1);
+        return QString(line + u'\n');
+    };
+    QStringList titles;
+    for (const Column& column : m_columns)
+        titles << column.title;
+    QString all = lineOf(titles);
+    for (const QStringList& row : m_rows)
+        all += lineOf(row);
+    return all;
+}
+
+QString numberText(qint64 number) { return u'#' + QString::number(number); }
+
+QJsonObject leadJson(const LeadRow& lead)
+{
+    return {{u"reference"_s, lead.reference},
+            {u"customer"_s, lead.customer},
+            {u"stage"_s, toKey(lead.stage)},
+            {u"total_cents"_s, lead.total.cents()},
+            {u"invoice_number"_s, orNull(lead.invoiceNumber)},
+            {u"invoice_state"_s, lead.invoiceState ? QJsonValue(toKey(*lead.invoiceState)) : QJsonValue()},
+            {u"site"_s, lead.site},
+            {u"work"_s, lead.work},
+            {u"technician"_s, lead.technician},
+            {u"finished"_s, orNull(isoDate(lead.finishedOn))}};
+}
+
+QJsonObject invoiceJson(const InvoiceRow& invoice)
+{
+    return {{u"number"_s, invoice.number},
+            {u"state"_s, toKey(invoice.state)},
+            {u"lead"_s, invoice.leadReference},
+            {u"customer"_s, invoice.customer},
+            {u"date"_s, orNull(isoDate(invoice.date))},
+            {u"exclusive_cents"_s, invoice.exclusive.cents()},
+            {u"vat_cents"_s, invoice.vat.cents()},
+            {u"total_cents"_s, invoice.total.cents()},
+            {u"sage_reference"_s, invoice.reference},
+            {u"sage_id"_s, orNull(invoice.sageId)},
+            {u"sage_number"_s, orNull(invoice.sageNumber)},
+            {u"emailed"_s, invoice.emailed}};
+}
+
+QString leadTable(const std::vector<LeadRow>& leads)
+{
+    Table table({{u"Lead"_s},
+                 {u"Customer"_s},
+                 {u"What was done"_s, Table::Align::Left, 36},
+                 {u"Finished"_s},
+                 {u"Total"_s, Table::Align::Right},
+                 {u"Stage"_s},
+                 {u"Invoice"_s, Table::Align::Right},
+                 {u"State"_s}});
+    for (const LeadRow& lead : leads)
+        table.add({lead.reference, lead.customer, lead.work, isoDate(lead.finishedOn), format(lead.total),
+                   stageWord(lead.stage), lead.invoiceNumber ? numberText(*lead.invoiceNumber) : QString(),
+                   lead.invoiceState ? stateWord(*lead.invoiceState) : QString()});
+    return table.text();
+}
+
+QString invoiceTable(const std::vector<InvoiceRow>& invoices)
+{
+    Table table({{u"Invoice"_s, Table::Align::Right},
+                 {u"Lead"_s},
+                 {u"Customer"_s},
+                 {u"Date"_s},
+                 {u"Total"_s, Table::Align::Right},
+                 {u"State"_s},
+                 {u"Sage One"_s}});
+    for (const InvoiceRow& invoice : invoices)
+        table.add({numberText(invoice.number), invoice.leadReference, invoice.customer, isoDate(invoice.date),
+                   format(invoice.total), stateWord(invoice.state), invoice.sageNumber});
+    return table.text();
+}
+
+}  // namespace greenhand::cli

@@ -1,0 +1,69 @@
+#include "app/process.h"
+
+#include <QFile>
+#include <QSysInfo>
+
+#include <array>
+#include <csignal>
+
+#ifdef Q_OS_UNIX
+#include <pwd.h>
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+namespace {
+
+QString userName()
+{
+#ifdef Q_OS_UNIX
+    passwd entry{};
+    passwd* found = nullptr;
+    std::array<char, 16384> buffer{};
+    if (getpwuid_r(getuid(), &entry, buffer.data(), buffer.size(), &found) == 0 && found)
+        return QFile::decodeName(found->pw_name);
+#endif
+    const QString named = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    return named.isEmpty() ? u"unknown"_s : named;
+}
+
+}  // namespace
+
+Actor actorOfProcess(Program program)
+{
+    QString user = userName();
+    switch (program) {
+    case Program::Window: break;
+    case Program::CommandLine: user += u" (command line)"; break;
+    }
+    return {.user = user, .machine = QSysInfo::machineHostName()};
+}
+
+void hardenProcess()
+{
+#ifdef NDEBUG
+#ifdef Q_OS_UNIX
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+#endif
+#ifdef Q_OS_LINUX
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+#endif
+#endif
+}
+
+void ignoreWriteSignals()
+{
+#ifdef Q_OS_UNIX
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+#endif
+}
+
+}  // namespace greenhand

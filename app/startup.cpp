@@ -1,0 +1,206 @@
+#include "app/startup.h"
+
+#include "app/process.h"
+#include "core/when_done.h"
+#include "core/workflow/words.h"
+#include "ui/main_window.h"
+#include "ui/settings/first_run_dialog.h"
+
+#include <QApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLoggingCategory>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+
+Q_LOGGING_CATEGORY(lcStart, "greenhand.start", QtInfoMsg)
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+namespace {
+
+const QString kLedgerKey = u"ledger"_s;
+
+CompositionOptions compositionOptions()
+{
+    return {.actor = actorOfProcess(Program::Window), .clock = {}, .secrets = {}, .transport = {}};
+}
+
+/// Whether another file may be the answer.
+bool isAboutTheFile(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::NoSuchFile:
+    case ErrorKind::FileExists:
+    case ErrorKind::ForeignFile:
+    case ErrorKind::NewerFile:
+    case ErrorKind::DamagedFile:
+    case ErrorKind::NetworkFolder:
+    case ErrorKind::InUse:
+    case ErrorKind::ReadOnlyFile: return true;
+    default: return false;
+    }
+}
+
+StartOptions refused(const QString& text)
+{
+    return {StartOptions::Wish::Refused, u"greenhand: "_s + text + u" See: greenhand --help\n"_s, {}, false};
+}
+
+}  // namespace
+
+StartOptions startOptions(const QStringList& words)
+{
+    StartOptions options;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString& word = words[i];
+        if (word == u"--help" || word == u"-h")
+            return {StartOptions::Wish::Help,
+                    u"Usage: greenhand [--data FILE | --practice]\n\n"
+                    "From a finished job to a sent invoice.\n\n"
+                    "  --data FILE  Open this ledger.\n"
+                    "  --practice   Open the practice company; it is made where there is none.\n"
+                    "  --version    Show the version.\n\n"
+                    "Without either, the ledger of the last time is opened. greenhand-cli does the same work "
+                    "without "
+                    "a window.\n"_s,
+                    {},
+                    false};
+        if (word == u"--version")
+            return {StartOptions::Wish::Version, u"greenhand " GREENHAND_VERSION "\n"_s, {}, false};
+        if (word == u"--practice")
+            options.practice = true;
+        else if (word.startsWith(u"--data="))
+            options.dataFile = word.mid(7);
+        else if (word == u"--data" && i + 1 < words.size())
+            options.dataFile = words[++i];
+        else if (word == u"--data")
+            return refused(u"--data needs a file's name behind it."_s);
+        else
+            return refused(u"Only --data FILE and --practice are known here."_s);
+    }
+    if (options.practice && !options.dataFile.isEmpty())
+        return refused(u"--data and --practice exclude each other."_s);
+    return options;
+}
+
+Startup::Startup(StartOptions options, QObject* parent)
+    : QObject(parent)
+    , m_options{std::move(options)}
+    , m_instance(this)
+{
+    QObject::connect(&m_instance, &SingleInstance::first, this, &Startup::open);
+    QObject::connect(&m_instance, &SingleInstance::handedOver, this, [] { QApplication::exit(0); });
+    QObject::connect(&m_instance, &SingleInstance::raiseWanted, this, [this] {
+        if (!m_window)
+            return;
+        m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+        m_window->raise();
+        m_window->activateWindow();
+    });
+}
+
+Startup::~Startup() = default;
+
+void Startup::begin()
+{
+    if (!m_options.dataFile.isEmpty())
+        return claim(m_options.dataFile);
+    if (m_options.practice)
+        return make({.kind = LedgerKind::Practice, .companyName = {}, .vatNumber = {}});
+    const QString last = QSettings().value(kLedgerKey).toString();
+    if (last.isEmpty())
+        return chooseFirst();
+    claim(last);  // a file that has gone since is named, never made anew in silence
+}
+
+void Startup::chooseFirst()
+{
+    auto* dialog = new FirstRunDialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, this, [this, dialog] { make(dialog->choice()); });
+    QObject::connect(dialog, &QDialog::rejected, this, [] { QApplication::exit(0); });
+    dialog->open();
+}
+
+/// Where there is a practice company already, it is opened.
+void Startup::make(const NewLedger& what)
+{
+    const QString path = standardLedgerPath(what.kind);
+    if (what.kind == LedgerKind::Company || !QFileInfo::exists(path))
+        m_toMake = what;
+    claim(path);
+}
+
+void Startup::claim(const QString& path)
+{
+    m_path = QFileInfo(path).absoluteFilePath();
+    m_instance.claim(m_path);
+}
+
+void Startup::open()
+{
+    const auto wanted = std::exchange(m_toMake, std::nullopt);
+    if (!wanted)
+        return use(Composition::open(m_path, compositionOptions()));
+    if (wanted->kind == LedgerKind::Practice)
+        return use(Composition::createPractice(m_path, compositionOptions()));
+    use(Ledger::create(m_path, *wanted, compositionOptions().actor)
+            .and_then([](std::unique_ptr<Ledger> ledger) {
+                return Composition::around(std::move(ledger), compositionOptions());
+            }));
+}
+
+void Startup::use(Result<std::unique_ptr<Composition>> opened)
+{
+    if (!opened)
+        return refuse(opened.error());
+    m_composition = *std::move(opened);
+    QSettings().setValue(kLedgerKey, m_path);
+    whenDone(m_composition->connectPractice(), this, [this](const Result<void>& connected) {
+        if (!connected)
+            qCWarning(lcStart).noquote() << "practice Sage One:" << connected.error().detail;
+        showWindow();
+    });
+}
+
+void Startup::showWindow()
+{
+    m_window = std::make_unique<MainWindow>(m_composition->desk(), m_prompter);
+    m_prompter.setWindow(m_window.get());
+    m_window->show();
+    m_composition->desk().pushing.attend();
+    QApplication::setQuitOnLastWindowClosed(true);
+}
+
+void Startup::refuse(const Error& error)
+{
+    qCWarning(lcStart).noquote() << "cannot open the ledger:" << error.detail;
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Greenhand"), sentence(error));
+    box->setObjectName(u"startBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    QPushButton* quit = box->addButton(tr("Quit"), QMessageBox::RejectRole);
+    box->setEscapeButton(quit);
+    if (isAboutTheFile(error.kind)) {
+        QPushButton* other = box->addButton(tr("Choose another file…"), QMessageBox::ActionRole);
+        QObject::connect(other, &QPushButton::clicked, this, &Startup::chooseFile);
+    }
+    QObject::connect(quit, &QPushButton::clicked, this, [] { QApplication::exit(1); });
+    box->open();
+}
+
+void Startup::chooseFile()
+{
+    auto* dialog = new QFileDialog(nullptr, tr("Open a ledger"), QFileInfo(m_path).absolutePath(),
+                                   tr("Ledgers (*.greenhand);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, this, &Startup::claim);
+    QObject::connect(dialog, &QDialog::rejected, this, [] { QApplication::exit(1); });
+    dialog->open();
+}
+
+}  // namespace greenhand
