@@ -184,6 +184,10 @@ void Startup::refuse(const Error& error)
     box->setTextFormat(Qt::PlainText);
     QPushButton* quit = box->addButton(tr("Quit"), QMessageBox::RejectRole);
     box->setEscapeButton(quit);
+    if (error.kind == ErrorKind::InUse) {
+        QPushButton* again = box->addButton(tr("Try again"), QMessageBox::AcceptRole);
+        QObject::connect(again, &QPushButton::clicked, this, [this] { claim(m_path); });
+    }
     if (isAboutTheFile(error.kind)) {
         QPushButton* other = box->addButton(tr("Choose another file…"), QMessageBox::ActionRole);
         QObject::connect(other, &QPushButton::clicked, this, &Startup::chooseFile);

@@ -12,32 +12,32 @@ namespace greenhand {
 /// in core/workflow/words.cpp, by a switch that knows every kind.
 enum class ErrorKind {
     // A wish that the rules refuse; nothing was changed.
-    NotFound,        ///< subject: what was looked for
-    Conflict,        ///< somebody changed it since it was read
-    StageForbids,    ///< the lead or the invoice is not where this can be done
-    AlreadyInvoiced, ///< the lead has its draft; subject: its number
-    NothingToInvoice,///< no billable line on the job card
-    NoCustomer,      ///< the job card names no customer
-    Locked,          ///< the invoice is in Sage One or on its way there
-    TooLarge,        ///< an amount beyond what Greenhand reckons with
-    Incomplete,      ///< a field that must not be empty; subject: the field
-    BadValue,        ///< a value that cannot be read; subject: the value
-    Duplicate,       ///< there is one with this name already; subject: the name
-    UnknownSetting,  ///< subject: the key
-    SettingRefused,  ///< subject: the sentence that says why
-    NotReady,        ///< pre-flight found problems; subject: the sentences
+    NotFound,          ///< subject: what was looked for
+    Conflict,          ///< somebody changed it since it was read
+    StageForbids,      ///< the lead or the invoice is not where this can be done
+    AlreadyInvoiced,   ///< the lead has its draft; subject: its number
+    NothingToInvoice,  ///< no billable line on the job card
+    NoCustomer,        ///< the job card names no customer
+    Locked,            ///< the invoice is in Sage One or on its way there
+    TooLarge,          ///< an amount beyond what Greenhand reckons with
+    Incomplete,        ///< a field that must not be empty; subject: the field
+    BadValue,          ///< a value that cannot be read; subject: the value
+    Duplicate,         ///< there is one with this name already; subject: the name
+    UnknownSetting,    ///< subject: the key
+    SettingRefused,    ///< subject: the sentence that says why
+    NotReady,          ///< pre-flight found problems; subject: the sentences
 
     // The ledger file; subject is the file's name.
     NoSuchFile,
     FileExists,
-    ForeignFile,     ///< not a ledger of Greenhand
-    NewerFile,       ///< written by a newer Greenhand
+    ForeignFile,  ///< not a ledger of Greenhand
+    NewerFile,    ///< written by a newer Greenhand
     DamagedFile,
-    NetworkFolder,   ///< SQLite's WAL does not work over a network
-    InUse,           ///< another Greenhand holds it
+    NetworkFolder,  ///< SQLite's WAL does not work over a network
+    InUse,          ///< another Greenhand holds it
     ReadOnlyFile,
     DiskFull,
-    Storage,         ///< the database failed otherwise; detail says how
+    Storage,  ///< the database failed otherwise; detail says how
 
     // Sage One. After the first group nothing was sent.
     NotConnected,    ///< no Sage One company is set up
@@ -47,28 +47,28 @@ enum class ErrorKind {
     Offline,         ///< Sage One could not be reached
     TlsRefused,      ///< the server could not prove that it is Sage One
     ProxyRefused,
-    Paused,          ///< a block still runs; subject: until when
+    Paused,  ///< a block still runs; subject: until when
 
-    NoAnswer,        ///< sent, but no whole answer came: it may have worked
-    BadReply,        ///< the answer made no sense: it may have worked
-    ServerFault,     ///< 5xx to a request whose body was read: it may have worked
+    NoAnswer,     ///< sent, but no whole answer came: it may have worked
+    BadReply,     ///< the answer made no sense: it may have worked
+    ServerFault,  ///< 5xx to a request whose body was read: it may have worked
     WrongPassword,
     WrongApiKey,
-    Forbidden,       ///< the user may not do this in Sage One
-    Expired,         ///< the Sage One registration has run out (402)
-    Throttled,       ///< 429: blocked for an hour, or for a day after bad log-ins
-    Maintenance,     ///< 503 to a question
-    WrongAddress,    ///< 404: no such service or document there
-    Rejected,        ///< Sage One said no; subject: its own words
-    LookUpUnusable,  ///< the list's filter was not honoured: neither found nor missing
-    TwoInSage,       ///< two documents bear our reference
-    TotalsDiffer,    ///< Sage reckons another total; subject: the two amounts
-    CustomerUnclear, ///< Sage has a customer of that name that was not made by us
+    Forbidden,        ///< the user may not do this in Sage One
+    Expired,          ///< the Sage One registration has run out (402)
+    Throttled,        ///< 429: blocked for an hour, or for a day after bad log-ins
+    Maintenance,      ///< 503 to a question
+    WrongAddress,     ///< 404: no such service or document there
+    Rejected,         ///< Sage One said no; subject: its own words
+    LookUpUnusable,   ///< the list's filter was not honoured: neither found nor missing
+    TwoInSage,        ///< two documents bear our reference
+    TotalsDiffer,     ///< Sage reckons another total; subject: the two amounts
+    CustomerUnclear,  ///< Sage has a customer of that name that was not made by us
 
     // Other files; subject is the file's name.
     UnreadableFile,
     UnwritableFile,
-    BadImport,       ///< the file as a whole cannot be imported; subject: the sentence that says why
+    BadImport,  ///< the file as a whole cannot be imported; subject: the sentence that says why
     Cancelled,
 };
 

@@ -1,9 +1,11 @@
 #include "ui/invoicing/invoicing_page.h"
 
+#include "core/domain/number_text.h"
 #include "tests/ui/bench.h"
 #include "ui/invoicing/lead_list_page.h"
 #include "ui/shared/action_table.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/look.h"
 #include "ui/shared/pill_delegate.h"
 #include "ui/shared/search_field.h"
 
@@ -150,8 +152,13 @@ TEST_CASE("the green hand opens its lead with the mouse, once", "[ui][invoicing]
     QTest::mouseClick(invoicing.table()->viewport(), Qt::LeftButton, {}, hand);
     REQUIRE(invoicing.bench.navigator.leads == std::vector{invoicing.drain});
     CHECK(invoicing.table()->selectedRow() == 1);
+    // A double click is press, release, double click, release: one opening.
+    QTest::mouseClick(invoicing.table()->viewport(), Qt::LeftButton, {}, hand);
     QTest::mouseDClick(invoicing.table()->viewport(), Qt::LeftButton, {}, hand);
-    CHECK(invoicing.bench.navigator.leads.size() == 2);  // a double click is one opening more, not two
+    QTest::mouseRelease(invoicing.table()->viewport(), Qt::LeftButton, {}, hand);
+    CHECK(invoicing.bench.navigator.leads.size() == 2);
+}, hand);
+CHECK(invoicing.bench.navigator.leads.size() == 2);  // a double click is one opening more, not two
 }
 
 TEST_CASE("the keyboard opens the selected lead by Return, Ctrl+J and the row's menu", "[ui][invoicing]")
@@ -230,8 +237,9 @@ TEST_CASE("the foot of the list gives its total and that of the selected lead", 
     Invoicings invoicing;
     const auto* foot = invoicing.fresh().findChild<QLabel*>(u"leadTotals"_s);
     invoicing.table()->selectRowAt(0);
-    CHECK(foot->text().contains(u"3 leads, R 7\u00a0590,00 VAT included"_s));
-    CHECK(foot->text().contains(u"L-1001, R 1\u00a0265,00"_s));
+    CHECK(foot->text().contains(
+        QString(u"3 leads, "_s % format(Money::fromCents(759000)) % u" VAT included"_s)));
+    CHECK(foot->text().contains(QString(u"L-1001, "_s % format(Money::fromCents(126500)))));
 }
 
 TEST_CASE("every control of Invoicing has a name", "[ui][invoicing][accessibility]")

@@ -99,7 +99,7 @@ void Walkthrough::waitUntil(const std::function<bool()>& holds, const QString& w
 void Walkthrough::step(const QString& manual, const QString& what)
 {
     QTest::qWait(50);  // let the last repaint land in the picture
-    const QString name = u"%1-%2.png"_s.arg(++m_step, 2, 10, u'0').arg(QString(manual).replace(u'.', u'-'));
+    const QString name = u"%1-%2.png"_s.arg(++m_step, 2, 10, QChar(u'0')).arg(QString(manual).replace(u'.', u'-'));
     need(screenshot(*m_window).save(m_pictures.filePath(name)),
          u"the picture "_s % name % u" could not be saved"_s);
     m_out << u"%1  %2"_s.arg(manual, -7).arg(what) << Qt::endl;
@@ -264,7 +264,7 @@ void Walkthrough::update()
     need(mustHave(desk().invoicing.row(m_lead->id)).stage == LeadStage::Active,
          u"the lead is not in Active"_s);
     m_window->showInvoicing(LeadStage::Active);
-    rowOf(waitFor<ActionTable>(u"leadTable"_s), m_lead->reference);
+    need(rowOf(waitFor<ActionTable>(u"leadTable"_s), m_lead->reference) >= 0, u"the lead's row"_s);
     step(u"7.2"_s, u"Update closes the screen and the lead is in Invoicing - Active"_s);
 }
 
@@ -300,7 +300,7 @@ void Walkthrough::findInvoice()
 void Walkthrough::blueButton()
 {
     auto* list = find<ActionTable>(u"invoiceTable"_s);
-    clickRowButton(list, 0, u"openInvoice"_s);
+    clickRowButton(list, 0, u"open"_s);
     auto* screen = waitFor<QWidget>(u"invoiceScreen"_s);
     QTest::qWait(300);
     step(u"7.3"_s, u"the blue button opens the invoice"_s);
@@ -310,7 +310,7 @@ void Walkthrough::blueButton()
 void Walkthrough::cancelSending()
 {
     auto* list = find<ActionTable>(u"invoiceTable"_s);
-    clickRowButton(list, 0, u"sendInvoice"_s);
+    clickRowButton(list, 0, u"send"_s);
     waitFor<QWidget>(u"sagePopUp"_s);
     step(u"7.3"_s, u"the orange button in the green section: Generate Sage One Invoice"_s);
     click(u"cancelButton"_s);
@@ -323,7 +323,7 @@ void Walkthrough::cancelSending()
 void Walkthrough::send()
 {
     auto* list = find<ActionTable>(u"invoiceTable"_s);
-    clickRowButton(list, 0, u"sendInvoice"_s);
+    clickRowButton(list, 0, u"send"_s);
     click(u"generateButton"_s);
     waitUntil([&] { return mustHave(desk().billing.row(*m_invoice)).state == InvoiceState::Emailed; },
               u"Sage One to have the invoice and to e-mail it"_s);
@@ -334,7 +334,7 @@ void Walkthrough::send()
 void Walkthrough::completed()
 {
     m_window->showInvoicing(LeadStage::Completed);
-    rowOf(waitFor<ActionTable>(u"leadTable"_s), m_lead->reference);
+    need(rowOf(waitFor<ActionTable>(u"leadTable"_s), m_lead->reference) >= 0, u"the lead's row"_s);
     need(mustHave(desk().invoicing.row(m_lead->id)).stage == LeadStage::Completed,
          u"the lead is not Completed"_s);
     step(u"7.4"_s, u"the lead is closed and in Invoicing - Completed"_s);
@@ -358,7 +358,7 @@ void Walkthrough::errorAndSyncing()
     QTest::keyClicks(search, u"2281"_s);
     auto* list = waitFor<ActionTable>(u"invoiceTable"_s);
     waitUntil([&] { return list->model()->rowCount() == 1; }, u"invoice #2281"_s);
-    clickRowButton(list, 0, u"sendInvoice"_s);
+    clickRowButton(list, 0, u"send"_s);
     click(u"generateButton"_s);
     waitFor<QWidget>(u"noticeBox"_s);
     step(u"5.3.1"_s, u"an error says what went wrong and whom to ask"_s);

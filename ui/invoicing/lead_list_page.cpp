@@ -136,15 +136,15 @@ void LeadListPage::buildTable()
         m_table->setItemDelegateForColumn(pills, new PillDelegate(m_table));
 
     const int letter = m_table->fontMetrics().averageCharWidth();
-    const auto widths = std::to_array<std::pair<int, int>>({{LeadTableModel::Reference, 10},
-                                                            {LeadTableModel::Customer, 28},
-                                                            {LeadTableModel::Site, 18},
-                                                            {LeadTableModel::FinishedOn, 12},
-                                                            {LeadTableModel::Technician, 16},
-                                                            {LeadTableModel::Total, 14},
-                                                            {LeadTableModel::Days, 16},
-                                                            {LeadTableModel::InvoiceNumber, 9},
-                                                            {LeadTableModel::State, 13}});
+    const auto widths = std::to_array<std::pair<int, int>>({{LeadTableModel::Reference, 8},
+                                                            {LeadTableModel::Customer, 25},
+                                                            {LeadTableModel::Site, 15},
+                                                            {LeadTableModel::FinishedOn, 11},
+                                                            {LeadTableModel::Technician, 13},
+                                                            {LeadTableModel::Total, 12},
+                                                            {LeadTableModel::Days, 13},
+                                                            {LeadTableModel::InvoiceNumber, 7},
+                                                            {LeadTableModel::State, 11}});
     for (const auto& [column, letters] : widths)
         m_table->setColumnWidth(column, letters * letter + 12);
     m_table->horizontalHeader()->setSectionResizeMode(LeadTableModel::Work, QHeaderView::Stretch);

@@ -51,8 +51,10 @@ void EmptyState::setText(const EmptyText& text)
     m_hint->setText(text.hint);
     m_hint->setVisible(!text.hint.isEmpty());
     while (QLayoutItem* item = m_ways->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget* button = item->widget()) {
+            button->hide();
+            button->deleteLater();  // it may be the one that was pressed
+        }
         delete item;
     }
     m_ways->addStretch(1);

@@ -5,17 +5,28 @@
 #include <QAction>
 #include <QKeyEvent>
 #include <QShortcut>
+#include <QToolButton>
 
 namespace greenhand {
 
 using namespace Qt::Literals::StringLiterals;
 
+/// Qt gives the buttons inside a line edit no name.
+void SearchField::nameButtons(const QString& name)
+{
+    for (QToolButton* button : findChildren<QToolButton*>())
+        if (button->accessibleName().isEmpty())
+            button->setAccessibleName(name);
+}
+
 SearchField::SearchField(const QString& placeholder, QWidget* parent) : QLineEdit(parent)
 {
     setPlaceholderText(tr("%1 (Ctrl+F)").arg(placeholder));
     setAccessibleName(placeholder);
-    setClearButtonEnabled(true);
     addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
+    nameButtons(tr("Search"));
+    setClearButtonEnabled(true);
+    nameButtons(tr("Clear the search"));
     auto* find = new QShortcut(QKeySequence::Find, this);
     connect(find, &QShortcut::activated, this, [this] {
         setFocus(Qt::ShortcutFocusReason);

@@ -23,6 +23,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void nameButtons(const QString& name);
+
     QWidget* m_list = nullptr;
     QString m_last;
 };

@@ -1,0 +1,270 @@
+#include "app/composition.h"
+#include "core/practice/practice_server.h"
+#include "tests/ui/bench.h"
+#include "tests/ui/mnemonics.h"
+#include "ui/billing/sage_pop_up.h"
+#include "ui/billing/syncing_page.h"
+#include "ui/shared/action_table.h"
+#include "ui/shared/click_guard.h"
+#include "ui/shared/empty_state.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPointer>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace greenhand;
+using namespace greenhand::testing;
+
+namespace {
+
+constexpr int kPatience = 20'000;
+
+CompositionOptions clerk()
+{
+    CompositionOptions options;
+    options.actor = {u"clerk"_s, u"here"_s};
+    return options;
+}
+
+/// The practice company with its Sage One on a port of this computer, and one invoice that may go.
+struct PracticeOffice {
+    UiBench looks;  ///< settings and look of this process
+    QTemporaryDir home;
+    std::unique_ptr<Composition> made =
+        must(Composition::createPractice(home.filePath(u"practice.greenhand"_s), clerk()));
+    Desk& desk = made->desk();
+    FakePrompter prompter;
+    FakeNavigator navigator;
+    std::optional<InvoiceId> invoice;
+
+    PracticeOffice()
+    {
+        must(desk.settings.set(u"push.pace_milliseconds"_s, u"0"_s));
+        const auto connecting = made->connectPractice();
+        REQUIRE(QTest::qWaitFor([&] { return connecting.isFinished(); }, kPatience));
+        must(connecting.result());
+        for (const LeadRow& row : must(desk.invoicing.leads({}))) {
+            const Lead lead = must(desk.invoicing.lead(row.id));
+            if (!lead.card.customer || !must(desk.invoicing.customer(*lead.card.customer)).sageId)
+                continue;
+            const auto generated = desk.invoicing.generate(row.id);
+            if (!generated)
+                continue;
+            const Invoice draft = must(desk.billing.invoice(generated->invoice));
+            must(desk.billing.update(draft.id, draft.version, draft.content));
+            const auto preview = must(desk.pushing.preview(draft.id));
+            if (std::ranges::all_of(preview.problems, [](const Problem& p) { return isHint(p.kind); })) {
+                invoice = draft.id;
+                break;
+            }
+        }
+        REQUIRE(invoice);
+    }
+
+    /// Sage One is somewhere where nobody answers.
+    void unplug()
+    {
+        desk.connection.setPractice({.base = QUrl(u"http://127.0.0.1:1/api/2.0.0/"_s),
+                                     .user = u"nobody"_s,
+                                     .password = u"x"_s,
+                                     .apiKey = u"{0}"_s,
+                                     .companyId = 1});
+        desk.connection.forget();
+    }
+    [[nodiscard]] std::size_t inSage() const { return made->practiceServer()->invoices().size(); }
+};
+
+struct PopUp {
+    PracticeOffice office;
+    QPointer<SagePopUp> box;
+
+    PopUp()
+    {
+        box = new SagePopUp(office.desk, office.prompter, office.navigator, *office.invoice);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->show();
+        REQUIRE(QTest::qWaitForWindowExposed(box));
+        box->activateWindow();
+    }
+    ~PopUp() { delete box; }
+    PopUp(const PopUp&) = delete;
+    PopUp& operator=(const PopUp&) = delete;
+
+    QPushButton* button(const QString& name) const { return box->findChild<QPushButton*>(name); }
+    void untilAwake() const
+    {
+        REQUIRE(QTest::qWaitFor([&] { return !box->findChild<ClickGuard*>()->holds(); }));
+    }
+};
+
+}  // namespace
+
+TEST_CASE("Generate sends the invoice once, shows the steps, closes and tells the end", "[ui][sage]")
+{
+    PopUp popUp;
+    const std::size_t before = popUp.office.inSage();
+    CHECK(popUp.button(u"generateButton"_s)->text().remove(u'&') == u"Generate"_s);
+    CHECK(popUp.button(u"cancelButton"_s)->text().remove(u'&') == u"Cancel"_s);
+    REQUIRE(popUp.button(u"generateButton"_s)->isEnabled());
+    popUp.button(u"generateButton"_s)->click();
+    CHECK_FALSE(popUp.button(u"generateButton"_s)->isEnabled());
+    popUp.button(u"generateButton"_s)->click();
+    CHECK(popUp.box->findChild<QListWidget*>(u"sageSteps"_s)->isVisible());
+    REQUIRE(QTest::qWaitFor([&] { return !popUp.box; }, kPatience));
+    CHECK(popUp.office.inSage() == before + 1);
+    const InvoiceRow row = must(popUp.office.desk.billing.row(*popUp.office.invoice));
+    CHECK(row.state == InvoiceState::Emailed);
+    REQUIRE(popUp.office.navigator.lines.size() == 1);
+    CHECK(popUp.office.navigator.lines[0].contains(u"is in Sage One as %1"_s.arg(row.sageNumber)));
+    CHECK(popUp.office.navigator.lines[0].contains(u"e-mailed to"_s));
+    CHECK(popUp.office.prompter.told.empty());
+}
+
+TEST_CASE("Return, Escape and a click in the first moment do not send", "[ui][sage]")
+{
+    PopUp popUp;
+    QTest::mouseClick(popUp.button(u"generateButton"_s), Qt::LeftButton);
+    QTest::keyClick(popUp.box, Qt::Key_G, Qt::AltModifier);
+    CHECK_FALSE(popUp.office.desk.pushing.busy());
+    popUp.untilAwake();
+    QTest::keyClick(popUp.box, Qt::Key_Return);
+    CHECK_FALSE(popUp.office.desk.pushing.busy());
+    CHECK((!popUp.box || !popUp.box->isVisible()));
+    CHECK(must(popUp.office.desk.billing.row(*popUp.office.invoice)).state == InvoiceState::Ready);
+}
+
+TEST_CASE("Return on the Generate button is Cancel too, Space presses it", "[ui][sage]")
+{
+    PopUp popUp;
+    popUp.untilAwake();
+    popUp.button(u"generateButton"_s)->setFocus();
+    QTest::keyClick(popUp.button(u"generateButton"_s), Qt::Key_Return);
+    CHECK_FALSE(popUp.office.desk.pushing.busy());
+    CHECK((!popUp.box || !popUp.box->isVisible()));
+}
+
+TEST_CASE("closing the box does not stop the push, and the end is still told", "[ui][sage]")
+{
+    PopUp popUp;
+    popUp.button(u"generateButton"_s)->click();
+    popUp.box->reject();
+    CHECK_FALSE(popUp.box->isVisible());
+    REQUIRE(QTest::qWaitFor([&] { return !popUp.box; }, kPatience));
+    CHECK(must(popUp.office.desk.billing.row(*popUp.office.invoice)).state == InvoiceState::Emailed);
+    CHECK(popUp.office.navigator.lines.size() == 1);
+}
+
+TEST_CASE("an error is told in plain words, with the financial manager and the way to Sage One Syncing",
+          "[ui][sage]")
+{
+    PopUp popUp;
+    popUp.office.unplug();
+    popUp.button(u"generateButton"_s)->click();
+    REQUIRE(QTest::qWaitFor([&] { return !popUp.office.prompter.told.empty(); }, kPatience));
+    const Notice notice = popUp.office.prompter.told[0].notice;
+    CHECK(notice.tone == Notice::Tone::Problem);
+    CHECK(notice.text.contains(u"could not be reached"_s));
+    CHECK(notice.text.contains(u"Please consult your financial manager."_s));
+    CHECK(notice.other == u"Open Sage One Syncing"_s);
+    notice.onOther();
+    CHECK(popUp.office.navigator.shownSyncing == 1);
+    popUp.office.prompter.close();
+    CHECK((!popUp.box || !popUp.box->isVisible()));
+}
+
+TEST_CASE("the box says what goes where, and every control has its own name and letter", "[ui][sage]")
+{
+    PopUp popUp;
+    const Invoice invoice = must(popUp.office.desk.billing.invoice(*popUp.office.invoice));
+    CHECK(popUp.box->findChild<QLabel*>(u"sageTotal"_s)->text() == format(invoice.totals.total));
+    CHECK(popUp.box->findChild<QLabel*>(u"sageEmail"_s)->text() == invoice.content.recipient.email);
+    CHECK_FALSE(popUp.box->findChild<QLabel*>(u"sageCompany"_s)->text().isEmpty());
+    CHECK(unnamedControls(popUp.box) == QStringList());
+    CHECK(sharedMnemonics(popUp.box) == QStringList());
+}
+
+TEST_CASE("what stands in the way disables Generate until it is mended or agreed to", "[ui][sage]")
+{
+    UiBench bench;
+    const InvoiceId id = bench.generateAndUpdate(bench.addLead(u"L-1"_s, u"Karoo Guest House"_s));
+    SagePopUp box(bench.desk, bench.prompter, bench.navigator, id);
+    box.show();
+    CHECK_FALSE(box.findChild<QPushButton*>(u"generateButton"_s)->isEnabled());
+    QStringList said;
+    for (const auto* label : box.findChildren<QLabel*>(u"problemText"_s))
+        said << label->text();
+    CHECK(said.join(u' ').contains(u"not linked"_s));
+    box.findChild<QCheckBox*>(u"createCustomerBox"_s)->setChecked(true);
+    said.clear();
+    for (const auto* label : box.findChildren<QLabel*>(u"problemText"_s))
+        if (label->isVisible())
+            said << label->text();
+    CHECK_FALSE(said.join(u' ').contains(u"not linked"_s));
+}
+
+TEST_CASE("Sage One Syncing is empty when everything has reached Sage One", "[ui][sage]")
+{
+    UiBench bench;
+    SyncingPage page(bench.desk, bench.navigator);
+    page.show();
+    CHECK(page.table()->emptyState()->text().contains(u"Everything has reached Sage One."_s));
+    CHECK_FALSE(page.findChild<QWidget*>(u"syncDetails"_s)->isVisible());
+}
+
+TEST_CASE("Sage One Syncing shows what failed, with the buttons that help", "[ui][sage]")
+{
+    PracticeOffice office;
+    SyncingPage page(office.desk, office.navigator);
+    page.show();
+    office.unplug();
+    office.desk.pushing.push({*office.invoice}, {});
+    REQUIRE(QTest::qWaitFor(
+        [&] { return !office.desk.pushing.busy() && page.table()->model()->rowCount() == 1; }, kPatience));
+    const SyncRow row = must(office.desk.syncing.rows())[0];
+    CHECK(page.findChild<QLabel*>(u"syncSentence"_s)->text() == row.sentence);
+    auto* retry = page.findChild<QPushButton*>(u"retryButton"_s);
+    auto* doNotSend = page.findChild<QPushButton*>(u"doNotSendButton"_s);
+    REQUIRE(retry->isVisible());
+    CHECK_FALSE(page.findChild<QPushButton*>(u"mailAgainButton"_s)->isVisible());
+
+    page.findChild<QPushButton*>(u"copyForManagerButton"_s)->click();
+    const QString copied = QGuiApplication::clipboard()->text();
+    CHECK(copied.contains(u"#%1"_s.arg(row.number)));
+    CHECK(copied.contains(row.sentence));
+
+    SECTION("Retry sends it once Sage One is back")
+    {
+        const std::size_t before = office.inSage();
+        office.desk.connection.setPractice({.base = office.made->practiceServer()->url(),
+                                            .user = practice::PracticeServer::kUser,
+                                            .password = practice::PracticeServer::kPassword,
+                                            .apiKey = practice::PracticeServer::kApiKey,
+                                            .companyId = office.made->practiceServer()->companyId()});
+        office.desk.connection.forget();
+        retry->click();
+        CHECK_FALSE(retry->isEnabled());
+        retry->click();
+        REQUIRE(QTest::qWaitFor([&] { return page.table()->model()->rowCount() == 0; }, kPatience));
+        CHECK(office.inSage() == before + 1);
+    }
+    SECTION("Do not send asks for a reason")
+    {
+        REQUIRE(doNotSend->isVisible());
+        doNotSend->click();
+        auto* dialog = page.findChild<QDialog*>(u"reasonDialog"_s);
+        REQUIRE(dialog);
+        auto* give = dialog->findChild<QPushButton*>(u"reasonButton"_s);
+        CHECK_FALSE(give->isEnabled());
+        dialog->findChild<QLineEdit*>(u"reasonField"_s)->setText(u"paid in cash"_s);
+        REQUIRE(give->isEnabled());
+        give->click();
+        CHECK(QTest::qWaitFor([&] { return page.table()->model()->rowCount() == 0; }));
+    }
+}

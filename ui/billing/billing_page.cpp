@@ -1,0 +1,61 @@
+#include "ui/billing/billing_page.h"
+
+#include "ui/billing/invoices_page.h"
+#include "ui/billing/syncing_page.h"
+#include "ui/shared/action_table.h"
+#include "ui/shared/look.h"
+
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+
+BillingPage::BillingPage(Desk& desk, Navigator& navigator, QWidget* parent)
+    : QWidget(parent)
+    , m_options(new QTabWidget(this))
+    , m_invoices(new InvoicesPage(desk, navigator, this))
+    , m_syncing(new SyncingPage(desk, navigator, this))
+{
+    setObjectName(u"billingPage"_s);
+    m_options->setObjectName(u"billingTabs"_s);
+    m_options->addTab(m_invoices, tr("Invoi&ces"));
+    m_options->addTab(m_syncing, tr("Sage One S&yncing"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kSpacing);
+    column->addWidget(m_options);
+    setFocusProxy(m_options);
+
+    const auto titleInvoices = [this](qint64 toPush) {
+        m_options->setTabText(0, tr("Invoi&ces (%1)").arg(toPush));
+        Q_EMIT countsChanged();
+    };
+    const auto titleSyncing = [this](int waiting) {
+        m_options->setTabText(1, tr("Sage One S&yncing (%1)").arg(waiting));
+        Q_EMIT countsChanged();
+    };
+    connect(m_invoices, &InvoicesPage::counted, this, titleInvoices);
+    connect(m_syncing, &SyncingPage::counted, this, titleSyncing);
+    refresh();
+}
+
+void BillingPage::showInvoices()
+{
+    m_options->setCurrentWidget(m_invoices);
+    m_invoices->table()->setFocus(Qt::OtherFocusReason);
+}
+
+void BillingPage::showSyncing()
+{
+    m_options->setCurrentWidget(m_syncing);
+    m_syncing->table()->setFocus(Qt::OtherFocusReason);
+}
+
+void BillingPage::refresh()
+{
+    m_invoices->refresh();
+    m_syncing->refresh();
+}
+
+}  // namespace greenhand

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/workflow/desk.h"
+#include "ui/shared/navigator.h"
+
+#include <QWidget>
+
+class QTabWidget;
+
+namespace greenhand {
+
+class InvoicesPage;
+class SyncingPage;
+
+/// The Billing tab (manual 7.3): its options Invoices and Sage One Syncing.
+class BillingPage final : public QWidget {
+    Q_OBJECT
+public:
+    BillingPage(Desk& desk, Navigator& navigator, QWidget* parent = nullptr);
+
+    void showInvoices();
+    void showSyncing();
+    void refresh();
+    [[nodiscard]] InvoicesPage& invoices() { return *m_invoices; }
+    [[nodiscard]] SyncingPage& syncing() { return *m_syncing; }
+
+Q_SIGNALS:
+    void countsChanged();  ///< how many wait has changed
+
+private:
+    QTabWidget* m_options;
+    InvoicesPage* m_invoices;
+    SyncingPage* m_syncing;
+};
+
+}  // namespace greenhand

@@ -1,0 +1,380 @@
+#include "ui/billing/invoices_page.h"
+
+#include "core/domain/date_text.h"
+#include "core/domain/number_text.h"
+#include "core/workflow/words.h"
+#include "ui/shared/action_table.h"
+#include "ui/shared/column_memory.h"
+#include "ui/shared/empty_state.h"
+#include "ui/shared/inline_message.h"
+#include "ui/shared/pill_delegate.h"
+#include "ui/shared/plain_label.h"
+#include "ui/shared/search_field.h"
+#include "ui/shared/state_pill.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+
+namespace {
+
+enum InvoiceColumn {
+    Number,
+    CustomerName,
+    LeadReference,
+    Date,
+    Exclusive,
+    Vat,
+    Total,
+    State,
+    SageNumber,
+    Actions
+};
+
+constexpr auto kOpen = "open"_L1;
+constexpr auto kSend = "send"_L1;
+
+using InvoicesColumn = Column<InvoiceRow>;
+
+InvoicesColumn textColumn(const QString& header, QString InvoiceRow::*member)
+{
+    return {.header = header,
+            .text = [member](const InvoiceRow& row) { return (row.*member).simplified(); },
+            .other = [member](const InvoiceRow& row, int role) -> QVariant {
+                return role == Qt::ToolTipRole ? plainTooltip(row.*member) : QVariant();
+            }};
+}
+
+InvoicesColumn moneyColumn(const QString& header, Money InvoiceRow::*member)
+{
+    return {.header = header, .alignment = kMoneyCell, .text = [member](const InvoiceRow& row) {
+                return format(row.*member);
+            }};
+}
+
+std::vector<InvoicesColumn> columns()
+{
+    return {
+        {.header = InvoicesPage::tr("Invoice"),
+         .text = [](const InvoiceRow& row) { return u"#%1"_s.arg(row.number); }},
+        textColumn(InvoicesPage::tr("Customer"), &InvoiceRow::customer),
+        textColumn(InvoicesPage::tr("Lead"), &InvoiceRow::leadReference),
+        {.header = InvoicesPage::tr("Date"), .text = [](const InvoiceRow& row) { return isoDate(row.date); }},
+        moneyColumn(InvoicesPage::tr("Exclusive"), &InvoiceRow::exclusive),
+        moneyColumn(InvoicesPage::tr("VAT"), &InvoiceRow::vat),
+        moneyColumn(InvoicesPage::tr("Total"), &InvoiceRow::total),
+        {.header = InvoicesPage::tr("State"),
+         .text = [](const InvoiceRow& row) { return stateWord(row.state); },
+         .other = [](const InvoiceRow& row, int role) -> QVariant {
+             return role == kToneRole ? QVariant(int(toneOf(row.state))) : QVariant();
+         }},
+        textColumn(InvoicesPage::tr("Sage One"), &InvoiceRow::sageNumber),
+        {.header = InvoicesPage::tr("Actions"), .text = {}},
+    };
+}
+
+/// Why an invoice cannot be sent from here; empty: it can.
+QString whyNot(const InvoiceRow& row)
+{
+    switch (row.state) {
+    case InvoiceState::Ready:
+    case InvoiceState::Approved:
+    case InvoiceState::Blocked:
+    case InvoiceState::Rejected: return {};
+    case InvoiceState::Draft: return InvoicesPage::tr("Open the invoice and press Update first.");
+    case InvoiceState::Sending: return InvoicesPage::tr("It is on its way to Sage One.");
+    case InvoiceState::Unknown:
+    case InvoiceState::Review:
+        return InvoicesPage::tr("It may be in Sage One already: Sage One Syncing says what to do.");
+    case InvoiceState::Sent:
+    case InvoiceState::Emailed: return InvoicesPage::tr("It is in Sage One as %1.").arg(row.sageNumber);
+    case InvoiceState::Void: return InvoicesPage::tr("Its number is void.");
+    }
+    Q_UNREACHABLE();
+}
+
+bool belongsTo(InvoiceFilter filter, InvoiceState state)
+{
+    const bool sent = state == InvoiceState::Sent || state == InvoiceState::Emailed;
+    switch (filter) {
+    case InvoiceFilter::ToPush: return !sent && state != InvoiceState::Void;
+    case InvoiceFilter::Sent: return sent;
+    case InvoiceFilter::All: return true;
+    }
+    Q_UNREACHABLE();
+}
+
+constexpr auto kStates = std::to_array<InvoiceState>(
+    {InvoiceState::Draft, InvoiceState::Ready, InvoiceState::Approved, InvoiceState::Sending,
+     InvoiceState::Blocked, InvoiceState::Unknown, InvoiceState::Rejected, InvoiceState::Review,
+     InvoiceState::Sent, InvoiceState::Emailed, InvoiceState::Void});
+
+/// A button that does what a row's button does, for those who look above the list.
+void follow(QPushButton* button, QAction* action)
+{
+    const auto copy = [button, action] {
+        button->setEnabled(action->isEnabled());
+        button->setToolTip(action->toolTip());
+    };
+    copy();
+    QObject::connect(action, &QAction::changed, button, copy);
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+}
+
+}  // namespace
+
+InvoicesPage::InvoicesPage(Desk& desk, Navigator& navigator, QWidget* parent)
+    : QWidget(parent)
+    , m_desk{desk}
+    , m_navigator{navigator}
+    , m_query{.filter = InvoiceFilter::ToPush, .state = {}, .search = {}, .after = {}}
+    , m_model(new Model(
+          columns(), [](const InvoiceRow& row) { return row.id; },
+          [this](const InvoiceRow* after, int limit) {
+              InvoiceQuery query = m_query;
+              query.after = after ? std::optional(after->id) : std::nullopt;
+              query.limit = limit;
+              return m_desk.billing.invoices(query);
+          },
+          this))
+    , m_search(new SearchField(tr("Search customer, number, lead, order number, amount"), this))
+    , m_message(new InlineMessage(this))
+    , m_table(new ActionTable(this))
+    , m_foot(plainLabel({}, this))
+    , m_refreshSoon(new QTimer(this))
+{
+    setObjectName(u"invoicesPage"_s);
+    buildTable();
+    build();
+    connect(m_model, &PagedModelBase::failed, this,
+            [this](const Error& error) { m_message->tell(Tone::Bad, sentence(error)); });
+    connect(m_search, &SearchField::searched, this, &InvoicesPage::search);
+    connect(m_table, &ActionTable::actionTriggered, this, &InvoicesPage::act);
+    connect(m_table, &ActionTable::rowOpened, this, [this](int row) { act(kOpen, row); });
+    connect(m_table, &ActionTable::selectionWasChanged, this, &InvoicesPage::showCounts);
+
+    // One look however many signals one transaction sends.
+    m_refreshSoon->setSingleShot(true);
+    m_refreshSoon->setInterval(0);
+    connect(m_refreshSoon, &QTimer::timeout, this, &InvoicesPage::refresh);
+    for (const auto signal : {&Ledger::invoicesChanged, &Ledger::pushesChanged, &Ledger::customersChanged})
+        connect(&desk.ledger, signal, m_refreshSoon, qOverload<>(&QTimer::start));
+
+    sayWhyEmpty();
+    m_model->reload();
+    m_table->selectRowAt(0);
+    showCounts();
+}
+
+QPushButton* InvoicesPage::filterButton(const QString& name, InvoiceFilter filter)
+{
+    auto* button = new QPushButton(this);
+    button->setObjectName(name);
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    button->setChecked(filter == m_query.filter);
+    connect(button, &QPushButton::clicked, this, [this, filter] { choose(filter); });
+    m_filters[std::size_t(filter)] = button;
+    return button;
+}
+
+void InvoicesPage::build()
+{
+    m_search->setObjectName(u"invoiceSearch"_s);
+    m_search->setList(m_table);
+    m_foot->setObjectName(u"invoiceFoot"_s);
+
+    auto* filters = new QWidget(this);
+    auto* filterRow = new QHBoxLayout(filters);
+    filterRow->setContentsMargins(0, 0, 0, 0);
+    filterRow->setSpacing(0);
+    filterRow->addWidget(filterButton(u"toPushFilter"_s, InvoiceFilter::ToPush));
+    filterRow->addWidget(filterButton(u"sentFilter"_s, InvoiceFilter::Sent));
+    filterRow->addWidget(filterButton(u"allFilter"_s, InvoiceFilter::All));
+
+    auto* edit = new QPushButton(icon(u"edit"_s), tr("Open invoice"), this);
+    edit->setObjectName(u"openInvoiceButton"_s);
+    follow(edit, m_table->rowAction(kOpen));
+    auto* green = new GreenSection(this);
+    auto* send = new QPushButton(icon(u"send"_s), tr("Generate Sage One Invoice"), green);
+    send->setObjectName(u"generateSageInvoiceButton"_s);
+    follow(send, m_table->rowAction(kSend));
+    auto* ground = new QHBoxLayout(green);
+    ground->setContentsMargins(5, 4, 5, 4);
+    ground->addWidget(send);
+
+    auto* bar = new QHBoxLayout;
+    bar->setSpacing(kSpacing);
+    bar->addWidget(filters);
+    bar->addWidget(m_search, 1);
+    bar->addWidget(edit);
+    bar->addWidget(green);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kSpacing);
+    column->setSpacing(kSpacing);
+    column->addLayout(bar);
+    column->addWidget(m_message);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_foot);
+    setFocusProxy(m_search);
+}
+
+void InvoicesPage::buildTable()
+{
+    m_table->setObjectName(u"invoiceTable"_s);
+    m_table->setAccessibleName(tr("Invoices"));
+    m_table->setModel(m_model);
+    m_table->setRowActions({{.id = kOpen,
+                             .text = tr("&Open the invoice"),
+                             .rowText = tr("Blue button: update invoice %1"),
+                             .icon = icon(u"edit"_s),
+                             .shortcut = QKeySequence(u"Ctrl+I"_s)},
+                            {.id = kSend,
+                             .text = tr("&Generate Sage One Invoice"),
+                             .rowText = tr("Orange button: generate Sage One invoice %1"),
+                             .icon = icon(u"send"_s),
+                             .shortcut = QKeySequence(u"Ctrl+G"_s),
+                             .section = RowAction::Section::Green,
+                             .whyNot = [this](int row) { return whyNotSend(row); }}},
+                           Actions, Number);
+    m_table->setItemDelegateForColumn(State, new PillDelegate(m_table));
+    const int letter = m_table->fontMetrics().averageCharWidth();
+    for (const auto& [column, letters] : std::to_array<std::pair<int, int>>({{Number, 9},
+                                                                             {LeadReference, 10},
+                                                                             {Date, 12},
+                                                                             {Exclusive, 14},
+                                                                             {Vat, 13},
+                                                                             {Total, 14},
+                                                                             {State, 13},
+                                                                             {SageNumber, 14}}))
+        m_table->setColumnWidth(column, letters * letter + 12);
+    m_table->setColumnWidth(Actions, m_table->actionsWidth());
+    m_table->horizontalHeader()->setSectionResizeMode(CustomerName, QHeaderView::Stretch);
+    new ColumnMemory(m_table, u"invoices"_s);
+}
+
+std::optional<InvoiceId> InvoicesPage::selectedInvoice() const
+{
+    const auto row = m_table->selectedRow();
+    return row ? std::optional(m_model->at(*row).id) : std::nullopt;
+}
+
+void InvoicesPage::act(const QString& action, int row)
+{
+    const InvoiceId id = m_model->at(row).id;
+    if (action == kSend)
+        m_navigator.openSagePopUp(id);
+    else
+        m_navigator.openInvoice(id);
+}
+
+QString InvoicesPage::whyNotSend(int row) const { return whyNot(m_model->at(row)); }
+
+void InvoicesPage::choose(InvoiceFilter filter)
+{
+    m_query.filter = filter;
+    m_filters[std::size_t(filter)]->setChecked(true);
+    sayWhyEmpty();
+    m_model->reload();
+    m_table->scrollToTop();
+    m_table->selectRowAt(0);
+    showCounts();
+}
+
+void InvoicesPage::search(const QString& words)
+{
+    m_message->dismiss();
+    m_query.search = words;
+    sayWhyEmpty();
+    m_model->reload();
+    m_table->scrollToTop();
+    m_table->selectRowAt(0);
+    showCounts();
+}
+
+void InvoicesPage::refresh()
+{
+    m_model->refresh();
+    if (!m_table->selectedRow() && !m_table->currentIndex().isValid())
+        m_table->selectRowAt(0);
+    showCounts();
+}
+
+void InvoicesPage::sayWhyEmpty()
+{
+    if (!m_query.search.isEmpty()) {
+        std::vector<EmptyText::Way> ways{{tr("Clear the search"), [this] {
+                                              m_search->clear();
+                                              m_search->setFocus();
+                                          }}};
+        if (m_query.filter != InvoiceFilter::All)
+            ways.push_back({tr("Search in all invoices"), [this] { choose(InvoiceFilter::All); }});
+        m_table->setEmptyText(
+            {.title = tr("Nothing found for “%1”").arg(m_query.search),
+             .hint = tr("Looked in customer, both numbers, lead, what was done, order number "
+                        "and amount."),
+             .ways = std::move(ways)});
+        return;
+    }
+    switch (m_query.filter) {
+    case InvoiceFilter::ToPush:
+        m_table->setEmptyText(
+            {.title = tr("Nothing waits for Sage One"),
+             .hint = tr("An invoice comes here when it was generated from a job card."),
+             .ways = {{tr("Show Invoicing - New"), [this] { m_navigator.showInvoicing(LeadStage::New); }}}});
+        break;
+    case InvoiceFilter::Sent:
+        m_table->setEmptyText(
+            {.title = tr("No invoice is in Sage One yet"),
+             .hint = tr("The orange button in the green section sends one there."),
+             .ways = {{tr("Show those to push"), [this] { choose(InvoiceFilter::ToPush); }}}});
+        break;
+    case InvoiceFilter::All:
+        m_table->setEmptyText(
+            {.title = tr("There are no invoices yet"),
+             .hint = tr("Generate one from a job card."),
+             .ways = {{tr("Show Invoicing - New"), [this] { m_navigator.showInvoicing(LeadStage::New); }}}});
+        break;
+    }
+}
+
+void InvoicesPage::showCounts()
+{
+    std::array<qint64, 3> counts{};
+    for (const InvoiceState state : kStates) {
+        const auto count = m_desk.billing.count(state);
+        if (!count) {
+            m_message->tell(Tone::Bad, sentence(count.error()));
+            return;
+        }
+        for (const InvoiceFilter filter : {InvoiceFilter::ToPush, InvoiceFilter::Sent, InvoiceFilter::All})
+            if (belongsTo(filter, state))
+                counts[std::size_t(filter)] += count->count;
+    }
+    m_filters[std::size_t(InvoiceFilter::ToPush)]->setText(tr("To push (%1)").arg(counts[0]));
+    m_filters[std::size_t(InvoiceFilter::Sent)]->setText(tr("Sent (%1)").arg(counts[1]));
+    m_filters[std::size_t(InvoiceFilter::All)]->setText(tr("All (%1)").arg(counts[2]));
+    QStringList parts;
+    if (!m_query.search.isEmpty())
+        parts << (m_model->canFetchMore({}) ? tr("more than %1 found").arg(m_model->rowCount())
+                                            : tr("%1 found").arg(m_model->rowCount()));
+    if (const auto row = m_table->selectedRow()) {
+        const InvoiceRow& invoice = m_model->at(*row);
+        parts << tr("selected: #%1, %2, %3").arg(invoice.number).arg(invoice.customer, format(invoice.total));
+        if (const QString why = whyNot(invoice); !why.isEmpty())
+            parts << why;
+    }
+    m_foot->setText(parts.join(u"  ·  "_s));
+    Q_EMIT counted(counts[std::size_t(InvoiceFilter::ToPush)]);
+}
+
+}  // namespace greenhand

@@ -1,0 +1,373 @@
+#include "ui/billing/sage_pop_up.h"
+
+#include "core/domain/number_text.h"
+#include "core/workflow/words.h"
+#include "ui/invoice/customer_link_dialog.h"
+#include "ui/invoice/problem_list.h"
+#include "ui/shared/click_guard.h"
+#include "ui/shared/inline_message.h"
+#include "ui/shared/look.h"
+#include "ui/shared/plain_label.h"
+#include "ui/shared/state_pill.h"
+
+#include <QCheckBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+
+namespace {
+
+QLabel* amountLabel(const QString& name, QWidget* parent)
+{
+    auto* label = plainLabel({}, parent);
+    label->setObjectName(name);
+    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    return label;
+}
+
+QString stepText(const SyncRow& row)
+{
+    switch (row.effect) {
+    case PushEffect::Customer: return SagePopUp::tr("Customer: %1").arg(row.sentence);
+    case PushEffect::Invoice: return SagePopUp::tr("Invoice: %1").arg(row.sentence);
+    case PushEffect::Email: return SagePopUp::tr("E-mail: %1").arg(row.sentence);
+    }
+    Q_UNREACHABLE();
+}
+
+}  // namespace
+
+SagePopUp::SagePopUp(Desk& desk, Prompter& prompter, Navigator& navigator, InvoiceId id, QWidget* parent)
+    : QDialog(parent)
+    , m_desk{desk}
+    , m_prompter{prompter}
+    , m_navigator{navigator}
+    , m_id{id}
+{
+    setObjectName(u"sagePopUp"_s);
+    setWindowTitle(tr("Generate Sage One Invoice"));
+    setMinimumWidth(540);
+    new ClickGuard(this);
+    build();
+    lookAgain();
+    connect(&m_desk.pushing, &Pushing::outcome, this, &SagePopUp::finish);
+    connect(&m_desk.ledger, &Ledger::pushesChanged, this, &SagePopUp::showStep);
+    for (const auto signal : {&Ledger::invoicesChanged, &Ledger::customersChanged, &Ledger::settingsChanged})
+        connect(&m_desk.ledger, signal, this, [this] {
+            if (!m_sending)
+                lookAgain();
+        });
+}
+
+void SagePopUp::build()
+{
+    m_heading = headingLabel({}, this);
+    m_heading->setObjectName(u"sageHeading"_s);
+    m_environment = new StatePill(this);
+    m_customer = wrappedLabel({}, this);
+    m_address = wrappedLabel({}, this);
+    m_address->setObjectName(u"sageEmail"_s);
+    m_company = wrappedLabel({}, this);
+    m_company->setObjectName(u"sageCompany"_s);
+    m_exclusive = amountLabel(u"sageExclusive"_s, this);
+    m_vat = amountLabel(u"sageVat"_s, this);
+    m_total = amountLabel(u"sageTotal"_s, this);
+    QFont strong = font();
+    strong.setBold(true);
+    m_total->setFont(strong);
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(kPageMargin);
+    head->addWidget(m_heading);
+    head->addWidget(m_environment);
+    head->addStretch();
+
+    auto* form = new QFormLayout;
+    form->setSpacing(4);
+    form->setHorizontalSpacing(16);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("To"), m_customer);
+    form->addRow(tr("E-mail"), m_address);
+    form->addRow(tr("Sage One company"), m_company);
+    form->addRow(tr("Exclusive"), m_exclusive);
+    form->addRow(tr("VAT"), m_vat);
+    form->addRow(tr("Total"), m_total);
+
+    m_customerChoice = new QWidget(this);
+    m_createCustomer = new QCheckBox(tr("C&reate this customer in Sage One"), m_customerChoice);
+    m_createCustomer->setObjectName(u"createCustomerBox"_s);
+    m_link = new QPushButton(tr("&Link to one in Sage One…"), m_customerChoice);
+    m_link->setObjectName(u"linkCustomerButton"_s);
+    m_link->setAutoDefault(false);
+    auto* choice = new QHBoxLayout(m_customerChoice);
+    choice->setContentsMargins(0, 0, 0, 0);
+    choice->addWidget(m_createCustomer);
+    choice->addStretch();
+    choice->addWidget(m_link);
+    m_sendEmail = new QCheckBox(this);
+    m_sendEmail->setObjectName(u"sendEmailBox"_s);
+    m_sendEmail->setChecked(true);
+
+    m_problems = new ProblemList(this);
+    m_message = new InlineMessage(this, InlineMessage::Closing::Permanent);
+    m_steps = new QListWidget(this);
+    m_steps->setObjectName(u"sageSteps"_s);
+    m_steps->setAccessibleName(tr("Steps"));
+    m_steps->setFixedHeight(110);
+    m_steps->setFocusPolicy(Qt::NoFocus);
+    m_steps->hide();
+
+    m_cancel = new QPushButton(tr("&Cancel"), this);
+    m_cancel->setObjectName(u"cancelButton"_s);
+    m_cancel->setDefault(true);
+    auto* green = new GreenSection(this);
+    m_generate = new QPushButton(icon(u"send"_s), tr("&Generate"), green);
+    m_generate->setObjectName(u"generateButton"_s);
+    m_generate->setAutoDefault(false);
+    m_generate->setIconSize({20, 20});
+    m_generate->setMinimumHeight(32);
+    m_cancel->setMinimumHeight(32);
+    auto* ground = new QHBoxLayout(green);
+    ground->setContentsMargins(6, 5, 6, 5);
+    ground->addWidget(m_generate);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(kSpacing);
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(green);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
+    layout->setSpacing(kPageMargin);
+    layout->setSizeConstraint(QLayout::SetMinimumSize);
+    layout->addLayout(head);
+    layout->addLayout(form);
+    layout->addWidget(m_customerChoice);
+    layout->addWidget(m_sendEmail);
+    layout->addWidget(m_problems);
+    layout->addWidget(m_message);
+    layout->addWidget(m_steps);
+    layout->addStretch();
+    layout->addLayout(buttons);
+
+    connect(m_cancel, &QPushButton::clicked, this, &SagePopUp::reject);
+    connect(m_generate, &QPushButton::clicked, this, &SagePopUp::generate);
+    connect(m_link, &QPushButton::clicked, this, &SagePopUp::linkCustomer);
+    connect(m_createCustomer, &QCheckBox::toggled, this, &SagePopUp::lookAgain);
+    connect(m_sendEmail, &QCheckBox::toggled, this, &SagePopUp::lookAgain);
+    connect(m_problems, &ProblemList::fixWanted, this, &SagePopUp::fix);
+}
+
+SendOptions SagePopUp::options() const
+{
+    return {.createCustomer = m_createCustomer->isChecked(), .withEmail = m_sendEmail->isChecked()};
+}
+
+void SagePopUp::lookAgain()
+{
+    const auto preview = m_desk.pushing.preview(m_id, options());
+    if (!preview) {
+        m_message->tell(Tone::Bad, sentence(preview.error()));
+        m_generate->setEnabled(false);
+        return;
+    }
+    showPreview(*preview);
+}
+
+void SagePopUp::showPreview(const PushPreview& preview)
+{
+    const Invoice& invoice = preview.invoice;
+    m_invoice = invoice;
+    m_email = preview.recipientEmail;
+    m_heading->setText(tr("Invoice #%1").arg(invoice.number));
+    m_environment->say(preview.practice ? tr("Practice") : tr("Live"),
+                       preview.practice ? Tone::Warning : Tone::Good);
+    m_customer->setText(
+        preview.sageCustomer.isEmpty() || preview.sageCustomer == invoice.content.recipient.name
+            ? invoice.content.recipient.name
+            : tr("%1 (in Sage One: %2)").arg(invoice.content.recipient.name, preview.sageCustomer));
+    m_address->setText(m_email.isEmpty() ? tr("none") : m_email);
+    m_company->setText(preview.sageCompany.isEmpty() ? tr("none connected") : preview.sageCompany);
+    m_exclusive->setText(format(invoice.totals.exclusive));
+    m_vat->setText(format(invoice.totals.vat));
+    m_total->setText(format(invoice.totals.total));
+    m_customerChoice->setVisible(!preview.customerLinked);
+    m_sendEmail->setText(m_email.isEmpty() ? tr("Sage One &e-mails it to the customer")
+                                           : tr("Sage One &e-mails it to %1").arg(buttonText(m_email)));
+    m_problems->show(preview.problems, invoice.content);
+
+    QString whyNot;
+    switch (invoice.state) {
+    case InvoiceState::Ready:
+    case InvoiceState::Approved:
+    case InvoiceState::Blocked:
+    case InvoiceState::Rejected: break;
+    case InvoiceState::Draft: whyNot = tr("Open the invoice and press Update first."); break;
+    case InvoiceState::Sending: whyNot = tr("It is on its way to Sage One already."); break;
+    case InvoiceState::Unknown:
+    case InvoiceState::Review:
+        whyNot = tr("It may be in Sage One already: Sage One Syncing says what to do.");
+        break;
+    case InvoiceState::Sent:
+    case InvoiceState::Emailed: whyNot = tr("It is in Sage One already."); break;
+    case InvoiceState::Void: whyNot = tr("Its number is void."); break;
+    }
+    if (whyNot.isEmpty())
+        m_message->dismiss();
+    else
+        m_message->tell(Tone::Warning, whyNot);
+    m_generate->setEnabled(!m_sending && whyNot.isEmpty() && !holdsBack(preview.problems));
+    m_generate->setToolTip(m_generate->isEnabled() ? tr("Sends the invoice to Sage One (Alt+G)")
+                                                   : tr("Something stands in the way, see above"));
+    adjustSize();
+}
+
+void SagePopUp::fix(const Problem& problem)
+{
+    switch (problem.field) {
+    case ProblemField::Customer:
+        if (problem.kind == ProblemKind::CustomerNotLinked || problem.kind == ProblemKind::CustomerInactive) {
+            linkCustomer();
+            return;
+        }
+        [[fallthrough]];
+    case ProblemField::Email:
+    case ProblemField::Date:
+    case ProblemField::DueDate:
+    case ProblemField::Lines:
+    case ProblemField::Address:
+        reject();
+        m_navigator.openInvoice(m_id);
+        break;
+    case ProblemField::Company: m_navigator.openSettings(SettingsPage::Company); break;
+    case ProblemField::SageSettings: m_navigator.openSettings(SettingsPage::SageOne); break;
+    case ProblemField::None: break;
+    }
+}
+
+void SagePopUp::linkCustomer()
+{
+    if (!m_invoice)
+        return;
+    auto* dialog = new CustomerLinkDialog(m_desk, m_invoice->content.customer, this);
+    connect(dialog, &CustomerLinkDialog::linked, this, &SagePopUp::lookAgain);
+    connect(dialog, &CustomerLinkDialog::createChosen, this, [this] { m_createCustomer->setChecked(true); });
+    dialog->open();
+}
+
+void SagePopUp::generate()
+{
+    if (m_sending)
+        return;
+    m_sending = true;
+    m_generate->setEnabled(false);
+    m_customerChoice->setEnabled(false);
+    m_sendEmail->setEnabled(false);
+    m_problems->setEnabled(false);
+    m_cancel->setText(tr("&Close"));
+    m_cancel->setToolTip(tr("The invoice is sent all the same"));
+    m_steps->clear();
+    m_lastStep.clear();
+    m_steps->show();
+    m_steps->addItem(tr("Waiting for its turn…"));
+    adjustSize();
+    m_desk.pushing.push({m_id}, options());
+}
+
+void SagePopUp::showStep()
+{
+    if (!m_sending)
+        return;
+    const auto rows = m_desk.syncing.rows();
+    if (!rows)
+        return;  // the outcome says what went wrong
+    for (const SyncRow& row : *rows) {
+        const bool ours = row.invoice ? *row.invoice == m_id
+                                      : m_invoice && row.customer == m_invoice->content.recipient.name;
+        const QString step = stepText(row);
+        if (!ours || step == m_lastStep)
+            continue;
+        m_lastStep = step;
+        m_steps->addItem(step);
+        m_steps->scrollToBottom();
+    }
+}
+
+void SagePopUp::finish(const PushOutcome& outcome)
+{
+    if (outcome.invoice != m_id || !m_sending)
+        return;
+    m_sending = false;
+    const bool wasLeft = !isVisible();
+    const auto row = m_desk.billing.row(m_id);
+    const QString sageNumber = row ? row->sageNumber : QString();
+    if (outcome.done) {
+        const bool mailed = row && row->emailed;
+        m_navigator.announce(
+            mailed ? tr("Invoice #%1 is in Sage One as %2 and was e-mailed to %3.")
+                         .arg(outcome.number)
+                         .arg(sageNumber, m_email)
+                   : tr("Invoice #%1 is in Sage One as %2.").arg(outcome.number).arg(sageNumber));
+        if (wasLeft)
+            deleteLater();
+        else
+            accept();
+        return;
+    }
+
+    const bool inSage = outcome.state == InvoiceState::Sent;
+    QString text = outcome.error ? sentence(*outcome.error) : tr("It is not through yet.");
+    QStringList details;
+    for (const SyncRow& waiting : m_desk.syncing.rows().value_or(std::vector<SyncRow>())) {
+        if (waiting.invoice != m_id)
+            continue;
+        text = waiting.sentence;
+        details << waiting.words << waiting.support;
+    }
+    details.removeAll({});
+    if (inSage)
+        text = tr("Invoice #%1 is in Sage One as %2, but it was not e-mailed. %3")
+                   .arg(outcome.number)
+                   .arg(sageNumber, text);
+    m_generate->setEnabled(false);
+    m_prompter.tell({.tone = Notice::Tone::Problem,
+                     .title = inSage ? tr("Invoice #%1 was not e-mailed").arg(outcome.number)
+                                     : tr("Invoice #%1 was not sent to Sage One").arg(outcome.number),
+                     .text = QString(text % u"\n\n"_s % tr("Please consult your financial manager.")),
+                     .details = details.join(u'\n'),
+                     .close = tr("OK"),
+                     .other = tr("Open Sage One Syncing"),
+                     .onOther = [&navigator = m_navigator] { navigator.showSyncing(); }},
+                    this, [this, wasLeft] {
+                        if (wasLeft)
+                            deleteLater();
+                        else
+                            reject();
+                    });
+}
+
+void SagePopUp::reject()
+{
+    if (m_sending)  // it lives on unseen to tell the end
+        setAttribute(Qt::WA_DeleteOnClose, false);
+    QDialog::reject();
+}
+
+void SagePopUp::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers() == Qt::ControlModifier)
+        m_generate->click();
+    else
+        QDialog::keyPressEvent(event);
+}
+
+}  // namespace greenhand

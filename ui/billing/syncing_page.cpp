@@ -1,0 +1,510 @@
+#include "ui/billing/syncing_page.h"
+
+#include "core/domain/number_text.h"
+#include "core/workflow/words.h"
+#include "ui/billing/reason_dialog.h"
+#include "ui/invoice/customer_link_dialog.h"
+#include "ui/shared/action_table.h"
+#include "ui/shared/column_memory.h"
+#include "ui/shared/empty_state.h"
+#include "ui/shared/inline_message.h"
+#include "ui/shared/pill_delegate.h"
+#include "ui/shared/plain_label.h"
+
+#include <QClipboard>
+#include <QFrame>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+
+namespace {
+
+enum SyncColumn { When, Number, CustomerName, Total, Step, What, Who, State, Actions };
+
+QString fixerWords(Fixer fixer)
+{
+    switch (fixer) {
+    case Fixer::Nobody: return SyncingPage::tr("Nobody: Greenhand goes on by itself");
+    case Fixer::Clerk: return SyncingPage::tr("You");
+    case Fixer::FinancialManager: return SyncingPage::tr("Financial manager");
+    case Fixer::SageAdministrator: return SyncingPage::tr("Sage One administrator");
+    case Fixer::Network: return SyncingPage::tr("Whoever looks after the network");
+    }
+    Q_UNREACHABLE();
+}
+
+QString fixerShort(Fixer fixer) { return fixer == Fixer::Nobody ? SyncingPage::tr("–") : fixerWords(fixer); }
+
+QString pushWord(const SyncRow& row)
+{
+    switch (row.state) {
+    case PushState::Ready: return SyncingPage::tr("Waiting");
+    case PushState::Checking: return SyncingPage::tr("Checking");
+    case PushState::Sending: return SyncingPage::tr("Sending");
+    case PushState::Confirmed: return SyncingPage::tr("Done");
+    case PushState::Rejected: return SyncingPage::tr("Rejected");
+    case PushState::Review: return SyncingPage::tr("Review");
+    case PushState::Unknown: return SyncingPage::tr("Unknown");
+    case PushState::Ask: return SyncingPage::tr("Your decision");
+    case PushState::BlockedLogin:
+    case PushState::BlockedRate:
+    case PushState::BlockedTls:
+    case PushState::BlockedConfig:
+    case PushState::BlockedPayment:
+    case PushState::BlockedProxy: return SyncingPage::tr("Blocked");
+    case PushState::Cancelled: return SyncingPage::tr("Not to be sent");
+    }
+    Q_UNREACHABLE();
+}
+
+Tone toneOfPush(const SyncRow& row)
+{
+    switch (row.state) {
+    case PushState::Ready:
+    case PushState::Checking:
+    case PushState::Sending: return row.waitsForPerson ? Tone::Warning : Tone::Info;
+    case PushState::Confirmed: return Tone::Good;
+    case PushState::Rejected:
+    case PushState::Review: return Tone::Bad;
+    case PushState::Unknown:
+    case PushState::Ask:
+    case PushState::BlockedLogin:
+    case PushState::BlockedRate:
+    case PushState::BlockedTls:
+    case PushState::BlockedConfig:
+    case PushState::BlockedPayment:
+    case PushState::BlockedProxy: return Tone::Warning;
+    case PushState::Cancelled: return Tone::Neutral;
+    }
+    Q_UNREACHABLE();
+}
+
+QString effectWord(PushEffect effect)
+{
+    switch (effect) {
+    case PushEffect::Customer: return SyncingPage::tr("Customer");
+    case PushEffect::Invoice: return SyncingPage::tr("Invoice");
+    case PushEffect::Email: return SyncingPage::tr("E-mail");
+    }
+    Q_UNREACHABLE();
+}
+
+QString nameOf(const SyncRow& row) { return row.invoice ? u"#%1"_s.arg(row.number) : effectWord(row.effect); }
+
+using SyncTableColumn = Column<SyncRow>;
+
+SyncTableColumn textColumn(const QString& header, std::function<QString(const SyncRow&)> text)
+{
+    SyncTableColumn column;
+    column.header = header;
+    column.text = std::move(text);
+    return column;
+}
+
+SyncTableColumn totalColumn()
+{
+    SyncTableColumn column = textColumn(SyncingPage::tr("Total"), [](const SyncRow& row) {
+        return row.invoice ? format(row.total) : QString();
+    });
+    column.alignment = kMoneyCell;
+    return column;
+}
+
+SyncTableColumn sentenceColumn()
+{
+    SyncTableColumn column =
+        textColumn(SyncingPage::tr("What happened"), [](const SyncRow& row) { return row.sentence; });
+    column.other = [](const SyncRow& row, int role) -> QVariant {
+        return role == Qt::ToolTipRole ? plainTooltip(row.sentence) : QVariant();
+    };
+    return column;
+}
+
+SyncTableColumn stateColumn()
+{
+    SyncTableColumn column = textColumn(SyncingPage::tr("State"), pushWord);
+    column.other = [](const SyncRow& row, int role) -> QVariant {
+        return role == kToneRole ? QVariant(int(toneOfPush(row))) : QVariant();
+    };
+    return column;
+}
+
+std::vector<SyncTableColumn> columns()
+{
+    return {textColumn(SyncingPage::tr("When"), [](const SyncRow& row) { return momentText(row.whenMs); }),
+            textColumn(SyncingPage::tr("Invoice"), nameOf),
+            textColumn(SyncingPage::tr("Customer"), [](const SyncRow& row) { return row.customer; }),
+            totalColumn(),
+            textColumn(SyncingPage::tr("Step"),
+                       [](const SyncRow& row) {
+                           return row.step.isEmpty() ? effectWord(row.effect) : stepWord(row.step);
+                       }),
+            sentenceColumn(),
+            textColumn(SyncingPage::tr("Who can fix it"),
+                       [](const SyncRow& row) { return fixerShort(row.fixer); }),
+            stateColumn(),
+            textColumn(SyncingPage::tr("Actions"), {})};
+}
+
+/// "34:12"; rounded up, so that it reaches zero when the wait is over.
+QString leftText(qint64 ms)
+{
+    const qint64 seconds = (ms + 999) / 1000;
+    const QString minutes =
+        u"%1:%2"_s.arg(seconds / 60 % 60, 2, 10, QChar(u'0')).arg(seconds % 60, 2, 10, QChar(u'0'));
+    return seconds < 3600 ? minutes : QString(QString::number(seconds / 3600) % u":"_s % minutes);
+}
+
+}  // namespace
+
+SyncingPage::SyncingPage(Desk& desk, Navigator& navigator, QWidget* parent)
+    : QWidget(parent)
+    , m_desk{desk}
+    , m_navigator{navigator}
+    , m_model(new Model(
+          columns(), [](const SyncRow& row) { return row.push; },
+          [this](const SyncRow* after, int) {
+              return after ? Result<std::vector<SyncRow>>(std::vector<SyncRow>()) : m_desk.syncing.rows();
+          },
+          this))
+    , m_queue(wrappedLabel({}, this))
+    , m_message(new InlineMessage(this))
+    , m_table(new ActionTable(this))
+    , m_details(buildDetails())
+    , m_refreshSoon(new QTimer(this))
+    , m_everySecond(new QTimer(this))
+{
+    setObjectName(u"syncingPage"_s);
+    m_queue->setObjectName(u"syncQueue"_s);
+    buildTable();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kSpacing);
+    column->setSpacing(kSpacing);
+    column->addWidget(m_queue);
+    column->addWidget(m_message);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_details);
+
+    connect(m_model, &PagedModelBase::failed, this,
+            [this](const Error& error) { m_message->tell(Tone::Bad, sentence(error)); });
+    connect(m_table, &ActionTable::selectionWasChanged, this, &SyncingPage::showDetails);
+    const auto open = [this](int row) {
+        if (const auto& invoice = m_model->at(row).invoice)
+            m_navigator.openInvoice(*invoice);
+    };
+    connect(m_table, &ActionTable::rowOpened, this, open);
+    connect(m_table, &ActionTable::actionTriggered, this, [open](const QString&, int row) { open(row); });
+    connect(&desk.pushing, &Pushing::outcome, this, &SyncingPage::tellOutcome);
+    connect(&desk.pushing, &Pushing::progressed, this, [this](int done, int total) {
+        m_done = done;
+        m_total = total;
+        showQueue();
+    });
+    connect(&desk.pushing, &Pushing::finished, this, [this] {
+        m_started.clear();
+        refresh();
+    });
+    m_refreshSoon->setSingleShot(true);
+    m_refreshSoon->setInterval(0);
+    connect(m_refreshSoon, &QTimer::timeout, this, &SyncingPage::refresh);
+    connect(&desk.ledger, &Ledger::pushesChanged, m_refreshSoon, qOverload<>(&QTimer::start));
+    connect(&desk.ledger, &Ledger::customersChanged, m_refreshSoon, qOverload<>(&QTimer::start));
+    m_everySecond->setInterval(1000);
+    connect(m_everySecond, &QTimer::timeout, this, &SyncingPage::showQueue);
+
+    m_model->reload();
+    m_table->selectRowAt(0);
+    refresh();
+}
+
+void SyncingPage::buildTable()
+{
+    m_table->setObjectName(u"syncTable"_s);
+    m_table->setAccessibleName(tr("What has not reached Sage One"));
+    m_table->setModel(m_model);
+    m_table->setRowActions({{.id = u"open"_s,
+                             .text = tr("&Open the invoice"),
+                             .rowText = tr("Open invoice %1"),
+                             .icon = icon(u"view"_s),
+                             .shortcut = QKeySequence(u"Ctrl+I"_s),
+                             .whyNot =
+                                 [this](int row) {
+                                     return m_model->at(row).invoice ? QString()
+                                                                     : tr("This push has no invoice.");
+                                 }}},
+                           Actions, Number);
+    m_table->setItemDelegateForColumn(State, new PillDelegate(m_table));
+    m_table->setEmptyText({.title = tr("Everything has reached Sage One."),
+                           .hint = tr("A push that does not end well stands here until it is solved."),
+                           .ways = {{tr("Show Invoices"), [this] { m_navigator.showInvoices(); }}}});
+    const int letter = m_table->fontMetrics().averageCharWidth();
+    for (const auto& [column, letters] : std::to_array<std::pair<int, int>>(
+             {{When, 14}, {Number, 9}, {CustomerName, 22}, {Total, 14}, {Step, 11}, {Who, 21}, {State, 14}}))
+        m_table->setColumnWidth(column, letters * letter + 12);
+    m_table->setColumnWidth(Actions, qMax(72, m_table->actionsWidth()));
+    m_table->horizontalHeader()->setSectionResizeMode(What, QHeaderView::Stretch);
+    new ColumnMemory(m_table, u"syncing"_s);
+}
+
+QWidget* SyncingPage::buildDetails()
+{
+    auto* frame = new QFrame(this);
+    frame->setObjectName(u"syncDetails"_s);
+    frame->setFrameShape(QFrame::StyledPanel);
+    frame->setAutoFillBackground(true);
+    frame->setBackgroundRole(QPalette::Base);
+    m_sentence = wrappedLabel({}, frame);
+    m_sentence->setObjectName(u"syncSentence"_s);
+    QFont strong = m_sentence->font();
+    strong.setBold(true);
+    m_sentence->setFont(strong);
+    m_fixer = plainLabel({}, frame);
+    m_fixer->setObjectName(u"syncFixer"_s);
+    m_fold = new QToolButton(frame);
+    m_fold->setObjectName(u"syncFold"_s);
+    m_fold->setText(tr("Sage One's own words"));
+    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_fold->setArrowType(Qt::RightArrow);
+    m_fold->setCheckable(true);
+    m_fold->setAutoRaise(true);
+    m_words = wrappedLabel({}, frame);
+    m_words->setObjectName(u"syncWords"_s);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    connect(m_fold, &QToolButton::toggled, this, [this](bool open) {
+        m_fold->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        m_words->setVisible(open);
+    });
+
+    makeButton(SyncAction::Retry, tr("&Retry"), u"retryButton"_s, u"refresh"_s);
+    makeButton(SyncAction::AskSage, tr("Ask Sage again"), u"askSageButton"_s, u"search"_s);
+    makeButton(SyncAction::SendAgain, tr("Send again"), u"sendAgainButton"_s, u"send"_s);
+    makeButton(SyncAction::MailAgain, tr("E-mail again"), u"mailAgainButton"_s, u"send"_s);
+    makeButton(SyncAction::EditInvoice, tr("Edit invoice"), u"editInvoiceButton"_s, u"edit"_s);
+    makeButton(SyncAction::OpenSageSettings, tr("Sage settings"), u"sageSettingsButton"_s, u"settings"_s);
+    makeButton(SyncAction::LinkCustomer, tr("Link customer"), u"linkCustomerButton"_s, u"customer"_s);
+    makeButton(SyncAction::DoNotSend, tr("Do not send"), u"doNotSendButton"_s, u"delete"_s);
+    makeButton(SyncAction::CloseReview, tr("Close as settled"), u"closeReviewButton"_s, u"ok"_s);
+    m_copy = new QPushButton(icon(u"copy"_s), tr("Copy for the financial manager"), frame);
+    m_copy->setObjectName(u"copyForManagerButton"_s);
+    m_copy->setToolTip(tr("Puts all of this as text on the clipboard"));
+    connect(m_copy, &QPushButton::clicked, this, &SyncingPage::copyForManager);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(kSpacing);
+    for (const auto& [action, button] : m_buttons) {
+        button->setParent(frame);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+    buttons->addWidget(m_copy);
+    auto* layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
+    layout->setSpacing(6);
+    layout->addWidget(m_sentence);
+    layout->addWidget(m_fixer);
+    layout->addWidget(m_fold, 0, Qt::AlignLeft);
+    layout->addWidget(m_words);
+    layout->addLayout(buttons);
+    return frame;
+}
+
+void SyncingPage::makeButton(SyncAction action, const QString& text, const QString& name,
+                             const QString& iconName)
+{
+    auto* button = new QPushButton(icon(iconName), text, this);
+    button->setObjectName(name);
+    connect(button, &QPushButton::clicked, this, [this, action] { act(action); });
+    m_buttons[action] = button;
+}
+
+std::optional<SyncRow> SyncingPage::selected() const
+{
+    const auto row = m_table->selectedRow();
+    return row ? std::optional(m_model->at(*row)) : std::nullopt;
+}
+
+void SyncingPage::refresh()
+{
+    m_model->refresh();
+    if (!m_table->selectedRow() && m_model->rowCount() > 0)
+        m_table->selectRowAt(qBound(0, m_table->currentIndex().row(), m_model->rowCount() - 1));
+    showDetails();
+    showQueue();
+    Q_EMIT counted(m_model->rowCount());
+}
+
+void SyncingPage::showDetails()
+{
+    const auto row = selected();
+    m_details->setVisible(row.has_value());
+    if (!row)
+        return;
+    m_sentence->setText(row->sentence);
+    m_fixer->setText(tr("Who can fix it: %1").arg(fixerWords(row->fixer)));
+    QStringList words{row->words, row->support};
+    words.removeAll({});
+    m_fold->setVisible(!words.isEmpty());
+    m_words->setText(words.join(u'\n'));
+    m_words->setVisible(!words.isEmpty() && m_fold->isChecked());
+    const bool underWay =
+        row->invoice && (m_started.contains(*row->invoice) || m_desk.pushing.current() == row->invoice);
+    for (const auto& [action, button] : m_buttons) {
+        button->setVisible(std::ranges::find(row->actions, action) != row->actions.end());
+        button->setEnabled(!underWay);
+    }
+}
+
+void SyncingPage::showQueue()
+{
+    QStringList parts;
+    if (m_desk.pushing.busy()) {
+        parts << (m_total > 1 ? tr("Sending %1 of %2").arg(qMin(m_done + 1, m_total)).arg(m_total)
+                              : tr("Sending"));
+    } else {
+        const int waiting = m_model->rowCount();
+        parts << (waiting == 1 ? tr("1 push is not through") : tr("%1 pushes are not through").arg(waiting));
+    }
+    if (const auto timing = m_desk.settings.timing(m_desk.connection.address()))
+        parts << (timing->paceMs == 1000 ? tr("at most one request a second")
+                                         : tr("at most one request every %1 ms").arg(timing->paceMs));
+    const qint64 now = m_desk.ledger.nowMs();
+    if (const qint64 until = m_desk.connection.blockedUntilMs(); until > now) {
+        parts << tr("Sage One has blocked requests until %1, %2 left")
+                     .arg(momentText(until), leftText(until - now));
+    } else if (const auto row = selected(); row && row->notBeforeMs && *row->notBeforeMs > now) {
+        parts << tr("%1 goes on in %2").arg(nameOf(*row), leftText(*row->notBeforeMs - now));
+    }
+    m_queue->setText(parts.join(u"  ·  "_s));
+}
+
+void SyncingPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_everySecond->start();
+    showQueue();
+}
+
+void SyncingPage::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_everySecond->stop();
+}
+
+void SyncingPage::act(SyncAction action)
+{
+    const auto row = selected();
+    if (!row)
+        return;
+    m_message->dismiss();
+    switch (action) {
+    case SyncAction::Retry:
+    case SyncAction::AskSage:
+    case SyncAction::SendAgain:
+    case SyncAction::MailAgain: start(*row, action); break;
+    case SyncAction::EditInvoice:
+        if (row->invoice)
+            m_navigator.openInvoice(*row->invoice);
+        break;
+    case SyncAction::OpenSageSettings: m_navigator.openSettings(SettingsPage::SageOne); break;
+    case SyncAction::LinkCustomer: linkCustomer(*row); break;
+    case SyncAction::DoNotSend:
+    case SyncAction::CloseReview: askReason(*row, action); break;
+    }
+}
+
+void SyncingPage::start(const SyncRow& row, SyncAction action)
+{
+    if (!row.invoice)
+        return;
+    m_started.insert(*row.invoice);
+    showDetails();
+    if (action == SyncAction::AskSage)
+        m_desk.pushing.ask({*row.invoice});
+    else
+        m_desk.pushing.retry({*row.invoice}, SendOptions{.createCustomer = false, .withEmail = true});
+    showQueue();
+}
+
+void SyncingPage::askReason(const SyncRow& row, SyncAction action)
+{
+    if (!row.invoice)
+        return;
+    const bool withdraw = action == SyncAction::DoNotSend;
+    auto* dialog = new ReasonDialog(
+        withdraw ? tr("Do not send") : tr("Close as settled"),
+        withdraw ? tr("Invoice %1 will not be sent: %2, %3. The reason is kept in the history.")
+                       .arg(nameOf(row), row.customer, format(row.total))
+                 : tr("%1 of invoice %2 counts as settled by a person. The reason is kept in the history.")
+                       .arg(effectWord(row.effect), nameOf(row)),
+        withdraw ? tr("&Do not send") : tr("C&lose as settled"), this);
+    connect(dialog, &ReasonDialog::given, this, [this, id = *row.invoice, withdraw](const QString& reason) {
+        const auto done = withdraw ? m_desk.pushing.withdraw(id, reason) : m_desk.pushing.settle(id, reason);
+        if (!done)
+            m_message->tell(Tone::Bad, sentence(done.error()));
+        refresh();
+    });
+    dialog->open();
+}
+
+void SyncingPage::linkCustomer(const SyncRow& row)
+{
+    const auto found = m_desk.invoicing.customersMatching(row.customer);
+    if (!found) {
+        m_message->tell(Tone::Bad, sentence(found.error()));
+        return;
+    }
+    for (const Customer& customer : *found) {
+        if (customer.details.name != row.customer)
+            continue;
+        auto* dialog = new CustomerLinkDialog(m_desk, customer.id, this);
+        connect(dialog, &CustomerLinkDialog::linked, this, &SyncingPage::refresh);
+        dialog->open();
+        return;
+    }
+    m_message->tell(Tone::Bad,
+                    tr("The customer %1 was not found; it may have another name by now.").arg(row.customer));
+}
+
+void SyncingPage::copyForManager()
+{
+    const auto row = selected();
+    if (!row)
+        return;
+    QStringList lines{tr("Greenhand: %1 %2").arg(effectWord(row->effect), nameOf(*row)),
+                      tr("Customer: %1").arg(row->customer)};
+    if (row->invoice)
+        lines << tr("Total: %1").arg(format(row->total));
+    lines << tr("When: %1").arg(momentText(row->whenMs)) << tr("State: %1").arg(pushWord(*row))
+          << tr("What happened: %1").arg(row->sentence)
+          << tr("Who can fix it: %1").arg(fixerWords(row->fixer));
+    if (!row->words.isEmpty())
+        lines << tr("Sage One's own words: %1").arg(row->words);
+    if (!row->support.isEmpty())
+        lines << tr("For Sage One's support: %1").arg(row->support);
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    m_navigator.announce(tr("Copied. Paste it into an e-mail to the financial manager."));
+}
+
+void SyncingPage::tellOutcome(const PushOutcome& outcome)
+{
+    if (m_started.erase(outcome.invoice) == 0)
+        return;
+    if (outcome.error)
+        m_message->tell(Tone::Bad, tr("Invoice #%1: %2").arg(outcome.number).arg(sentence(*outcome.error)));
+    else if (outcome.done)
+        m_navigator.announce(tr("Invoice #%1 is in Sage One.").arg(outcome.number));
+    m_refreshSoon->start();
+}
+
+}  // namespace greenhand

@@ -1,0 +1,598 @@
+#include "ui/invoice/invoice_screen.h"
+
+#include "core/domain/number_text.h"
+#include "core/workflow/words.h"
+#include "ui/invoice/customer_link_dialog.h"
+#include "ui/invoice/invoice_lines.h"
+#include "ui/invoice/page_preview.h"
+#include "ui/invoice/problem_list.h"
+#include "ui/shared/date_field.h"
+#include "ui/shared/inline_message.h"
+#include "ui/shared/leave_dialog.h"
+#include "ui/shared/line_editor.h"
+#include "ui/shared/look.h"
+#include "ui/shared/plain_label.h"
+#include "ui/shared/state_pill.h"
+#include "ui/shared/totals_box.h"
+
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+
+namespace {
+
+constexpr int kDebounceMs = 80;  // below the 100 ms that the preview may lag
+
+QLabel* labelFor(const QString& text, QWidget* field, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setBuddy(field);
+    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    return label;
+}
+
+QPlainTextEdit* smallText(const QString& name, int lines, QWidget* parent)
+{
+    auto* edit = new QPlainTextEdit(parent);
+    edit->setObjectName(name);
+    edit->setTabChangesFocus(true);
+    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * lines + 12);
+    return edit;
+}
+
+QPushButton* plainButton(const QString& text, const QString& name, QWidget* parent)
+{
+    auto* button = new QPushButton(text, parent);
+    button->setObjectName(name);
+    button->setAutoDefault(false);
+    button->setMinimumHeight(32);
+    return button;
+}
+
+}  // namespace
+
+InvoiceScreen::InvoiceScreen(Desk& desk, Prompter& prompter, Navigator& navigator, InvoiceId id,
+                             QWidget* parent)
+    : QDialog(parent)
+    , m_desk{desk}
+    , m_prompter{prompter}
+    , m_navigator{navigator}
+    , m_id{id}
+    , m_lines{makeInvoiceLines(this)}
+    , m_debounce{new QTimer(this)}
+{
+    setObjectName(u"invoiceScreen"_s);
+    setWindowFlag(Qt::WindowMaximizeButtonHint);
+    resize(1240, 760);
+    m_debounce->setSingleShot(true);
+    m_debounce->setInterval(kDebounceMs);
+    build();
+    connect(m_debounce, &QTimer::timeout, this, &InvoiceScreen::look);
+    connect(&m_desk.ledger, &Ledger::invoicesChanged, this, &InvoiceScreen::lookAgain);
+    connect(&m_desk.ledger, &Ledger::customersChanged, m_debounce, qOverload<>(&QTimer::start));
+    connect(&m_desk.ledger, &Ledger::settingsChanged, m_debounce, qOverload<>(&QTimer::start));
+    load();
+}
+
+void InvoiceScreen::build()
+{
+    m_message = new InlineMessage(this);
+    m_reason = new InlineMessage(this, InlineMessage::Closing::Permanent);
+    m_reason->setObjectName(u"invoiceReason"_s);
+    m_problems = new ProblemList(this);
+    m_totals = new TotalsBox(this);
+    m_preview = new PagePreview(this);
+
+    auto* left = new QWidget(this);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, kSpacing, 0);
+    column->setSpacing(kSpacing);
+    column->addWidget(buildForm());
+    column->addWidget(buildLines(), 1);
+    auto* under = new QHBoxLayout;
+    under->setSpacing(24);
+    auto* ways = new QVBoxLayout;
+    ways->addWidget(m_problems);
+    ways->addStretch();
+    under->addLayout(ways, 1);
+    under->addWidget(m_totals, 0, Qt::AlignTop);
+    column->addLayout(under);
+
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setObjectName(u"invoiceSplitter"_s);
+    splitter->addWidget(left);
+    splitter->addWidget(m_preview);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setChildrenCollapsible(false);
+    m_preview->setMinimumWidth(240);
+    splitter->setSizes({800, 420});
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
+    layout->setSpacing(kSpacing);
+    layout->addWidget(buildHead());
+    layout->addWidget(m_reason);
+    layout->addWidget(m_message);
+    layout->addWidget(splitter, 1);
+    layout->addWidget(buildFoot());
+    connect(m_problems, &ProblemList::fixWanted, this, &InvoiceScreen::fix);
+}
+
+QWidget* InvoiceScreen::buildHead()
+{
+    auto* head = new QWidget(this);
+    m_number = headingLabel({}, head);
+    m_number->setObjectName(u"invoiceNumber"_s);
+    m_state = new StatePill(head);
+    m_sageNumber = plainLabel({}, head);
+    m_sageNumber->setObjectName(u"sageNumber"_s);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kPageMargin);
+    row->addWidget(m_number);
+    row->addWidget(m_state);
+    row->addWidget(m_sageNumber);
+    row->addStretch();
+    return head;
+}
+
+QWidget* InvoiceScreen::buildForm()
+{
+    auto* form = new QWidget(this);
+    const auto today = [this] { return m_desk.ledger.today(); };
+    m_name = new CheckedField(form);
+    m_contact = new QLineEdit(form);
+    m_email = new CheckedField(form);
+    m_phone = new QLineEdit(form);
+    m_vatNumber = new QLineEdit(form);
+    m_address = smallText(u"recipientAddress"_s, 3, form);
+    m_date = new DateField(today, form);
+    m_dueDate = new DateField(today, form);
+    m_orderNumber = new QLineEdit(form);
+    m_text = smallText(u"messageField"_s, 2, form);
+    m_name->setObjectName(u"recipientName"_s);
+    m_contact->setObjectName(u"recipientContact"_s);
+    m_email->setObjectName(u"recipientEmail"_s);
+    m_phone->setObjectName(u"recipientPhone"_s);
+    m_vatNumber->setObjectName(u"recipientVatNumber"_s);
+    m_date->setObjectName(u"invoiceDate"_s);
+    m_dueDate->setObjectName(u"dueDate"_s);
+    m_orderNumber->setObjectName(u"orderNumberField"_s);
+    m_text->setPlaceholderText(tr("Printed under the lines"));
+
+    auto* grid = new QGridLayout(form);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(kSpacing);
+    grid->setVerticalSpacing(4);
+    const auto put = [&](int row, int column, const QString& label, QWidget* field) {
+        grid->addWidget(labelFor(label, field, form), row, column);
+        grid->addWidget(field, row, column + 1);
+    };
+    put(0, 0, tr("Custome&r"), m_name);
+    grid->addWidget(m_name->makeHint(form), 1, 1);
+    put(2, 0, tr("&Contact"), m_contact);
+    put(3, 0, tr("&E-mail"), m_email);
+    grid->addWidget(m_email->makeHint(form), 4, 1);
+    put(5, 0, tr("P&hone"), m_phone);
+    put(6, 0, tr("Postal addre&ss"), m_address);
+    put(0, 2, tr("Da&te"), m_date);
+    grid->addWidget(m_date->makeHint(form), 1, 3);
+    put(2, 2, tr("Due &on"), m_dueDate);
+    grid->addWidget(m_dueDate->makeHint(form), 4, 3);
+    put(3, 2, tr("Order num&ber"), m_orderNumber);
+    put(5, 2, tr("VAT &number"), m_vatNumber);
+    put(6, 2, tr("Te&xt"), m_text);
+    m_text->setFixedHeight(m_address->height());
+    grid->setColumnStretch(1, 3);
+    grid->setColumnStretch(3, 2);
+
+    QWidget* before = m_name;
+    for (QWidget* field :
+         {static_cast<QWidget*>(m_contact), static_cast<QWidget*>(m_email), static_cast<QWidget*>(m_phone),
+          static_cast<QWidget*>(m_address), static_cast<QWidget*>(m_date), static_cast<QWidget*>(m_dueDate),
+          static_cast<QWidget*>(m_orderNumber), static_cast<QWidget*>(m_vatNumber),
+          static_cast<QWidget*>(m_text)}) {
+        setTabOrder(before, field);
+        before = field;
+    }
+    for (QLineEdit* field :
+         {static_cast<QLineEdit*>(m_name), m_contact, static_cast<QLineEdit*>(m_email), m_phone, m_vatNumber,
+          m_orderNumber, static_cast<QLineEdit*>(m_date), static_cast<QLineEdit*>(m_dueDate)})
+        connect(field, &QLineEdit::textChanged, this, &InvoiceScreen::changed);
+    for (QPlainTextEdit* field : {m_address, m_text})
+        connect(field, &QPlainTextEdit::textChanged, this, &InvoiceScreen::changed);
+    return form;
+}
+
+QWidget* InvoiceScreen::buildLines()
+{
+    m_lineEditor = new LineEditor(
+        *m_lines,
+        [this](const QString& text) {
+            return m_desk.invoicing.priceItemsMatching(text, 20).value_or(std::vector<PriceItem>());
+        },
+        tr("L&ines"), u"invoiceLineTable"_s, this);
+    m_lineEditor->setMinimumHeight(150);
+    connect(m_lines, &LinesModel::edited, this, &InvoiceScreen::changed);
+    connect(m_lines, &LinesModel::priceLeftOut, this, [this](const QString& code) {
+        m_message->tell(Tone::Info, tr("The price list is exclusive of VAT and the prices here include it: "
+                                       "please type the price of %1.")
+                                        .arg(code));
+    });
+    return m_lineEditor;
+}
+
+QWidget* InvoiceScreen::buildFoot()
+{
+    auto* foot = new QWidget(this);
+    m_whyNot = wrappedLabel({}, foot);
+    m_whyNot->setObjectName(u"whyNotLabel"_s);
+    auto* pdf = plainButton(tr("Save as PD&F…"), u"savePdfButton"_s, foot);
+    pdf->setIcon(icon(u"pdf"_s));
+    pdf->setToolTip(tr("Save the page as a PDF (Ctrl+P)"));
+    auto* close = plainButton(tr("C&lose"), u"closeInvoiceButton"_s, foot);
+    close->setToolTip(tr("Close (Escape)"));
+    m_update = plainButton(tr("&Update"), u"updateButton"_s, foot);
+    m_update->setIcon(icon(u"ok"_s));
+    m_update->setToolTip(tr("Save the draft and close; it may then go to Sage One (Ctrl+Return)"));
+    m_green = new GreenSection(foot);
+    m_sage = plainButton(tr("&Generate Sage One Invoice"), u"sageInvoiceButton"_s, m_green);
+    m_sage->setIcon(icon(u"send"_s));
+    m_sage->setIconSize({20, 20});
+    auto* ground = new QHBoxLayout(m_green);
+    ground->setContentsMargins(6, 5, 6, 5);
+    ground->addWidget(m_sage);
+
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kSpacing);
+    row->addWidget(pdf);
+    row->addWidget(m_whyNot, 1);
+    row->addWidget(close);
+    row->addWidget(m_update);
+    row->addWidget(m_green);
+    connect(pdf, &QPushButton::clicked, this, &InvoiceScreen::savePdf);
+    connect(close, &QPushButton::clicked, this, &InvoiceScreen::reject);
+    connect(m_update, &QPushButton::clicked, this, &InvoiceScreen::update);
+    connect(m_sage, &QPushButton::clicked, this, [this] { m_navigator.openSagePopUp(m_id); });
+    auto* pdfKey = new QShortcut(tr("Ctrl+P"), this);
+    connect(pdfKey, &QShortcut::activated, pdf, &QPushButton::click);
+    return foot;
+}
+
+void InvoiceScreen::load()
+{
+    m_lines->setVatChoices(vatChoicesOfInvoice(m_desk.billing.vatTypes().value_or(std::vector<VatType>())));
+    const auto found = m_desk.billing.invoice(m_id);
+    if (!found) {
+        lock(sentence(found.error()));
+        return;
+    }
+    m_invoice = *found;
+    showLoaded();
+}
+
+void InvoiceScreen::showLoaded()
+{
+    m_loading = true;
+    const InvoiceContent& content = m_invoice->content;
+    m_number->setText(tr("Invoice #%1").arg(m_invoice->number));
+    setWindowTitle(m_number->text());
+    m_sageNumber->setText(m_invoice->sageNumber.isEmpty() ? QString()
+                                                          : tr("Sage One %1").arg(m_invoice->sageNumber));
+    m_state->say(stateWord(m_invoice->state), toneOf(m_invoice->state));
+    m_name->setText(content.recipient.name);
+    m_contact->setText(content.recipient.contact);
+    m_email->setText(content.recipient.email);
+    m_phone->setText(content.recipient.phone);
+    m_vatNumber->setText(content.recipient.vatNumber);
+    m_address->setPlainText(content.recipient.postalAddress);
+    m_date->setValue(content.date);
+    m_dueDate->setValue(content.dueDate);
+    m_orderNumber->setText(content.orderNumber);
+    m_text->setPlainText(content.message);
+    m_lines->setPriceMode(content.priceMode);
+    m_lines->setLines(typedLines(content.lines));
+    if (m_lines->rowCount() > 0)
+        m_lineEditor->table().setCurrentIndex(m_lines->index(0, m_lines->sectionOf(LineColumn::Description)));
+    m_loading = false;
+    if (!isEditable(m_invoice->state))
+        showLocked();
+    changed();
+    look();
+}
+
+void InvoiceScreen::showLocked()
+{
+    switch (m_invoice->state) {
+    case InvoiceState::Sent:
+    case InvoiceState::Emailed:
+        lock(m_invoice->sageNumber.isEmpty()
+                 ? tr("This invoice is in Sage One and can no longer be changed here. A mistake is put right "
+                      "in Sage One by a credit note.")
+                 : tr("This invoice is in Sage One as %1 and can no longer be changed here. A mistake is put "
+                      "right in Sage One by a credit note.")
+                       .arg(m_invoice->sageNumber));
+        break;
+    case InvoiceState::Void:
+        lock(tr("This number is void and stays so: %1").arg(m_invoice->voidReason));
+        break;
+    case InvoiceState::Draft:
+    case InvoiceState::Ready:
+    case InvoiceState::Approved:
+    case InvoiceState::Sending:
+    case InvoiceState::Blocked:
+    case InvoiceState::Unknown:
+    case InvoiceState::Rejected:
+    case InvoiceState::Review:
+        lock(tr("This invoice is on its way to Sage One and cannot be changed meanwhile. Billing › Sage One "
+                "Syncing says how it stands."));
+        break;
+    }
+}
+
+void InvoiceScreen::lock(const QString& reason)
+{
+    m_locked = true;
+    m_reason->tell(Tone::Info, reason);
+    for (QLineEdit* field : {static_cast<QLineEdit*>(m_name), m_contact, static_cast<QLineEdit*>(m_email),
+                             m_phone, m_vatNumber, m_orderNumber})
+        field->setReadOnly(true);
+    m_date->setLocked(true);
+    m_dueDate->setLocked(true);
+    m_address->setReadOnly(true);
+    m_text->setReadOnly(true);
+    m_lineEditor->setReadOnly(true);
+    m_problems->clear();
+    m_update->hide();
+    m_green->hide();
+}
+
+InvoiceContent InvoiceScreen::typed() const
+{
+    InvoiceContent content = m_invoice->content;
+    content.recipient = {.name = m_name->text(),
+                         .contact = m_contact->text(),
+                         .email = m_email->text().trimmed(),
+                         .phone = m_phone->text(),
+                         .vatNumber = m_vatNumber->text().trimmed(),
+                         .postalAddress = m_address->toPlainText()};
+    content.date = m_date->value().value_or(content.date);
+    content.dueDate = m_dueDate->value().value_or(content.dueDate);
+    content.orderNumber = m_orderNumber->text();
+    content.message = m_text->toPlainText();
+    content.lines = invoiceLines(m_lines->lines());
+    return m_desk.billing.edited(m_invoice->content, content).value_or(content);
+}
+
+bool InvoiceScreen::isChanged() const
+{
+    return m_invoice && !m_locked && (typed() != m_invoice->content || !whatIsInvalid().isEmpty());
+}
+
+QString InvoiceScreen::whatIsInvalid() const
+{
+    if (!m_date->value())
+        return tr("Date: %1").arg(m_date->problem());
+    if (!m_dueDate->value())
+        return tr("Due on: %1").arg(m_dueDate->problem());
+    if (!m_email->problem().isEmpty())
+        return tr("E-mail: %1").arg(m_email->problem());
+    if (const auto wrong = m_lines->firstProblem())
+        return tr("Line %1, %2: %3")
+            .arg(wrong->row + 1)
+            .arg(m_lines->headerData(m_lines->sectionOf(wrong->column), Qt::Horizontal, Qt::DisplayRole)
+                     .toString(),
+                 wrong->sentence);
+    return {};
+}
+
+void InvoiceScreen::changed()
+{
+    if (m_loading || !m_invoice)
+        return;
+    const QString email = m_email->text().trimmed();
+    m_email->setProblem(email.isEmpty() || isEmailAddress(email)
+                            ? QString()
+                            : tr("This is not an e-mail address. It looks like name@company.co.za."));
+    const InvoiceContent content = typed();
+    std::vector<Rate> rates;
+    for (const InvoiceLine& line : content.lines)
+        rates.push_back(line.vatRate);
+    m_lines->setVatRates(rates);
+    const auto totals = m_desk.billing.totalsOf(content);
+    m_totals->show(totals);
+
+    QString whyNot = whatIsInvalid();
+    if (whyNot.isEmpty() && !totals)
+        whyNot = sentence(totals.error());
+    m_update->setEnabled(whyNot.isEmpty());
+    const bool mayGo = m_invoice->state == InvoiceState::Ready || m_invoice->state == InvoiceState::Approved;
+    const bool unsaved = content != m_invoice->content;
+    m_green->setVisible(!m_locked && mayGo);
+    m_sage->setEnabled(whyNot.isEmpty() && !unsaved);
+    m_sage->setToolTip(unsaved ? tr("Press Update first, so that what you see is what is sent")
+                               : tr("Send this invoice to Sage One"));
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText,
+                     whyNot.isEmpty() ? colours.color(QPalette::PlaceholderText) : problemColour(colours));
+    m_whyNot->setPalette(colours);
+    if (m_locked)
+        whyNot.clear();
+    else if (whyNot.isEmpty() && unsaved)
+        whyNot = tr("Not saved yet: Update saves.");
+    m_whyNot->setText(whyNot);
+    m_debounce->start();
+}
+
+void InvoiceScreen::look()
+{
+    if (!m_invoice)
+        return;
+    const InvoiceContent content = typed();
+    if (auto page = m_desk.billing.printed(*m_invoice, content))
+        m_preview->show(*std::move(page));
+    if (m_locked)
+        return;
+    const auto problems = m_desk.billing.preflight(m_id, content, m_options);
+    if (!problems)
+        m_message->tell(Tone::Bad, sentence(problems.error()));
+    else
+        m_problems->show(*problems, content);
+}
+
+void InvoiceScreen::fix(const Problem& problem)
+{
+    switch (problem.field) {
+    case ProblemField::Customer:
+        if (problem.kind == ProblemKind::RecipientNameMissing)
+            m_name->setFocus();
+        else
+            linkCustomer();
+        break;
+    case ProblemField::Email:
+        m_email->setFocus();
+        m_email->selectAll();
+        break;
+    case ProblemField::Date:
+        m_date->setFocus();
+        m_date->selectAll();
+        break;
+    case ProblemField::DueDate:
+        m_dueDate->setFocus();
+        m_dueDate->selectAll();
+        break;
+    case ProblemField::Lines: {
+        int row = 0;
+        for (int left = problem.line; row < m_lines->rowCount(); ++row)  // problems count without blank lines
+            if (!m_lines->lines()[std::size_t(row)].isBlank() && left-- <= 0)
+                break;
+        LineColumn column = LineColumn::Description;
+        if (problem.kind == ProblemKind::LineWithoutAmount || problem.kind == ProblemKind::ZeroTotal)
+            column = LineColumn::Price;
+        else if (problem.kind == ProblemKind::OldVatRate)
+            column = LineColumn::Vat;
+        m_lineEditor->goTo(row, column);
+        break;
+    }
+    case ProblemField::Address: m_address->setFocus(); break;
+    case ProblemField::Company: m_navigator.openSettings(SettingsPage::Company); break;
+    case ProblemField::SageSettings: m_navigator.openSettings(SettingsPage::SageOne); break;
+    case ProblemField::None: break;
+    }
+}
+
+void InvoiceScreen::linkCustomer()
+{
+    auto* dialog = new CustomerLinkDialog(m_desk, m_invoice->content.customer, this);
+    connect(dialog, &CustomerLinkDialog::linked, this, &InvoiceScreen::look);
+    connect(dialog, &CustomerLinkDialog::createChosen, this, [this] {
+        m_options.createCustomer = true;
+        m_message->tell(Tone::Info,
+                        tr("Sage One will get this customer together with the invoice; you will be "
+                           "asked once more then."));
+        look();
+    });
+    dialog->open();
+}
+
+void InvoiceScreen::update()
+{
+    if (m_locked || !m_invoice || !whatIsInvalid().isEmpty())
+        return;
+    m_update->setEnabled(false);
+    m_message->dismiss();
+    const int seen = m_invoice->version;
+    const auto done = m_desk.billing.update(m_id, seen, typed());
+    if (!done) {
+        m_update->setEnabled(true);
+        m_message->tell(Tone::Bad, sentence(done.error()));
+        return;
+    }
+    m_invoice = *done;
+    QDialog::accept();
+    Q_EMIT updated(m_id);
+}
+
+void InvoiceScreen::savePdf()
+{
+    if (!m_invoice)
+        return;
+    auto page = m_desk.billing.printed(*m_invoice, typed());
+    if (!page) {
+        m_message->tell(Tone::Bad, sentence(page.error()));
+        return;
+    }
+    auto* files = new QFileDialog(this, tr("Save as PDF"));
+    files->setAttribute(Qt::WA_DeleteOnClose);
+    files->setAcceptMode(QFileDialog::AcceptSave);
+    files->setDefaultSuffix(u"pdf"_s);
+    files->setNameFilter(tr("PDF (*.pdf)"));
+    files->selectFile(tr("Invoice %1.pdf").arg(m_invoice->number));
+    connect(files, &QFileDialog::fileSelected, this, [this, printed = *std::move(page)](const QString& path) {
+        if (const auto written = writePdf(printed, path); !written)
+            m_message->tell(Tone::Bad, sentence(written.error()));
+        else
+            m_navigator.announce(tr("Invoice #%1 was saved as %2.").arg(m_invoice->number).arg(path));
+    });
+    files->open();
+}
+
+void InvoiceScreen::lookAgain()
+{
+    if (!m_invoice || !isVisible())
+        return;
+    const auto now = m_desk.billing.invoice(m_id);
+    if (!now)
+        return;
+    const bool nowLocked = !isEditable(now->state);
+    if (now->version == m_invoice->version && now->state == m_invoice->state
+        && now->sageNumber == m_invoice->sageNumber)
+        return;
+    if (!nowLocked && isChanged())
+        return;  // what was typed stays; Update will say that it was changed elsewhere
+    m_invoice = *now;
+    showLoaded();
+}
+
+void InvoiceScreen::reject()
+{
+    if (!isChanged()) {
+        QDialog::reject();
+        return;
+    }
+    auto* ask = new LeaveDialog(m_number->text(), this);
+    connect(ask, &LeaveDialog::saveChosen, this, [this] {
+        if (const QString wrong = whatIsInvalid(); !wrong.isEmpty())
+            m_message->tell(Tone::Bad, wrong);
+        else
+            update();
+    });
+    connect(ask, &LeaveDialog::discardChosen, this, [this] { QDialog::reject(); });
+    ask->open();
+}
+
+void InvoiceScreen::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers() == Qt::ControlModifier && m_update->isVisible())
+        m_update->click();
+    else if (!enter)  // Return belongs to the field that has it
+        QDialog::keyPressEvent(event);
+}
+
+}  // namespace greenhand

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "core/workflow/desk.h"
+#include "ui/shared/navigator.h"
+#include "ui/shared/prompter.h"
+
+#include <QDialog>
+
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QTimer;
+
+namespace greenhand {
+
+class CheckedField;
+class DateField;
+class InlineMessage;
+class LineEditor;
+class LinesModel;
+class GreenSection;
+class PagePreview;
+class ProblemList;
+class StatePill;
+class TotalsBox;
+
+/// The invoice screen (manual 7.1): the draft, beside it the page as it will
+/// print, under it what still stands in the way. Update saves it, closes the
+/// screen and lets the invoice go. Read-only once it is on its way.
+class InvoiceScreen final : public QDialog {
+    Q_OBJECT
+public:
+    InvoiceScreen(Desk& desk, Prompter& prompter, Navigator& navigator, InvoiceId id,
+                  QWidget* parent = nullptr);
+
+    [[nodiscard]] InvoiceId id() const { return m_id; }
+
+public Q_SLOTS:
+    /// Asks about unsaved changes first.
+    void reject() override;
+
+Q_SIGNALS:
+    void updated(greenhand::InvoiceId id);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void build();
+    QWidget* buildHead();
+    QWidget* buildForm();
+    QWidget* buildLines();
+    QWidget* buildFoot();
+    void load();
+    void showLoaded();
+    void showLocked();
+    void lock(const QString& reason);
+    /// What is on the screen; dates that cannot be read keep their saved value.
+    [[nodiscard]] InvoiceContent typed() const;
+    [[nodiscard]] bool isChanged() const;
+    /// Why Update cannot be pressed; empty: it can.
+    [[nodiscard]] QString whatIsInvalid() const;
+    void changed();
+    void look();  ///< preview and pre-flight of what is typed
+    void fix(const Problem& problem);
+    void update();
+    void savePdf();
+    void linkCustomer();
+    void lookAgain();  ///< the ledger has changed under us
+
+    Desk& m_desk;
+    Prompter& m_prompter;
+    Navigator& m_navigator;
+    const InvoiceId m_id;
+    std::optional<Invoice> m_invoice;
+    bool m_locked = false;
+    bool m_loading = false;
+    SendOptions m_options;  ///< what the clerk agreed to, for the pre-flight
+
+    LinesModel* m_lines;
+    QTimer* m_debounce;
+    InlineMessage* m_message = nullptr;
+    InlineMessage* m_reason = nullptr;
+    QLabel* m_number = nullptr;
+    QLabel* m_sageNumber = nullptr;
+    StatePill* m_state = nullptr;
+    CheckedField* m_name = nullptr;
+    QLineEdit* m_contact = nullptr;
+    CheckedField* m_email = nullptr;
+    QLineEdit* m_phone = nullptr;
+    QLineEdit* m_vatNumber = nullptr;
+    QPlainTextEdit* m_address = nullptr;
+    DateField* m_date = nullptr;
+    DateField* m_dueDate = nullptr;
+    QLineEdit* m_orderNumber = nullptr;
+    QPlainTextEdit* m_text = nullptr;
+    LineEditor* m_lineEditor = nullptr;
+    TotalsBox* m_totals = nullptr;
+    ProblemList* m_problems = nullptr;
+    PagePreview* m_preview = nullptr;
+    QLabel* m_whyNot = nullptr;
+    QPushButton* m_update = nullptr;
+    QPushButton* m_sage = nullptr;
+    GreenSection* m_green = nullptr;
+};
+
+}  // namespace greenhand

@@ -1,0 +1,86 @@
+#include "ui/invoice/problem_list.h"
+
+#include "core/workflow/words.h"
+#include "ui/shared/look.h"
+#include "ui/shared/plain_label.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+
+ProblemList::ProblemList(QWidget* parent) : QWidget(parent), m_rows(new QVBoxLayout(this))
+{
+    setObjectName(u"problemList"_s);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(2);
+}
+
+void ProblemList::empty()
+{
+    while (QLayoutItem* item = m_rows->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+}
+
+void ProblemList::clear()
+{
+    m_shown.clear();
+    empty();
+    hide();
+}
+
+void ProblemList::show(const std::vector<Problem>& problems, const InvoiceContent& content)
+{
+    QStringList sentences;
+    for (const Problem& problem : problems) {
+        const bool onLine = problem.line >= 0 && problem.line < int(content.lines.size());
+        sentences << sentence(problem,
+                              onLine ? content.lines[std::size_t(problem.line)].description : QString());
+    }
+    if (sentences == m_shown && m_rows->count() == int(problems.size()))
+        return;
+    m_shown = sentences;
+    empty();
+    for (std::size_t i = 0; i < problems.size(); ++i) {
+        const QString& words = sentences[qsizetype(i)];
+        auto* row = new QWidget(this);
+        auto* layout = new QHBoxLayout(row);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(kSpacing);
+        auto* mark = plainLabel({}, row);
+        mark->setPixmap(icon(isHint(problems[i].kind) ? u"info"_s : u"warning"_s).pixmap(18, 18));
+        layout->addWidget(mark, 0, Qt::AlignTop);
+        auto* text = wrappedLabel(words, row);
+        text->setObjectName(u"problemText"_s);
+        layout->addWidget(text, 1);
+        if (problems[i].field != ProblemField::None) {
+            auto* fix = new QPushButton(i < 9 ? tr("Fix… (&%1)").arg(i + 1) : tr("Fix…"), row);
+            fix->setObjectName(u"fixButton%1"_s.arg(i + 1));
+            fix->setAccessibleName(tr("Fix: %1").arg(words));
+            fix->setAutoDefault(false);
+            connect(fix, &QPushButton::clicked, this,
+                    [this, problem = problems[i]] { Q_EMIT fixWanted(problem); });
+            layout->addWidget(fix, 0, Qt::AlignTop);
+        }
+        m_rows->addWidget(row);
+    }
+    setVisible(!problems.empty());
+}
+
+bool holdsBack(const std::vector<Problem>& problems)
+{
+    return std::ranges::any_of(problems, [](const Problem& problem) { return !isHint(problem.kind); });
+}
+
+}  // namespace greenhand

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/domain/customer.h"
+
+#include <QDialog>
+
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace greenhand {
+
+class CheckedField;
+class InlineMessage;
+
+/// The particulars of a customer: a value in, a value out. Whoever opened it
+/// saves on saveWanted() and then accepts it or says what is wrong.
+class CustomerDialog final : public QDialog {
+    Q_OBJECT
+public:
+    CustomerDialog(const QString& title, const CustomerDetails& details, QWidget* parent);
+
+    [[nodiscard]] CustomerDetails details() const;
+    void refuse(const QString& sentence);
+
+Q_SIGNALS:
+    void saveWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void check();
+
+    InlineMessage* m_message;
+    CheckedField* m_name;
+    QLineEdit* m_contact;
+    CheckedField* m_email;
+    QLineEdit* m_phone;
+    QLineEdit* m_vatNumber;
+    QPlainTextEdit* m_address;
+    QPushButton* m_save;
+};
+
+}  // namespace greenhand

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/shared/checked_field.h"
+
+#include <QDate>
+
+#include <functional>
+#include <optional>
+
+namespace greenhand {
+
+/// A day as clerks type it: 2024-05-13, 13/5/24, "t" for today, "+7". Shown as
+/// 2024-05-13 when the field is left; the calendar is there but never needed.
+class DateField final : public CheckedField {
+    Q_OBJECT
+public:
+    using Today = std::function<QDate()>;
+
+    explicit DateField(Today today, QWidget* parent = nullptr);
+
+    [[nodiscard]] std::optional<QDate> value() const;
+    void setValue(QDate day);
+    /// Grey the calendar with the field.
+    void setLocked(bool locked);
+
+protected:
+    void focusOutEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void check();
+    void showRead();
+    void openCalendar();
+
+    Today m_today;
+    QAction* m_calendar;
+};
+
+}  // namespace greenhand

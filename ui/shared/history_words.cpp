@@ -1,0 +1,129 @@
+#include "ui/shared/history_words.h"
+
+#include "core/domain/number_text.h"
+#include "core/workflow/words.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QStringList>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+
+namespace {
+
+struct HistoryWords {
+    Q_DECLARE_TR_FUNCTIONS(greenhand::HistoryWords)
+};
+
+QString actionWords(const QString& action)
+{
+    if (action == "added"_L1)
+        return HistoryWords::tr("added the lead");
+    if (action == "saved"_L1)
+        return HistoryWords::tr("saved the job card");
+    if (action == "invoice generated"_L1)
+        return HistoryWords::tr("generated the invoice");
+    if (action == "generated"_L1)
+        return HistoryWords::tr("generated the draft");
+    if (action == "updated"_L1)
+        return HistoryWords::tr("updated the invoice");
+    if (action == "followed job card"_L1)
+        return HistoryWords::tr("the draft followed the job card");
+    return action;
+}
+
+QString memberWords(const QString& key)
+{
+    if (key == "site"_L1)
+        return HistoryWords::tr("Site");
+    if (key == "order_number"_L1)
+        return HistoryWords::tr("Order number");
+    if (key == "technician"_L1)
+        return HistoryWords::tr("Technician");
+    if (key == "finished"_L1)
+        return HistoryWords::tr("Finished on");
+    if (key == "work"_L1)
+        return HistoryWords::tr("What was done");
+    if (key == "notes"_L1)
+        return HistoryWords::tr("Notes");
+    if (key == "prices"_L1)
+        return HistoryWords::tr("Prices");
+    if (key == "recipient"_L1)
+        return HistoryWords::tr("Customer");
+    if (key == "date"_L1)
+        return HistoryWords::tr("Date");
+    if (key == "due"_L1)
+        return HistoryWords::tr("Due date");
+    if (key == "message"_L1)
+        return HistoryWords::tr("Message");
+    if (key == "total_cents"_L1)
+        return HistoryWords::tr("Total");
+    if (key == "invoice"_L1)
+        return HistoryWords::tr("Invoice");
+    return {};
+}
+
+QString valueWords(const QString& key, const QJsonValue& value)
+{
+    if (key.endsWith("_cents"_L1))
+        return format(Money::fromCents(value.toInteger()));
+    if (key == "invoice"_L1)
+        return u"#%1"_s.arg(value.toInteger());
+    const QString text = value.toVariant().toString().simplified();
+    return text.isEmpty() ? HistoryWords::tr("nothing") : text;
+}
+
+QString lineWords(const QJsonValue& line)
+{
+    const QJsonObject o = line.toObject();
+    return HistoryWords::tr("%1 × %2 at R %3")
+        .arg(o[u"quantity"_s].toString(), o[u"description"_s].toString(), o[u"unit_price"_s].toString());
+}
+
+void addLines(QStringList& changes, const QJsonArray& before, const QJsonArray& after)
+{
+    for (const auto& line : after)
+        if (!before.contains(line))
+            changes << HistoryWords::tr("now “%1”").arg(lineWords(line));
+    for (const auto& line : before)
+        if (!after.contains(line))
+            changes << HistoryWords::tr("no longer “%1”").arg(lineWords(line));
+}
+
+QStringList changesOf(const HistoryEntry& entry)
+{
+    QStringList changes;
+    if (entry.before.isEmpty()) {
+        if (entry.after.contains(u"invoice"_s))
+            changes << valueWords(u"invoice"_s, entry.after[u"invoice"_s]);
+        return changes;
+    }
+    for (auto now = entry.after.begin(); now != entry.after.end(); ++now) {
+        const QJsonValue was = entry.before[now.key()];
+        if (was == now.value())
+            continue;
+        if (now.key() == "lines"_L1)
+            addLines(changes, was.toArray(), now.value().toArray());
+        else if (now.key() == "customer"_L1)
+            changes << HistoryWords::tr("another customer");
+        else if (const QString member = memberWords(now.key()); !member.isEmpty())
+            changes << HistoryWords::tr("%1: %2 → %3")
+                           .arg(member, valueWords(now.key(), was), valueWords(now.key(), now.value()));
+    }
+    return changes;
+}
+
+}  // namespace
+
+QString sentence(const HistoryRow& row)
+{
+    const QString what = HistoryWords::tr("%1, %2: %3")
+                             .arg(momentText(row.utcMs), row.actor.user, actionWords(row.entry.action));
+    const QStringList changes = changesOf(row.entry);
+    return changes.isEmpty() ? QString(what % u"."_s)
+                             : QString(what % u". "_s % changes.join(u"; "_s) % u"."_s);
+}
+
+}  // namespace greenhand
