@@ -159,10 +159,10 @@ void Startup::use(Result<std::unique_ptr<Composition>> opened)
         return refuse(opened.error());
     m_composition = *std::move(opened);
     QSettings().setValue(kLedgerKey, m_path);
-    whenDone(m_composition->connectPractice(), this, [this](const Result<void>& connected) {
+    showWindow();
+    whenDone(m_composition->connectPractice(), this, [](const Result<void>& connected) {
         if (!connected)
             qCWarning(lcStart).noquote() << "practice Sage One:" << connected.error().detail;
-        showWindow();
     });
 }
 

@@ -1,7 +1,6 @@
 #include "app/cli/chosen_invoices.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
-#include "core/workflow/words.h"
 
 #include <QJsonArray>
 
@@ -72,7 +71,7 @@ std::optional<Exit> update(Session& session)
         const auto row = one.invoice.and_then([&](InvoiceId id) { return billing.row(id); });
         QJsonObject object = row ? invoiceJson(*row) : QJsonObject{{u"number"_s, one.number}};
         object[u"done"_s] = done.has_value();
-        object[u"error"_s] = done ? QJsonValue() : QJsonValue(sentence(done.error()));
+        object[u"error"_s] = done ? QJsonValue() : QJsonValue(spoken(done.error()));
         array << object;
         if (!done)
             exit = session.tell(done.error(), numberText(one.number));

@@ -212,7 +212,7 @@ std::optional<Exit> generate(Session& session)
         const auto row = one.lead.and_then([&](LeadId id) { return session.desk().invoicing.row(id); });
         QJsonObject object = row ? leadJson(*row) : QJsonObject{{u"reference"_s, one.reference}};
         object[u"done"_s] = made.has_value();
-        object[u"error"_s] = made ? QJsonValue() : QJsonValue(sentence(made.error()));
+        object[u"error"_s] = made ? QJsonValue() : QJsonValue(spoken(made.error()));
         array << object;
         if (made)
             table.add({one.reference, row ? row->customer : QString(), format(made->total),

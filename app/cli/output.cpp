@@ -39,6 +39,19 @@ QString shown(const QString& text)
     return line.simplified();
 }
 
+QString spoken(const Error& error)
+{
+    switch (error.kind) {
+    case ErrorKind::NotConnected: return u"No Sage One company is connected yet; “sage connect” does that."_s;
+    case ErrorKind::NoPassword:
+    case ErrorKind::NoSecretStore:
+        return u"The Sage One password is not known here: give it in GREENHAND_SAGE_PASSWORD and the API key "
+               u"in "
+               "GREENHAND_SAGE_API_KEY, or run “sage connect” in a terminal of a desktop with a keyring."_s;
+    default: return sentence(error);
+    }
+}
+
 void Table::add(const QStringList& cells)
 {
     QStringList row;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/lead.h"
+#include "core/result.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -12,6 +13,9 @@ namespace greenhand::cli {
 
 /// A text for a terminal: one line, control characters gone.
 [[nodiscard]] QString shown(const QString& text);
+
+/// sentence(), but where the window's settings would be named, what to do here.
+[[nodiscard]] QString spoken(const Error& error);
 
 /// Columns as wide as what stands in them.
 class Table {

@@ -99,7 +99,7 @@ void PushRun::stop()
 QJsonObject PushRun::json(const ChosenInvoice& one) const
 {
     if (!one.invoice)
-        return {{u"number"_s, one.number}, {u"done"_s, false}, {u"error"_s, sentence(one.invoice.error())}};
+        return {{u"number"_s, one.number}, {u"done"_s, false}, {u"error"_s, spoken(one.invoice.error())}};
     const auto row = m_session.desk().billing.row(*one.invoice);
     QJsonObject object = row ? invoiceJson(*row) : QJsonObject{{u"number"_s, one.number}};
     const auto outcome = m_outcomes.constFind(one.number);
@@ -108,7 +108,7 @@ QJsonObject PushRun::json(const ChosenInvoice& one) const
     if (!known)
         error = u"Stopped before its turn came; nothing was sent."_s;
     else if (outcome->error)
-        error = sentence(*outcome->error);
+        error = spoken(*outcome->error);
     object[u"done"_s] = known && outcome->done;
     object[u"error"_s] = error;
     object[u"waits_for_person"_s] = known && outcome->waitsForPerson;

@@ -2,7 +2,6 @@
 
 #include "app/cli/output.h"
 #include "app/process.h"
-#include "core/workflow/words.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -96,7 +95,7 @@ void Session::printJson(const QJsonValue& value)
 
 Exit Session::tell(const Error& error, const QString& about)
 {
-    const QString words = sentence(error);
+    const QString words = spoken(error);
     say(words.contains(about) ? words : QString(about + u": "_s + words));
     if (!error.detail.isEmpty())
         qCWarning(lcCli).noquote() << about << error.detail;

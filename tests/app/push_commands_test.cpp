@@ -5,6 +5,8 @@
 #include <QDirIterator>
 #include <QFile>
 
+#include <csignal>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace greenhand;
 using namespace greenhand::testing;
@@ -115,7 +117,8 @@ TEST_CASE("a wrong password costs one log-in, whatever waits, and is a person's 
     const Ended push =
         bench.cli({u"--json"_s, u"push"_s, u"--all"_s, u"--create-customers"_s, u"--no-email"_s});
     INFO(push.out.toStdString() << push.err.toStdString());
-    CHECK((push.exit == 3 || push.exit == 1));
+    CHECK(push.exit == 3);
+    CHECK(bench.cli({u"syncing"_s}).exit == 3);
     CHECK(push.array().size() == 3);
     CHECK(server->requestCount() == before + 1);
     CHECK(server->invoices().empty());
@@ -140,15 +143,15 @@ TEST_CASE("a wrong password costs one log-in, whatever waits, and is a person's 
 TEST_CASE("while Sage One is down nothing is lost, and the next run sends", "[app][push]")
 {
     CommandLineBench bench;
-    QStringList connect;
     {
         const PracticeProcess sage(bench, {u"--no-rate-limit"_s, u"--data"_s, bench.ledger()});
         makeConnectedLedger(bench, sage);
-        connect = sage.connectWords();
+        makeReadyInvoices(bench);
+        const QJsonArray theirs = QJsonDocument::fromJson(seed())[u"Customers"_s].toArray();
+        const auto idOf = [&](int i) { return QString::number(theirs[i][u"ID"_s].toInteger()); };
+        bench.done({u"sage"_s, u"link"_s, u"Kloof Bakery="_s + idOf(0), u"Berg Motors="_s + idOf(1)});
     }
-    makeReadyInvoices(bench);
-    const Ended down =
-        bench.cli({u"--json"_s, u"push"_s, u"--all"_s, u"--create-customers"_s, u"--no-email"_s});
+    const Ended down = bench.cli({u"--json"_s, u"push"_s, u"--all"_s, u"--no-email"_s});
     INFO(down.out.toStdString() << down.err.toStdString());
     CHECK(down.exit == 1);
     CHECK(down.err.contains(u"Sage One could not be reached; nothing was sent"_s));
@@ -157,10 +160,36 @@ TEST_CASE("while Sage One is down nothing is lost, and the next run sends", "[ap
 
     PracticeProcess sage(bench, {u"--no-rate-limit"_s, u"--data"_s, bench.ledger()});
     bench.done(sage.connectWords());
-    const Ended up = bench.cli({u"push"_s, u"--all"_s, u"--create-customers"_s, u"--no-email"_s});
+    const Ended up = bench.cli({u"push"_s, u"--all"_s, u"--no-email"_s});
     INFO(up.out.toStdString() << up.err.toStdString());
     CHECK(up.exit == 0);
     CHECK(sage.invoices().size() == 3);
+}
+
+TEST_CASE("Ctrl+C lets the current invoice come to its end, and the next run sends the rest", "[app][push]")
+{
+    CommandLineBench bench;
+    const PracticeProcess sage(bench, {u"--no-rate-limit"_s});
+    makeConnectedLedger(bench, sage);
+    makeReadyInvoices(bench);
+    bench.done({u"settings"_s, u"push.pace_milliseconds"_s, u"200"_s});
+    QProcess push;
+    bench.start(push, CommandLineBench::program(),
+                {u"--data"_s, bench.ledger(), u"push"_s, u"--all"_s, u"--create-customers"_s});
+    REQUIRE(push.waitForReadyRead(60'000));
+    ::kill(pid_t(push.processId()), SIGINT);
+    const Ended stopped = CommandLineBench::wait(push);
+    INFO(stopped.out.toStdString() << stopped.err.toStdString());
+    CHECK(stopped.exit == 1);
+    CHECK(stopped.err.contains(u"Stopping after the current invoice"_s));
+    CHECK(stopped.out.contains(u" of 3 done."_s));
+    const QJsonArray after = bench.done({u"--json"_s, u"invoices"_s}).array();
+    for (const QJsonValue& invoice : after)
+        CHECK((invoice[u"state"_s] == u"emailed"_s || invoice[u"state"_s] == u"ready"_s));
+
+    bench.done({u"push"_s, u"--all"_s, u"--create-customers"_s});
+    CHECK(sage.invoices().size() == 3);
+    CHECK(bench.done({u"verify"_s}).exit == 0);
 }
 
 TEST_CASE("lines go where they are mapped, and a target that Sage One lacks maps nothing", "[app][push]")

@@ -103,6 +103,8 @@ TEST_CASE("without a password Sage One is not asked, and the sentence says where
         {u"sage"_s, u"connect"_s, u"--url"_s, u"127.0.0.1:9"_s, u"--user"_s, u"u"_s, u"--company"_s, u"1"_s});
     CHECK(none.exit == 1);
     CHECK(none.err.contains(u"GREENHAND_SAGE_PASSWORD"_s));
+    const Ended unconnected = bench.cli({u"push"_s, u"1"_s});
+    CHECK(unconnected.exit == 1);
     bench.environment.insert(u"GREENHAND_SAGE_PASSWORD"_s, u"canary-pw"_s);
     CHECK(bench.cli({u"push"_s, u"--all"_s}).exit == 2);
 }
