@@ -31,6 +31,8 @@ StatusStrip::StatusStrip(Desk& desk, QStatusBar* bar)
 {
     m_announcement->setObjectName(u"announcement"_s);
     m_announcement->setContentsMargins(kPageMargin, 0, 0, 0);
+    for (QLabel* label : {m_company, m_sage})
+        label->setContentsMargins(kPageMargin, 0, kPageMargin, 0);
     m_company->setObjectName(u"companyStatus"_s);
     m_sage->setObjectName(u"sageStatus"_s);
     m_waiting->setObjectName(u"waitingStatus"_s);

@@ -82,7 +82,7 @@ TEST_CASE("a column of another name is chosen once and known the next time", "[u
     QByteArray other = kGood;
     other.replace("reference,", "Job no,");
     Import import(other);
-    REQUIRE(import.says(u"Choose the column that gives: reference"_s));
+    REQUIRE(import.says(u"Choose the column that gives: Lead"_s));
     CHECK_FALSE(import.button()->isEnabled());
     import.choose(u"reference"_s, u"Job no"_s);
     REQUIRE(import.says(u"2 leads"_s));
@@ -107,7 +107,7 @@ TEST_CASE("the preview shows each column under what it gives", "[ui][import]")
     preview.setFile(must(readCsv(kGood)));
     preview.setFields({u"reference"_s, {}, u"finished"_s, {}, {}, {}});
     CHECK(preview.rowCount() == 2);
-    CHECK(preview.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString().contains(u"→ reference"_s));
+    CHECK(preview.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString().contains(u"→ Lead"_s));
     CHECK(preview.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString().contains(u"(left out)"_s));
     CHECK(preview.headerData(1, Qt::Vertical, Qt::DisplayRole).toInt() == 3);
 }

@@ -121,9 +121,12 @@ TEST_CASE("a search without a find names its words and offers to clear them", "[
     REQUIRE(empty->isVisible());
     CHECK(empty->text().contains(u"“zzz qq”"_s));
     QPushButton* clear = nullptr;
-    for (auto* button : empty->findChildren<QPushButton*>())
-        if (button->isVisible())
-            clear = button;
+    CHECK(QTest::qWaitFor([&] {
+        for (auto* button : empty->findChildren<QPushButton*>())
+            if (button->isVisible())
+                clear = button;
+        return clear != nullptr;
+    }));
     REQUIRE(clear);
     clear->click();
     CHECK(invoicing.search()->text().isEmpty());

@@ -26,6 +26,7 @@ void picture(QWidget& widget, const QString& folder, const QString& name)
 {
     widget.show();
     REQUIRE(QTest::qWaitForWindowExposed(&widget));
+    CHECK_FALSE(QTest::qWaitFor([] { return false; }, 400));  // layouts settle, the import looks at its file
     REQUIRE(widget.grab().save(QDir(folder).filePath(QString(name % u".png"_s))));
 }
 

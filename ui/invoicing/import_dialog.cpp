@@ -140,12 +140,11 @@ void ImportDialog::buildMapping(QGridLayout* grid)
     for (const QString& field : leadFields()) {
         auto* box = new QComboBox(this);
         box->setObjectName(QString(u"column_"_s % field));
-        box->setAccessibleName(tr("Column for %1").arg(field));
+        const QString words = leadFieldWord(field);
+        box->setAccessibleName(tr("Column for %1").arg(words));
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(14);
         m_columnOf.insert(field, box);
-        QString words = field;
-        words.replace(u'_', u' ');
         add(kNeeded.contains(field) ? tr("%1 *").arg(words) : words, box);
         connect(box, &QComboBox::activated, this, &ImportDialog::mappingChanged);
     }
@@ -272,7 +271,7 @@ void ImportDialog::tryOut()
     QStringList missing;
     for (const QString& field : kNeeded)
         if (!chosenColumn(field))
-            missing << QString(field).replace(u'_', u' ');
+            missing << leadFieldWord(field);
     m_badRows->hide();
     if (!missing.isEmpty()) {
         m_message->tell(Tone::Warning,

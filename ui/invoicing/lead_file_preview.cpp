@@ -10,6 +10,30 @@ namespace greenhand {
 
 using namespace Qt::Literals::StringLiterals;
 
+QString leadFieldWord(const QString& field)
+{
+    const QMap<QString, QString> words{
+        {u"reference"_s, LeadFilePreview::tr("Lead")},
+        {u"customer"_s, LeadFilePreview::tr("Customer")},
+        {u"email"_s, LeadFilePreview::tr("E-mail")},
+        {u"phone"_s, LeadFilePreview::tr("Phone")},
+        {u"vat_number"_s, LeadFilePreview::tr("VAT number")},
+        {u"address"_s, LeadFilePreview::tr("Address")},
+        {u"finished"_s, LeadFilePreview::tr("Finished on")},
+        {u"technician"_s, LeadFilePreview::tr("Technician")},
+        {u"work"_s, LeadFilePreview::tr("What was done")},
+        {u"kind"_s, LeadFilePreview::tr("Kind of line")},
+        {u"item"_s, LeadFilePreview::tr("Item code")},
+        {u"description"_s, LeadFilePreview::tr("Description")},
+        {u"quantity"_s, LeadFilePreview::tr("Quantity")},
+        {u"unit"_s, LeadFilePreview::tr("Unit")},
+        {u"unit_price"_s, LeadFilePreview::tr("Unit price")},
+        {u"discount"_s, LeadFilePreview::tr("Discount")},
+        {u"order_number"_s, LeadFilePreview::tr("Order number")},
+    };
+    return words.value(field, field);
+}
+
 void LeadFilePreview::setFile(const CsvTable& table)
 {
     beginResetModel();
@@ -60,7 +84,7 @@ QVariant LeadFilePreview::headerData(int section, Qt::Orientation orientation, i
         return {};
     const QString field = m_fieldOfColumn.value(section);
     return field.isEmpty() ? tr("%1\n(left out)").arg(m_header.at(section))
-                           : tr("%1\n→ %2").arg(m_header.at(section), field);
+                           : tr("%1\n→ %2").arg(m_header.at(section), leadFieldWord(field));
 }
 
 }  // namespace greenhand

@@ -6,6 +6,9 @@
 
 namespace greenhand {
 
+/// A field of leadFields() in words: "VAT number" for "vat_number".
+[[nodiscard]] QString leadFieldWord(const QString& field);
+
 /// The first rows of a lead file, each column under the field that it gives.
 class LeadFilePreview final : public QAbstractTableModel {
     Q_OBJECT

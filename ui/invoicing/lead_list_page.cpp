@@ -3,6 +3,7 @@
 #include "core/domain/number_text.h"
 #include "core/workflow/words.h"
 #include "ui/shared/action_table.h"
+#include "ui/shared/column_fit.h"
 #include "ui/shared/column_memory.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/inline_message.h"
@@ -138,7 +139,8 @@ void LeadListPage::buildTable()
     const int letter = m_table->fontMetrics().averageCharWidth();
     const auto widths = std::to_array<std::pair<int, int>>({{LeadTableModel::Reference, 8},
                                                             {LeadTableModel::Customer, 25},
-                                                            {LeadTableModel::Site, 15},
+                                                            {LeadTableModel::Site, 13},
+                                                            {LeadTableModel::Work, 24},
                                                             {LeadTableModel::FinishedOn, 11},
                                                             {LeadTableModel::Technician, 13},
                                                             {LeadTableModel::Total, 12},
@@ -147,11 +149,11 @@ void LeadListPage::buildTable()
                                                             {LeadTableModel::State, 11}});
     for (const auto& [column, letters] : widths)
         m_table->setColumnWidth(column, letters * letter + 12);
-    m_table->horizontalHeader()->setSectionResizeMode(LeadTableModel::Work, QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(6 * letter);
     m_table->setColumnHidden(LeadTableModel::Days, m_stage == LeadStage::Completed);
-    m_table->setColumnHidden(LeadTableModel::InvoiceNumber, false);
     new ColumnMemory(m_table, objectName());
+    new ColumnFit(m_table, {LeadTableModel::Customer, LeadTableModel::Site, LeadTableModel::Work,
+                            LeadTableModel::Technician});
 }
 
 void LeadListPage::act(const QString& action, int row)

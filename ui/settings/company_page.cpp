@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -28,8 +29,11 @@ CompanyPage::CompanyPage(Desk& desk, QWidget* parent) : SettingsPageWidget(paren
 {
     setObjectName(u"companyPage"_s);
     auto* inner = new QWidget(this);
-    auto* form = new QFormLayout(inner);
-    form->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
+    auto* column = new QVBoxLayout(inner);
+    column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
+    auto* form = new QFormLayout;
+    column->addLayout(form);
+    column->addStretch(1);
     m_fields = new SettingFields(desk.settings, form, inner);
     m_name = m_fields->line(u"company.name"_s, tr("Na&me"));
     m_fields->lines(u"company.address"_s, tr("&Address"), 4);

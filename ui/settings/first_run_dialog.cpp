@@ -5,8 +5,8 @@
 #include "ui/shared/plain_label.h"
 
 #include <QCheckBox>
-#include <QCommandLinkButton>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -45,7 +45,7 @@ FirstRunDialog::FirstRunDialog(QWidget* parent) : QDialog(parent), m_steps(new Q
     column->setSpacing(16);
     column->addLayout(head);
     column->addWidget(m_steps, 1);
-    resize(560, 400);
+    resize(560, 380);
     lookWhatIsTyped();
 }
 
@@ -57,12 +57,26 @@ QWidget* FirstRunDialog::buildChoices()
     column->setSpacing(12);
     const auto add = [&](const QString& name, const QString& text, const QString& what,
                          const QString& iconName) {
-        auto* button = new QCommandLinkButton(text, what, page);
+        auto* button = new QPushButton(page);
         button->setObjectName(name);
+        button->setAccessibleName(QString(text).remove(u'&'));
         button->setAccessibleDescription(what);
-        button->setIcon(icon(iconName));
-        button->setIconSize(QSize(32, 32));
-        button->setMinimumHeight(84);
+        auto* picture = plainLabel({}, button);
+        picture->setPixmap(icon(iconName).pixmap(QSize(36, 36)));
+        auto* title = headingLabel(text, button);
+        title->setBuddy(button);  // its mnemonic presses
+        auto* words = wrappedLabel(what, button);
+        for (QLabel* label : {picture, title, words})
+            label->setAttribute(Qt::WA_TransparentForMouseEvents);
+        auto* inner = new QGridLayout(button);
+        inner->setContentsMargins(16, 12, 16, 12);
+        inner->setHorizontalSpacing(16);
+        inner->addWidget(picture, 0, 0, 2, 1);
+        inner->addWidget(title, 0, 1);
+        inner->addWidget(words, 1, 1);
+        inner->setColumnStretch(1, 1);
+        button->setMinimumHeight(96);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
         column->addWidget(button);
         return button;
     };
@@ -71,7 +85,6 @@ QWidget* FirstRunDialog::buildChoices()
         tr("A made-up company with leads and its own Sage One: nothing leaves this computer."), u"hand"_s);
     auto* company = add(u"myCompanyButton"_s, tr("My &company"),
                         tr("Your own leads and invoices; Sage One can be connected later."), u"invoice"_s);
-    column->addStretch(1);
     connect(practice, &QPushButton::clicked, this, &FirstRunDialog::choosePractice);
     connect(company, &QPushButton::clicked, this, [this] {
         m_steps->setCurrentIndex(1);

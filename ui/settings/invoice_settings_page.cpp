@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 namespace greenhand {
 
@@ -36,8 +37,11 @@ InvoiceSettingsPage::InvoiceSettingsPage(Desk& desk, QWidget* parent) : Settings
 {
     setObjectName(u"invoiceSettingsPage"_s);
     auto* inner = new QWidget(this);
-    auto* form = new QFormLayout(inner);
-    form->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
+    auto* column = new QVBoxLayout(inner);
+    column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
+    auto* form = new QFormLayout;
+    column->addLayout(form);
+    column->addStretch(1);
     m_fields = new SettingFields(desk.settings, form, inner);
     const auto next = desk.settings.value(u"invoice.next_number"_s);
     // Going back would use a number twice.

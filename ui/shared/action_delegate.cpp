@@ -13,7 +13,10 @@ ActionDelegate::ActionDelegate(ActionTable* table) : QStyledItemDelegate(table),
 void ActionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                            const QModelIndex& index) const
 {
-    QStyledItemDelegate::paint(painter, option, QModelIndex());  // background and selection only
+    QStyleOptionViewItem ground = option;
+    initStyleOption(&ground, index);
+    ground.text.clear();
+    m_table->style()->drawControl(QStyle::CE_ItemViewItem, &ground, painter, m_table);
     paintGreenSection(painter, option, index);
 
     const auto& actions = m_table->actionsOfRow();

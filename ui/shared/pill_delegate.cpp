@@ -2,7 +2,10 @@
 
 #include "ui/shared/look.h"
 
+#include <QApplication>
 #include <QPainter>
+
+#include <utility>
 
 namespace greenhand {
 
@@ -16,16 +19,29 @@ constexpr int kPadding = 9;  // from the pill's edge to its text
 void PillDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const
 {
-    const QVariant tone = index.data(kToneRole);
-    if (!tone.isValid()) {
-        QStyledItemDelegate::paint(painter, option, index);
-        return;
-    }
-    QStyledItemDelegate::paint(painter, option, QModelIndex());  // background and selection only
-    const QString text = index.data(Qt::DisplayRole).toString();
+    QStyleOptionViewItem ground = option;
+    initStyleOption(&ground, index);
+    const QString text = std::exchange(ground.text, {});
+    ground.features &= ~QStyleOptionViewItem::HasDisplay;
+    const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
     if (text.isEmpty())
         return;
 
+    const QVariant tone = index.data(kToneRole);
+    if (!tone.isValid()) {  // as far in as the text of a pill
+        const QRect room = option.rect.adjusted(kInset + kPadding, 0, -kInset, 0);
+        const bool selected = option.state & QStyle::State_Selected;
+        painter->save();
+        painter->setFont(option.font);
+        painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+        painter->drawText(room,
+                          int(Qt::AlignVCenter | Qt::TextSingleLine)
+                              | int(ground.displayAlignment & Qt::AlignHorizontal_Mask),
+                          QFontMetrics(option.font).elidedText(text, Qt::ElideRight, room.width()));
+        painter->restore();
+        return;
+    }
     const ToneColours colours = toneColours(Tone(tone.toInt()), option.palette);
     const QFontMetrics metrics(option.font);
     const int room = option.rect.width() - 2 * kInset;
