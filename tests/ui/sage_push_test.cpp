@@ -16,6 +16,7 @@
 #include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -224,9 +225,10 @@ TEST_CASE("Sage One Syncing shows what failed, with the buttons that help", "[ui
     SyncingPage page(office.desk, office.navigator);
     page.show();
     office.unplug();
+    QSignalSpy finished(&office.desk.pushing, &Pushing::finished);
     office.desk.pushing.push({*office.invoice}, {});
-    REQUIRE(QTest::qWaitFor(
-        [&] { return !office.desk.pushing.busy() && page.table()->model()->rowCount() == 1; }, kPatience));
+    REQUIRE(QTest::qWaitFor([&] { return !finished.isEmpty(); }, kPatience));
+    REQUIRE(QTest::qWaitFor([&] { return page.table()->model()->rowCount() == 1; }));
     const SyncRow row = must(office.desk.syncing.rows())[0];
     CHECK(page.findChild<QLabel*>(u"syncSentence"_s)->text() == row.sentence);
     auto* retry = page.findChild<QPushButton*>(u"retryButton"_s);

@@ -65,6 +65,7 @@ TEST_CASE("pictures of job card, invoice and billing", "[.pictures]")
     const auto picture = [&](QWidget& widget, const QString& name) {
         widget.show();
         REQUIRE(QTest::qWaitForWindowExposed(&widget));
+        QCoreApplication::processEvents();
         REQUIRE(widget.grab().save(
             QDir(folder).filePath(QString(name % (dark ? u"-dark.png"_s : u"-light.png"_s)))));
     };

@@ -147,7 +147,6 @@ void SagePopUp::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
     layout->setSpacing(kPageMargin);
-    layout->setSizeConstraint(QLayout::SetMinimumSize);
     layout->addLayout(head);
     layout->addLayout(form);
     layout->addWidget(m_customerChoice);
@@ -155,7 +154,6 @@ void SagePopUp::build()
     layout->addWidget(m_problems);
     layout->addWidget(m_message);
     layout->addWidget(m_steps);
-    layout->addStretch();
     layout->addLayout(buttons);
 
     connect(m_cancel, &QPushButton::clicked, this, &SagePopUp::reject);

@@ -252,7 +252,7 @@ void SyncingPage::buildTable()
     for (const auto& [column, letters] : std::to_array<std::pair<int, int>>(
              {{When, 14}, {Number, 9}, {CustomerName, 22}, {Total, 14}, {Step, 11}, {Who, 21}, {State, 14}}))
         m_table->setColumnWidth(column, letters * letter + 12);
-    m_table->setColumnWidth(Actions, qMax(72, m_table->actionsWidth()));
+    m_table->setColumnWidth(Actions, qMax(84, m_table->actionsWidth()));
     m_table->horizontalHeader()->setSectionResizeMode(What, QHeaderView::Stretch);
     new ColumnMemory(m_table, u"syncing"_s);
 }

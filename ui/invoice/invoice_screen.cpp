@@ -87,6 +87,14 @@ InvoiceScreen::InvoiceScreen(Desk& desk, Prompter& prompter, Navigator& navigato
     load();
 }
 
+InvoiceScreen::~InvoiceScreen()
+{
+    // A field that loses the focus while it goes must not speak to a screen that is half gone.
+    for (QObject* child : findChildren<QObject*>())
+        child->disconnect(this);
+    delete m_lineEditor;  // before the lines it types into
+}
+
 void InvoiceScreen::build()
 {
     m_message = new InlineMessage(this);
@@ -115,11 +123,11 @@ void InvoiceScreen::build()
     splitter->setObjectName(u"invoiceSplitter"_s);
     splitter->addWidget(left);
     splitter->addWidget(m_preview);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
     m_preview->setMinimumWidth(240);
-    splitter->setSizes({800, 420});
+    splitter->setSizes({900, 340});
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);

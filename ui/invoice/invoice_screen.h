@@ -35,6 +35,7 @@ class InvoiceScreen final : public QDialog {
 public:
     InvoiceScreen(Desk& desk, Prompter& prompter, Navigator& navigator, InvoiceId id,
                   QWidget* parent = nullptr);
+    ~InvoiceScreen() override;
 
     [[nodiscard]] InvoiceId id() const { return m_id; }
 

@@ -89,7 +89,7 @@ void PagePreview::resizeEvent(QResizeEvent* event)
 void PagePreview::fitWidth()
 {
     const int width = viewport()->width();
-    m_paper->resize(width, m_paper->heightFor(width));
+    m_paper->resize(width, qMax(m_paper->heightFor(width), viewport()->height()));
 }
 
 }  // namespace greenhand

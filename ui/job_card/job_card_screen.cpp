@@ -74,6 +74,14 @@ JobCardScreen::JobCardScreen(Desk& desk, Prompter& prompter, std::optional<LeadI
     load();
 }
 
+JobCardScreen::~JobCardScreen()
+{
+    // A field that loses the focus while it goes must not speak to a screen that is half gone.
+    for (QObject* child : findChildren<QObject*>())
+        child->disconnect(this);
+    delete m_lineEditor;  // before the lines it types into
+}
+
 void JobCardScreen::build()
 {
     m_message = new InlineMessage(this);

@@ -34,6 +34,7 @@ class JobCardScreen final : public QDialog {
 public:
     /// Without a lead it is the card of a new one.
     JobCardScreen(Desk& desk, Prompter& prompter, std::optional<LeadId> lead, QWidget* parent = nullptr);
+    ~JobCardScreen() override;
 
 public Q_SLOTS:
     /// Asks about unsaved changes first.

@@ -19,18 +19,18 @@ namespace {
 int widthOf(LineColumn column)
 {
     switch (column) {
-    case LineColumn::Kind: return 84;
-    case LineColumn::Code: return 96;
+    case LineColumn::Kind: return 74;
+    case LineColumn::Code: return 84;
     case LineColumn::Description: return 220;
-    case LineColumn::Count: return 76;
-    case LineColumn::Unit: return 62;
-    case LineColumn::Price: return 92;
-    case LineColumn::Discount: return 76;
-    case LineColumn::Vat: return 108;
-    case LineColumn::Billable: return 68;
+    case LineColumn::Count: return 70;
+    case LineColumn::Unit: return 54;
+    case LineColumn::Price: return 90;
+    case LineColumn::Discount: return 72;
+    case LineColumn::Vat: return 88;
+    case LineColumn::Billable: return 64;
     case LineColumn::Amount:
     case LineColumn::Exclusive:
-    case LineColumn::Total: return 104;
+    case LineColumn::Total: return 92;
     }
     Q_UNREACHABLE();
 }

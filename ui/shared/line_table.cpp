@@ -87,8 +87,8 @@ void LineDelegate::complete(QLineEdit* editor, int row, bool byCode) const
         *items = typed.isEmpty() ? std::vector<PriceItem>() : m_find(typed);
         entries->clear();
         for (const PriceItem& item : *items) {
-            auto* entry = new QStandardItem(item.code % u"   "_s % item.description % u"   "_s % u"R "_s
-                                            % format(item.price));
+            auto* entry =
+                new QStandardItem(item.code % u"   "_s % item.description % u"   "_s % format(item.price));
             entry->setData(byCode ? item.code : item.description, Qt::UserRole);
             entries->appendRow(entry);
         }
