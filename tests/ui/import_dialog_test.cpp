@@ -1,6 +1,7 @@
 #include "ui/invoicing/import_dialog.h"
 
 #include "tests/ui/bench.h"
+#include "tests/ui/mnemonics.h"
 #include "ui/invoicing/lead_file_preview.h"
 #include "ui/shared/inline_message.h"
 
@@ -116,4 +117,5 @@ TEST_CASE("every control of the import has a name", "[ui][import][accessibility]
 {
     Import import(kGood);
     CHECK(unnamedControls(import.dialog.get()) == QStringList());
+    CHECK(sharedMnemonics(import.dialog.get()) == QStringList());
 }

@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 
 #include "tests/ui/bench.h"
+#include "tests/ui/mnemonics.h"
 #include "ui/invoicing/invoicing_page.h"
 #include "ui/invoicing/lead_list_page.h"
 #include "ui/shared/action_table.h"
@@ -163,8 +164,11 @@ TEST_CASE("every control of the window has a name", "[ui][window][accessibility]
 {
     Desktop desktop;
     CHECK(unnamedControls(&desktop.window) == QStringList());
+    CHECK(sharedMnemonics(&desktop.window) == QStringList());
     desktop.window.showInvoices();
     CHECK(unnamedControls(&desktop.window) == QStringList());
+    CHECK(sharedMnemonics(&desktop.window) == QStringList());
     desktop.window.showSyncing();
     CHECK(unnamedControls(&desktop.window) == QStringList());
+    CHECK(sharedMnemonics(&desktop.window) == QStringList());
 }

@@ -1,6 +1,7 @@
 #include "ui/shared/qt_prompter.h"
 
 #include "tests/ui/bench.h"
+#include "tests/ui/mnemonics.h"
 #include "ui/shared/click_guard.h"
 
 #include <QApplication>
@@ -118,6 +119,7 @@ TEST_CASE("a box shows its text as it is, folds its details and names every cont
     QTest::mouseClick(desktop.button(u"detailsButton"_s), Qt::LeftButton);
     CHECK(details->isVisible());
     CHECK(unnamedControls(desktop.box()) == QStringList());
+    CHECK(sharedMnemonics(desktop.box()) == QStringList());
     QTest::keyClick(desktop.box(), Qt::Key_Escape);
     CHECK(desktop.gone());
 }

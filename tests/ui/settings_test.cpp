@@ -1,6 +1,7 @@
 #include "ui/settings/settings_dialog.h"
 
 #include "tests/ui/bench.h"
+#include "tests/ui/mnemonics.h"
 #include "ui/settings/company_page.h"
 #include "ui/settings/first_run_dialog.h"
 #include "ui/shared/inline_message.h"
@@ -142,6 +143,7 @@ TEST_CASE("every control of the settings has a name", "[ui][settings][accessibil
     for (const SettingsPage page : {SettingsPage::Company, SettingsPage::Invoices, SettingsPage::SageOne}) {
         settings.dialog.showPage(page);
         CHECK(unnamedControls(&settings.dialog) == QStringList());
+        CHECK(sharedMnemonics(&settings.dialog) == QStringList());
     }
 }
 
@@ -164,6 +166,7 @@ TEST_CASE("the first start offers practice or the own company and asks nothing t
         dialog.findChild<QPushButton*>(u"myCompanyButton"_s)->click();
         auto* start = dialog.findChild<QPushButton*>(u"startButton"_s);
         CHECK(unnamedControls(&dialog) == QStringList());
+        CHECK(sharedMnemonics(&dialog) == QStringList());
         CHECK_FALSE(start->isEnabled());
         dialog.findChild<QLineEdit*>(u"companyNameField"_s)->setText(u" Kaap Loodgieters "_s);
         CHECK_FALSE(start->isEnabled());

@@ -274,9 +274,9 @@ void ImportDialog::tryOut()
             missing << leadFieldWord(field);
     m_badRows->hide();
     if (!missing.isEmpty()) {
-        m_message->tell(Tone::Warning,
-                        tr("Choose the column that gives: %1. Without them no lead can be made.")
-                            .arg(missing.join(u", "_s)));
+        m_message->tell(
+            Tone::Warning,
+            tr("Choose the column that gives: %1 (needed for every lead).").arg(missing.join(u", "_s)));
         return;
     }
     const auto report = m_desk.importing.importLeads(m_bytes, mapping(), dateOrder(), DryRun::Yes);

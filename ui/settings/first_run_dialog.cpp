@@ -72,8 +72,8 @@ QWidget* FirstRunDialog::buildChoices()
         inner->setContentsMargins(16, 12, 16, 12);
         inner->setHorizontalSpacing(16);
         inner->addWidget(picture, 0, 0, 2, 1);
-        inner->addWidget(title, 0, 1);
-        inner->addWidget(words, 1, 1);
+        inner->addWidget(title, 0, 1, Qt::AlignBottom);
+        inner->addWidget(words, 1, 1, Qt::AlignTop);
         inner->setColumnStretch(1, 1);
         button->setMinimumHeight(96);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);

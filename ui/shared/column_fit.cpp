@@ -20,7 +20,19 @@ ColumnFit::ColumnFit(QTableView* table, std::vector<int> columns)
     , m_table(table)
     , m_columns(std::move(columns))
 {
+    takeShares();
     table->viewport()->installEventFilter(this);
+    connect(table->horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        if (!m_fitting)  // dragged by the user
+            takeShares();
+    });
+}
+
+void ColumnFit::takeShares()
+{
+    m_shares.clear();
+    for (const int column : m_columns)
+        m_shares.push_back(m_table->columnWidth(column));
 }
 
 bool ColumnFit::eventFilter(QObject* watched, QEvent* event)
@@ -34,30 +46,24 @@ void ColumnFit::fit()
 {
     QHeaderView* header = m_table->horizontalHeader();
     int room = m_table->viewport()->width();
-    int shared = 0;
-    std::vector<int> shown;
-    for (int column = 0; column < header->count(); ++column) {
-        const bool mine = std::ranges::find(m_columns, column) != m_columns.end();
-        if (header->isSectionHidden(column))
-            continue;
-        if (mine) {
-            shared += header->sectionSize(column);
-            shown.push_back(column);
-        } else {
-            room -= header->sectionSize(column);
-        }
-    }
-    if (shared <= 0 || room == shared)
-        return;
+    for (int column = 0; column < header->count(); ++column)
+        if (std::ranges::find(m_columns, column) == m_columns.end())
+            room -= header->sectionSize(column);  // 0 while hidden
+    int shares = 0;
+    for (std::size_t n = 0; n < m_columns.size(); ++n)
+        shares += header->isSectionHidden(m_columns[n]) ? 0 : m_shares[n];
+
     const int least = kLeastLetters * m_table->fontMetrics().averageCharWidth();
-    for (std::size_t n = 0; n < shown.size(); ++n) {
-        const int width = header->sectionSize(shown[n]);
-        const bool last = n + 1 == shown.size();
-        const int fitted = last ? room : int(qint64(room) * width / shared);
-        header->resizeSection(shown[n], std::max(least, fitted));
-        room -= std::max(least, fitted);
-        shared -= width;
+    m_fitting = true;
+    for (std::size_t n = 0; n < m_columns.size() && shares > 0; ++n) {
+        if (header->isSectionHidden(m_columns[n]))
+            continue;
+        const int width = std::max(least, int(qint64(room) * m_shares[n] / shares));
+        header->resizeSection(m_columns[n], width);
+        room -= width;
+        shares -= m_shares[n];
     }
+    m_fitting = false;
 }
 
 }  // namespace greenhand

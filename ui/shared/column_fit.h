@@ -21,9 +21,12 @@ protected:
 
 private:
     void fit();
+    void takeShares();
 
     QTableView* m_table;
     std::vector<int> m_columns;
+    std::vector<int> m_shares;  ///< of the columns, in their order
+    bool m_fitting = false;
 };
 
 }  // namespace greenhand
