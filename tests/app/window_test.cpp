@@ -67,7 +67,7 @@ TEST_CASE("a window holds its ledger; a second start brings the first to the fro
     end(again);
 }
 
-TEST_CASE("--practice makes the practice company and opens it", "[app]")
+TEST_CASE("practice mode makes the practice company and opens it", "[app]")
 {
     const CommandLineBench bench;
     const QString ledger = bench.path(u"data/greenhand/practice.greenhand"_s);
