@@ -60,7 +60,7 @@ struct LeadFile {
     std::vector<BadRow> bad;          ///< every bad row; its whole lead is left out
     int leadsLeftOut = 0;
     DateOrder order = DateOrder::Dmy;
-    bool orderAssumed = false;        ///< neither said nor proved: day first was taken
+    bool orderAssumed = false;  ///< neither said nor proved: day first was taken
 };
 
 /// Rows with the same reference form one lead. `kind` defaults to part,

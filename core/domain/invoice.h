@@ -39,8 +39,8 @@ struct InvoiceContent {
     CustomerDetails recipient;  ///< as it will be printed
     QDate date;                 ///< time of supply; picks the VAT rate
     QDate dueDate;
-    QString orderNumber;        ///< the customer's
-    QString message;            ///< printed under the lines and sent along
+    QString orderNumber;  ///< the customer's
+    QString message;      ///< printed under the lines and sent along
     PriceMode priceMode = PriceMode::Exclusive;
     std::vector<InvoiceLine> lines;
 
@@ -49,10 +49,10 @@ struct InvoiceContent {
 
 /// The lower-case spellings are the `state` of the command line.
 enum class InvoiceState {
-    Draft,     ///< generated
-    Ready,     ///< updated, may go
+    Draft,  ///< generated
+    Ready,  ///< updated, may go
     Approved,
-    Sending,   ///< its push is ready, checking or sending
+    Sending,  ///< its push is ready, checking or sending
     Blocked,
     Unknown,
     Rejected,
@@ -85,11 +85,11 @@ struct Invoice {
     qint64 number;      ///< ours, as 2280
     QString reference;  ///< ours for Sage One, see reference.h; never changes
     InvoiceContent content;
-    Totals totals;      ///< as stored; always those of content
+    Totals totals;  ///< as stored; always those of content
     InvoiceFacts facts;
-    InvoiceState state; ///< stateOf(facts)
+    InvoiceState state;  ///< stateOf(facts)
     std::optional<qint64> sageId;
-    QString sageNumber; ///< Sage One's document number
+    QString sageNumber;  ///< Sage One's document number
     QString voidReason;
     qint64 createdAtMs = 0;  ///< UTC
     int version = 1;
@@ -140,7 +140,7 @@ struct Followed {
 
 /// SHA-256 over everything that makes the document, in a fixed spelling; stored
 /// with it and compared on load (reliability K12).
-[[nodiscard]] QByteArray documentDigest(qint64 number, const QString& reference, const InvoiceContent& content,
-                                        const Totals& totals);
+[[nodiscard]] QByteArray documentDigest(qint64 number, const QString& reference,
+                                        const InvoiceContent& content, const Totals& totals);
 
 }  // namespace greenhand

@@ -23,13 +23,13 @@ enum class Billable { Yes, No };
 struct JobLine {
     std::optional<JobLineId> id;  ///< none before it was saved
     LineKind kind = LineKind::Part;
-    QString code;                 ///< of the price list or of Sage's item, may be empty
+    QString code;  ///< of the price list or of Sage's item, may be empty
     QString description;
     Quantity quantity = Quantity::fromWhole(1);
     QString unit;
     UnitPrice unitPrice;
     Rate discount;
-    QString vat = kStandardVat;   ///< "standard", or the code of a VatType
+    QString vat = kStandardVat;  ///< "standard", or the code of a VatType
     Billable billable = Billable::Yes;
 
     friend bool operator==(const JobLine&, const JobLine&) = default;
@@ -39,12 +39,12 @@ struct JobLine {
 struct JobCard {
     QString reference;  ///< the lead's own name, as "L-1004"; unique in the ledger
     std::optional<CustomerId> customer;
-    QString site;       ///< where the work was done; lines separated by '\n'
+    QString site;  ///< where the work was done; lines separated by '\n'
     QString orderNumber;
     QString technician;
     QDate finishedOn;
-    QString work;       ///< what was done
-    QString notes;      ///< for the office, never printed
+    QString work;   ///< what was done
+    QString notes;  ///< for the office, never printed
     PriceMode priceMode = PriceMode::Exclusive;
     std::vector<JobLine> lines;
 

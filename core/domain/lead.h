@@ -10,7 +10,7 @@ struct Lead {
     LeadId id;
     LeadStage stage = LeadStage::New;
     JobCard card;
-    std::optional<InvoiceId> invoice;        ///< the draft or invoice that is not void
+    std::optional<InvoiceId> invoice;  ///< the draft or invoice that is not void
     std::optional<qint64> invoiceNumber;
     std::optional<InvoiceState> invoiceState;
     int version = 1;

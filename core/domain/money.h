@@ -41,7 +41,10 @@ public:
 
     constexpr Decimal4() noexcept = default;
     [[nodiscard]] static constexpr Decimal4 fromE4(qint64 e4) noexcept { return Decimal4{e4}; }
-    [[nodiscard]] static constexpr Decimal4 fromWhole(qint64 whole) noexcept { return Decimal4{whole * kOne}; }
+    [[nodiscard]] static constexpr Decimal4 fromWhole(qint64 whole) noexcept
+    {
+        return Decimal4{whole * kOne};
+    }
 
     [[nodiscard]] constexpr qint64 e4() const noexcept { return m_e4; }
 

@@ -50,10 +50,10 @@ struct NumberStyle {
 /// "2.55" does, "1,234" and "12" do not, "1.234,50" proves the comma.
 [[nodiscard]] std::optional<QChar> provenDecimal(QStringView text);
 
-[[nodiscard]] QString format(Money amount, const NumberStyle& style = {});      ///< "R 1 234,50", "-R 1 234,50"
-[[nodiscard]] QString formatPlain(Money amount, const NumberStyle& style = {}); ///< without the currency
-[[nodiscard]] QString format(UnitPrice unit, const NumberStyle& style = {});    ///< two to four places
-[[nodiscard]] QString format(Quantity quantity, const NumberStyle& style = {}); ///< as many places as it has
-[[nodiscard]] QString format(Rate rate, const NumberStyle& style = {});         ///< "12,5 %"
+[[nodiscard]] QString format(Money amount, const NumberStyle& style = {});  ///< "R 1 234,50", "-R 1 234,50"
+[[nodiscard]] QString formatPlain(Money amount, const NumberStyle& style = {});  ///< without the currency
+[[nodiscard]] QString format(UnitPrice unit, const NumberStyle& style = {});     ///< two to four places
+[[nodiscard]] QString format(Quantity quantity, const NumberStyle& style = {});  ///< as many places as it has
+[[nodiscard]] QString format(Rate rate, const NumberStyle& style = {});          ///< "12,5 %"
 
 }  // namespace greenhand

@@ -19,21 +19,21 @@ enum class ProblemKind {
     ZeroTotal,
     LineWithoutDescription,
     LineWithoutAmount,
-    LineNotMapped,          ///< no Sage item or account for the line's kind; value: the kind's key
-    VatNotMapped,           ///< value: the VAT code
+    LineNotMapped,  ///< no Sage item or account for the line's kind; value: the kind's key
+    VatNotMapped,   ///< value: the VAT code
     CustomerNotLinked,
     CustomerInactive,
     NoEmail,
-    BadEmail,               ///< value: the address
+    BadEmail,  ///< value: the address
     DueBeforeDate,
-    DateLocked,             ///< value: the last locked day, ISO
-    RecipientNameMissing,   ///< total above R5 000 (VAT Act s 20(4))
+    DateLocked,            ///< value: the last locked day, ISO
+    RecipientNameMissing,  ///< total above R5 000 (VAT Act s 20(4))
     RecipientAddressMissing,
     OwnVatNumberMissing,
     SageNotConnected,
-    DescriptionTooLong,     ///< Sage One keeps 100 characters; the rest goes to its comments (hint)
-    OldVatRate,             ///< the line's VAT type does not hold on the date (hint)
-    LooksAlike,             ///< same customer, total and week; value: the other's number (hint)
+    DescriptionTooLong,  ///< Sage One keeps 100 characters; the rest goes to its comments (hint)
+    OldVatRate,          ///< the line's VAT type does not hold on the date (hint)
+    LooksAlike,          ///< same customer, total and week; value: the other's number (hint)
 };
 
 /// Where "Fix…" puts the cursor.
@@ -60,11 +60,11 @@ struct PreflightFacts {
     bool customerActive = true;
     Vendor vendor = Vendor::Yes;
     QString ownVatNumber;
-    std::optional<QDate> lockedUntil;      ///< Sage One takes nothing dated on or before this day
-    std::vector<bool> lineMapped;          ///< one for each line
-    std::vector<bool> vatMapped;           ///< one for each line
+    std::optional<QDate> lockedUntil;  ///< Sage One takes nothing dated on or before this day
+    std::vector<bool> lineMapped;      ///< one for each line
+    std::vector<bool> vatMapped;       ///< one for each line
     std::vector<VatType> vatTypes;
-    std::optional<qint64> looksAlike;      ///< the number of an invoice with the same customer, total and week
+    std::optional<qint64> looksAlike;  ///< the number of an invoice with the same customer, total and week
 };
 
 /// The rules of product.md 5, in the order in which a clerk would mend things.

@@ -28,24 +28,24 @@ enum class PushState {
     BlockedConfig,   ///< wrong address, or what Sage One needs is not mapped
     BlockedPayment,  ///< 402: the Sage One registration has run out
     BlockedProxy,
-    Cancelled,       ///< "Do not send", with a reason; never sent
+    Cancelled,  ///< "Do not send", with a reason; never sent
 };
 
 enum class PushEvent {
-    Claim,            ///< this process takes the row
-    FoundEqual,       ///< it is in Sage One and agrees
-    FoundDifferent,   ///< it is there and differs, or twice
-    LookUpFailed,     ///< no valid answer to the question, nothing was sent
-    SaveCommitted,    ///< valid negative look-up and agreed totals: the body goes out now
-    NotSent,          ///< the body was never read: nothing left this computer
-    Accepted,         ///< answered with our reference, customer and total
-    AcceptedOther,    ///< created, but total or customer differ
-    Refused,          ///< a no with Sage's own words, confirmed by a negative look-up
-    NoVerdict,        ///< everything else: it may exist
-    OwnerDied,        ///< found at start, left by a process that has gone
-    EpochChanged,     ///< the ledger was restored or copied
-    FoundMissing,     ///< after the quarantine, twice validly not found
-    SendAgain,        ///< the clerk's click, after all of that
+    Claim,           ///< this process takes the row
+    FoundEqual,      ///< it is in Sage One and agrees
+    FoundDifferent,  ///< it is there and differs, or twice
+    LookUpFailed,    ///< no valid answer to the question, nothing was sent
+    SaveCommitted,   ///< valid negative look-up and agreed totals: the body goes out now
+    NotSent,         ///< the body was never read: nothing left this computer
+    Accepted,        ///< answered with our reference, customer and total
+    AcceptedOther,   ///< created, but total or customer differ
+    Refused,         ///< a no with Sage's own words, confirmed by a negative look-up
+    NoVerdict,       ///< everything else: it may exist
+    OwnerDied,       ///< found at start, left by a process that has gone
+    EpochChanged,    ///< the ledger was restored or copied
+    FoundMissing,    ///< after the quarantine, twice validly not found
+    SendAgain,       ///< the clerk's click, after all of that
     LoginRefused,
     RateLimited,
     TlsRefused,
@@ -53,9 +53,9 @@ enum class PushEvent {
     PaymentRefused,
     ProxyRefused,
     BlockLifted,
-    Edited,           ///< a rejected document was changed: a new revision, the same reference
-    Withdrawn,        ///< "Do not send"
-    Settled,          ///< a person closed a review with a reason
+    Edited,     ///< a rejected document was changed: a new revision, the same reference
+    Withdrawn,  ///< "Do not send"
+    Settled,    ///< a person closed a review with a reason
 };
 
 struct PushTransition {

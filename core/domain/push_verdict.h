@@ -17,7 +17,7 @@ struct Expected {
     QString reference;
     qint64 customer;  ///< Sage's id
     QDate date;
-    Money total;      ///< inclusive
+    Money total;  ///< inclusive
 };
 
 /// A document as Sage One has it.

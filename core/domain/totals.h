@@ -25,7 +25,7 @@ struct LineAmounts {
     Money discount;  ///< of the gross, as prices are written: exclusive or inclusive
     Money exclusive;
     Money vat;
-    Money total;     ///< exclusive + vat
+    Money total;  ///< exclusive + vat
 
     friend bool operator==(const LineAmounts&, const LineAmounts&) = default;
 };

@@ -52,12 +52,12 @@ public:
 
     [[nodiscard]] const SageAccess& access() const { return m_access; }
 
-    SageFuture<std::vector<SageCompany>> companies();  ///< proves user and key; needs no company
-    SageFuture<std::vector<SageCustomer>> customers();             ///< all pages
-    SageFuture<std::vector<SageSelection>> items();                ///< all pages
-    SageFuture<std::vector<SageSelection>> accounts();             ///< all pages
-    SageFuture<std::vector<SageTaxType>> taxTypes();               ///< all pages
-    SageFuture<std::vector<SageRepresentative>> representatives(); ///< all pages
+    SageFuture<std::vector<SageCompany>> companies();               ///< proves user and key; needs no company
+    SageFuture<std::vector<SageCustomer>> customers();              ///< all pages
+    SageFuture<std::vector<SageSelection>> items();                 ///< all pages
+    SageFuture<std::vector<SageSelection>> accounts();              ///< all pages
+    SageFuture<std::vector<SageTaxType>> taxTypes();                ///< all pages
+    SageFuture<std::vector<SageRepresentative>> representatives();  ///< all pages
 
     /// Customers by exact name; falls back to reading all where the filter fails (400, 500).
     SageFuture<std::vector<SageCustomer>> customersNamed(const QString& name);

@@ -29,9 +29,9 @@ struct SageCompany {
     QString name;
     QString taxNumber;
     bool active = true;
-    std::optional<QDate> lockedUntil;          ///< LockProcessing and its date
+    std::optional<QDate> lockedUntil;  ///< LockProcessing and its date
     bool checksDuplicateReferences = false;
-    bool roundsCash = false;                   ///< RoundingType other than none
+    bool roundsCash = false;  ///< RoundingType other than none
 };
 
 struct SageCustomer {

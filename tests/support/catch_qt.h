@@ -53,8 +53,8 @@ template <class T>
 T must(Result<T> result)
 {
     if (!result)
-        FAIL(result.error().detail.toStdString() << " [" << result.error().subject.toStdString() << "] kind "
-                                                 << int(result.error().kind));
+        FAIL(result.error().detail.toStdString()
+             << " [" << result.error().subject.toStdString() << "] kind " << int(result.error().kind));
     if constexpr (!std::is_void_v<T>)
         return *std::move(result);
 }

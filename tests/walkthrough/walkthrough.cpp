@@ -99,7 +99,8 @@ void Walkthrough::waitUntil(const std::function<bool()>& holds, const QString& w
 void Walkthrough::step(const QString& manual, const QString& what)
 {
     QTest::qWait(50);  // let the last repaint land in the picture
-    const QString name = u"%1-%2.png"_s.arg(++m_step, 2, 10, QChar(u'0')).arg(QString(manual).replace(u'.', u'-'));
+    const QString name =
+        u"%1-%2.png"_s.arg(++m_step, 2, 10, QChar(u'0')).arg(QString(manual).replace(u'.', u'-'));
     need(screenshot(*m_window).save(m_pictures.filePath(name)),
          u"the picture "_s % name % u" could not be saved"_s);
     m_out << u"%1  %2"_s.arg(manual, -7).arg(what) << Qt::endl;

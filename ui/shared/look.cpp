@@ -1,6 +1,9 @@
 #include "ui/shared/look.h"
 
+#include "ui/shared/line_icon.h"
+
 #include <QApplication>
+#include <QFile>
 #include <QFont>
 #include <QFontDatabase>
 #include <QSettings>
@@ -167,6 +170,14 @@ Tone toneOf(InvoiceState state)
     Q_UNREACHABLE();
 }
 
-QIcon icon(const QString& name) { return QIcon(u":/icons/"_s % name % u".svg"_s); }
+QIcon icon(const QString& name)
+{
+    const QString path = u":/icons/"_s % name % u".svg"_s;
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly))
+        if (const QByteArray svg = file.readAll(); LineIcon::isLineIcon(svg))
+            return QIcon(new LineIcon(svg));  // the icon owns its engine
+    return QIcon(path);
+}
 
 }  // namespace greenhand

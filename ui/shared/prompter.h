@@ -12,9 +12,9 @@ namespace greenhand {
 struct Question {
     QString title;
     QString text;
-    QString details;  ///< folded away, copyable; may be empty
-    QString yes;      ///< the verb on the button, as "Generate"
-    QString no;       ///< as "Cancel"
+    QString details;                                   ///< folded away, copyable; may be empty
+    QString yes;                                       ///< the verb on the button, as "Generate"
+    QString no;                                        ///< as "Cancel"
     enum class Safe { Yes, No } returnKey = Safe::No;  ///< what Return does; Escape is always no
 };
 
@@ -23,8 +23,8 @@ struct Notice {
     QString title;
     QString text;
     QString details;
-    QString close;                       ///< the button, as "OK"
-    QString other = {};                  ///< a second button that leads on, as "Open Sage One Syncing"
+    QString close;       ///< the button, as "OK"
+    QString other = {};  ///< a second button that leads on, as "Open Sage One Syncing"
     std::function<void()> onOther = {};
 };
 
