@@ -4,6 +4,7 @@
 #include "core/domain/number_text.h"
 #include "core/workflow/words.h"
 #include "ui/shared/action_table.h"
+#include "ui/shared/column_fit.h"
 #include "ui/shared/column_memory.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/inline_message.h"
@@ -249,6 +250,7 @@ void InvoicesPage::buildTable()
     m_table->setItemDelegateForColumn(State, new PillDelegate(m_table));
     const int letter = m_table->fontMetrics().averageCharWidth();
     for (const auto& [column, letters] : std::to_array<std::pair<int, int>>({{Number, 9},
+                                                                             {CustomerName, 36},
                                                                              {LeadReference, 10},
                                                                              {Date, 12},
                                                                              {Exclusive, 14},
@@ -258,8 +260,8 @@ void InvoicesPage::buildTable()
                                                                              {SageNumber, 14}}))
         m_table->setColumnWidth(column, letters * letter + 12);
     m_table->setColumnWidth(Actions, m_table->actionsWidth());
-    m_table->horizontalHeader()->setSectionResizeMode(CustomerName, QHeaderView::Stretch);
     new ColumnMemory(m_table, u"invoices"_s);
+    new ColumnFit(m_table, {CustomerName, LeadReference, SageNumber});
 }
 
 std::optional<InvoiceId> InvoicesPage::selectedInvoice() const

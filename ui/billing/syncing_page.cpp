@@ -5,6 +5,7 @@
 #include "ui/billing/reason_dialog.h"
 #include "ui/invoice/customer_link_dialog.h"
 #include "ui/shared/action_table.h"
+#include "ui/shared/column_fit.h"
 #include "ui/shared/column_memory.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/inline_message.h"
@@ -154,7 +155,7 @@ std::vector<SyncTableColumn> columns()
             textColumn(SyncingPage::tr("Who can fix it"),
                        [](const SyncRow& row) { return fixerShort(row.fixer); }),
             stateColumn(),
-            textColumn(SyncingPage::tr("Actions"), {})};
+            textColumn(SyncingPage::tr("Open"), {})};
 }
 
 /// "34:12"; rounded up, so that it reaches zero when the wait is over.
@@ -249,12 +250,17 @@ void SyncingPage::buildTable()
                            .hint = tr("A push that does not end well stands here until it is solved."),
                            .ways = {{tr("Show Invoices"), [this] { m_navigator.showInvoices(); }}}});
     const int letter = m_table->fontMetrics().averageCharWidth();
-    for (const auto& [column, letters] : std::to_array<std::pair<int, int>>(
-             {{When, 14}, {Number, 9}, {CustomerName, 22}, {Total, 14}, {Step, 11}, {Who, 21}, {State, 14}}))
+    for (const auto& [column, letters] : std::to_array<std::pair<int, int>>({{When, 14},
+                                                                             {Number, 9},
+                                                                             {CustomerName, 22},
+                                                                             {Total, 14},
+                                                                             {Step, 11},
+                                                                             {What, 44},
+                                                                             {Who, 21},
+                                                                             {State, 14}}))
         m_table->setColumnWidth(column, letters * letter + 12);
-    m_table->setColumnWidth(Actions, qMax(84, m_table->actionsWidth()));
-    m_table->horizontalHeader()->setSectionResizeMode(What, QHeaderView::Stretch);
     new ColumnMemory(m_table, u"syncing"_s);
+    new ColumnFit(m_table, {CustomerName, What, Who});
 }
 
 QWidget* SyncingPage::buildDetails()
@@ -324,6 +330,7 @@ void SyncingPage::makeButton(SyncAction action, const QString& text, const QStri
 {
     auto* button = new QPushButton(icon(iconName), text, this);
     button->setObjectName(name);
+    button->hide();  // until a row is chosen that it helps
     connect(button, &QPushButton::clicked, this, [this, action] { act(action); });
     m_buttons[action] = button;
 }
@@ -373,7 +380,11 @@ void SyncingPage::showQueue()
                               : tr("Sending"));
     } else {
         const int waiting = m_model->rowCount();
-        parts << (waiting == 1 ? tr("1 push is not through") : tr("%1 pushes are not through").arg(waiting));
+        if (waiting == 0)
+            parts << tr("Nothing waits");
+        else
+            parts << (waiting == 1 ? tr("1 push is not through")
+                                   : tr("%1 pushes are not through").arg(waiting));
     }
     if (const auto timing = m_desk.settings.timing(m_desk.connection.address()))
         parts << (timing->paceMs == 1000 ? tr("at most one request a second")

@@ -4,9 +4,9 @@ namespace greenhand {
 
 LinesModel* makeInvoiceLines(QObject* parent)
 {
-    return new LinesModel({LineColumn::Kind, LineColumn::Code, LineColumn::Description, LineColumn::Count,
-                           LineColumn::Unit, LineColumn::Price, LineColumn::Discount, LineColumn::Vat,
-                           LineColumn::Exclusive, LineColumn::Total},
+    return new LinesModel({LineColumn::Code, LineColumn::Description, LineColumn::Count, LineColumn::Unit,
+                           LineColumn::Price, LineColumn::Discount, LineColumn::Vat, LineColumn::Exclusive,
+                           LineColumn::Total, LineColumn::Kind},
                           parent);
 }
 

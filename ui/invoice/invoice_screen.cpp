@@ -126,7 +126,7 @@ void InvoiceScreen::build()
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
-    m_preview->setMinimumWidth(240);
+    m_preview->setMinimumWidth(220);
     splitter->setSizes({900, 340});
 
     auto* layout = new QVBoxLayout(this);

@@ -19,18 +19,18 @@ namespace {
 int widthOf(LineColumn column)
 {
     switch (column) {
-    case LineColumn::Kind: return 74;
-    case LineColumn::Code: return 84;
-    case LineColumn::Description: return 220;
-    case LineColumn::Count: return 70;
-    case LineColumn::Unit: return 54;
-    case LineColumn::Price: return 90;
-    case LineColumn::Discount: return 72;
-    case LineColumn::Vat: return 88;
-    case LineColumn::Billable: return 64;
+    case LineColumn::Kind: return 72;
+    case LineColumn::Code: return 76;
+    case LineColumn::Description: return 240;
+    case LineColumn::Count: return 68;
+    case LineColumn::Unit: return 50;
+    case LineColumn::Price: return 80;
+    case LineColumn::Discount: return 68;
+    case LineColumn::Vat: return 80;
+    case LineColumn::Billable: return 62;
     case LineColumn::Amount:
     case LineColumn::Exclusive:
-    case LineColumn::Total: return 92;
+    case LineColumn::Total: return 84;
     }
     Q_UNREACHABLE();
 }
@@ -75,8 +75,6 @@ LineEditor::LineEditor(LinesModel& lines, FindPriceItems find, const QString& la
     for (int section = 0; section < lines.columnCount(); ++section)
         m_table->setColumnWidth(section, widthOf(lines.columnAt(section)));
     m_table->horizontalHeader()->setMinimumSectionSize(48);
-    m_table->horizontalHeader()->setSectionResizeMode(lines.sectionOf(LineColumn::Description),
-                                                      QHeaderView::Stretch);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &LineEditor::refresh);
     connect(&lines, &QAbstractItemModel::modelReset, this, &LineEditor::refresh);
     connect(&lines, &QAbstractItemModel::rowsInserted, this, &LineEditor::refresh);

@@ -243,6 +243,17 @@ void LineTable::keyPressEvent(QKeyEvent* event)
     QTableView::keyPressEvent(event);
 }
 
+void LineTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    constexpr int kLeast = 110;
+    const int description = m_lines.sectionOf(LineColumn::Description);
+    int room = viewport()->width();
+    for (int section = 0; section < m_lines.columnCount(); ++section)
+        room -= section == description ? 0 : columnWidth(section);
+    setColumnWidth(description, qMax(kLeast, room));
+}
+
 bool LineTable::focusNextPrevChild(bool next)
 {
     return go(next ? +1 : -1, true) || QAbstractScrollArea::focusNextPrevChild(next);

@@ -56,6 +56,8 @@ protected:
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool focusNextPrevChild(bool next) override;
+    /// The description takes the room that the other columns leave.
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     [[nodiscard]] QModelIndex neighbour(const QModelIndex& from, int by) const;
