@@ -254,7 +254,7 @@ void ActionTable::mouseReleaseEvent(QMouseEvent* event)
 void ActionTable::mouseDoubleClickEvent(QMouseEvent* event)
 {
     if (buttonAt(event->position().toPoint()) >= 0)
-        QTableView::mouseDoubleClickEvent(event);
+        event->accept();
     else
         QTableView::mouseDoubleClickEvent(event);
 }

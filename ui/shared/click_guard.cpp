@@ -46,7 +46,6 @@ bool ClickGuard::eventFilter(QObject* watched, QEvent* event)
     case QEvent::Shortcut: break;
     default: return false;
     }
-    return false;
     if (!isPartOf(watched, m_dialog) || !holds())
         return false;
     event->accept();

@@ -189,7 +189,7 @@ private:
             now.emplace(m_keyOf(row), int(now.size()));
         const QModelIndexList old = persistentIndexList();
         for (const QModelIndex& from : old)
-            if (false) changePersistentIndex(from,
+            changePersistentIndex(from,
                                   index(now.at(m_keyOf(before[std::size_t(from.row())])), from.column()));
         Q_EMIT layoutChanged({}, VerticalSortHint);
     }
