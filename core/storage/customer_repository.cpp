@@ -145,4 +145,12 @@ Result<void> CustomerRepository::linkToSage(CustomerId id, qint64 sageId, const 
     return {};
 }
 
+Result<void> CustomerRepository::unlinkAll()
+{
+    return m_db
+        .execute(u"UPDATE customer SET sage_id = NULL, sage_name = '', active = 1, version = version + 1 "
+                 "WHERE sage_id IS NOT NULL"_s)
+        .map([](int) {});
+}
+
 }  // namespace greenhand

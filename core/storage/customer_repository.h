@@ -23,6 +23,8 @@ public:
 
     /// Conflict unless the version is the one seen.
     Result<void> save(const Customer& customer);
+    /// Another Sage One company knows none of them.
+    Result<void> unlinkAll();
     Result<void> linkToSage(CustomerId id, qint64 sageId, const QString& sageName, bool active);
 
 private:

@@ -209,6 +209,10 @@ Result<std::unique_ptr<Database>> Database::create(const QString& given)
         return fail(ErrorKind::FileExists, path, name);
     if (liesOnNetwork(path))
         return fail(ErrorKind::NetworkFolder, path, name);
+    // What a ledger of this name has left would be read into the new one.
+    for (const QString& suffix : {u"-wal"_s, u"-journal"_s, u"-shm"_s})
+        if (QFileInfo::exists(path + suffix))
+            return fail(ErrorKind::FileExists, path + suffix, QString(name + suffix));
 
     // The file gets its name when it is whole, so that a power cut leaves a ledger or none.
     const QString draft =

@@ -54,6 +54,9 @@ QString toKey(ErrorKind kind)
     case ErrorKind::TwoInSage: return u"two_in_sage"_s;
     case ErrorKind::TotalsDiffer: return u"totals_differ"_s;
     case ErrorKind::CustomerUnclear: return u"customer_unclear"_s;
+    case ErrorKind::OtherInSage: return u"other_in_sage"_s;
+    case ErrorKind::NotThereYet: return u"not_there_yet"_s;
+    case ErrorKind::MaySendAgain: return u"may_send_again"_s;
     case ErrorKind::UnreadableFile: return u"unreadable_file"_s;
     case ErrorKind::UnwritableFile: return u"unwritable_file"_s;
     case ErrorKind::BadImport: return u"bad_import"_s;

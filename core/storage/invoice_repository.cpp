@@ -51,14 +51,12 @@ Result<ListCount> toListCount(const QSqlQuery& row)
 struct Flags {
     InvoiceFacts facts;
     QString state;
-    LeadId lead;
 };
 
 Result<Flags> toFlags(const QSqlQuery& row)
 {
     Flags flags{.facts = {.isVoid = flagAt(row, 0), .updated = flagAt(row, 1), .approved = flagAt(row, 2)},
-                .state = textAt(row, 5),
-                .lead = LeadId{wholeAt(row, 6)}};
+                .state = textAt(row, 5)};
     for (const auto& [column, state] : {std::pair{3, &flags.facts.push}, std::pair{4, &flags.facts.email}}) {
         if (row.value(column).isNull())
             continue;
@@ -74,7 +72,7 @@ Result<Flags> flagsOf(Database& db, InvoiceId id)
     return db.one<Flags>(
         u"SELECT void, updated, approved, "
         "(SELECT state FROM push WHERE push.invoice_id = invoice.id AND effect = 'invoice'), "
-        "(SELECT state FROM push WHERE push.invoice_id = invoice.id AND effect = 'email'), state, lead_id "
+        "(SELECT state FROM push WHERE push.invoice_id = invoice.id AND effect = 'email'), state "
         "FROM invoice WHERE id = :id"_s,
         {{":id"_L1, id.value()}}, toFlags);
 }
@@ -348,12 +346,7 @@ Result<void> InvoiceRepository::setSage(InvoiceId id, qint64 sageId, const QStri
             return passOn(set);
         if (auto state = refreshState(id); !state)
             return passOn(state);
-        const auto flags = flagsOf(m_db, id);
-        if (!flags)
-            return passOn(flags);
-        if (auto indexed = indexInvoice(m_db, id); !indexed)
-            return indexed;
-        return indexLead(m_db, flags->lead);
+        return indexInvoice(m_db, id);
     });
 }
 

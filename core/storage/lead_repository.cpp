@@ -4,6 +4,8 @@
 #include "core/storage/columns.h"
 #include "core/storage/search.h"
 
+#include <algorithm>
+#include <iterator>
 #include <limits>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,6 +18,7 @@ const QString kAfterAllDays = u"~"_s;
 
 /// A stage with fewer leads is walked in its order; in a larger one the index of words comes first.
 constexpr qint64 kWalkedBelow = 2000;
+constexpr qint64 kNumbersLookedAt = 300;
 constexpr qint64 kFirstReference = 1000;
 
 Result<JobLine> toJobLine(const QSqlQuery& row)
@@ -168,6 +171,19 @@ Result<bool> isWalked(Database& db, LeadStage stage, const Search& search)
     return found.map([](qint64 count) { return count == kWalkedBelow; });
 }
 
+/// Two pages of one list as one page of it.
+std::vector<LeadRow> merged(const std::vector<LeadRow>& first, const std::vector<LeadRow>& second, int limit)
+{
+    std::vector<LeadRow> rows;
+    std::set_union(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(rows),
+                   [](const LeadRow& a, const LeadRow& b) {
+                       return searchPosition(a.finishedOn, a.id) > searchPosition(b.finishedOn, b.id);
+                   });
+    if (rows.size() > std::size_t(limit))
+        rows.erase(rows.begin() + limit, rows.end());
+    return rows;
+}
+
 }  // namespace
 
 Result<LeadId> LeadRepository::add(const JobCard& card, Money total, qint64 utcMs)
@@ -296,14 +312,16 @@ Result<void> LeadRepository::move(LeadId id, LeadStage from, LeadStage to)
 Result<void> LeadRepository::setInvoice(LeadId id, std::optional<InvoiceId> invoice, Money total)
 {
     return m_db.atomically([&]() -> Result<void> {
+        const auto before = m_db.one<qint64>(u"SELECT total_cents FROM lead WHERE id = :id"_s,
+                                             {{":id"_L1, id.value()}}, toWhole);
+        if (!before)
+            return passOn(before);
         const auto set = m_db.execute(
             u"UPDATE lead SET invoice_id = :invoice, total_cents = :total WHERE id = :id"_s,
             {{":invoice"_L1, orNull(invoice)}, {":total"_L1, total.cents()}, {":id"_L1, id.value()}});
         if (!set)
             return passOn(set);
-        if (*set == 0)
-            return fail(ErrorKind::NotFound, u"lead %1"_s.arg(id.value()));
-        return indexLead(m_db, id);
+        return *before == total.cents() ? Result<void>() : indexLead(m_db, id);
     });
 }
 
@@ -314,42 +332,63 @@ Result<std::vector<LeadRow>> LeadRepository::page(const LeadQuery& query) const
     Database::List bindings{{":limit"_L1, query.limit}};
     if (query.stage)
         bindings.emplace_back(":stage"_L1, toKey(*query.stage));
-    if (!search.isEmpty())
-        search.bind(bindings);
+    Database::List inOrder = bindings;
+    inOrder.emplace_back(":day"_L1, query.after ? isoDate(query.after->finishedOn) : kAfterAllDays);
+    inOrder.emplace_back(":id"_L1, query.after ? query.after->id.value() : kLast);
+    const QString behind = u"(lead.finished_on, lead.id) < (:day, :id) "_s + inStage;
+    const QString newestFirst = u"ORDER BY lead.finished_on DESC, lead.id DESC LIMIT :limit"_s;
 
-    bool walked = true;
-    if (!search.isEmpty()) {
-        walked = false;
-        if (query.stage) {
-            const auto cheaper = isWalked(m_db, *query.stage, search);
-            if (!cheaper)
-                return passOn(cheaper);
-            walked = *cheaper;
-        }
+    if (search.isEmpty())
+        return m_db.all<LeadRow>(kRowColumns + u"FROM lead "_s + kRowJoins + u"WHERE "_s + behind
+                                     + newestFirst,
+                                 inOrder, toLeadRow);
+
+    search.bind(bindings);
+    search.bind(inOrder);
+    if (query.stage) {
+        const auto walked = isWalked(m_db, *query.stage, search);
+        if (!walked)
+            return passOn(walked);
+        if (*walked)
+            return m_db.all<LeadRow>(kRowColumns + u"FROM lead "_s + kRowJoins + u"WHERE "_s + behind
+                                         + u"AND ((SELECT "_s + search.condition("text"_L1)
+                                         + u" FROM lead_search WHERE lead_id = lead.id) OR (SELECT "_s
+                                         + search.condition("text"_L1)
+                                         + u" FROM invoice_search WHERE invoice_id = lead.invoice_id)) "_s
+                                         + newestFirst,
+                                     inOrder, toLeadRow);
     }
-    if (walked) {
-        bindings.emplace_back(":day"_L1, query.after ? isoDate(query.after->finishedOn) : kAfterAllDays);
-        bindings.emplace_back(":id"_L1, query.after ? query.after->id.value() : kLast);
-        const QString words = search.isEmpty() ? QString()
-                                               : QString(u"AND (SELECT "_s + search.condition("text"_L1)
-                                                         + u" FROM lead_search WHERE lead_id = lead.id) "_s);
-        return m_db.all<LeadRow>(kRowColumns + u"FROM lead "_s + kRowJoins
-                                     + u"WHERE (lead.finished_on, lead.id) < (:day, :id) "_s + inStage + words
-                                     + u"ORDER BY lead.finished_on DESC, lead.id DESC LIMIT :limit"_s,
-                                 bindings, toLeadRow);
-    }
+
     bindings.emplace_back(":match"_L1, search.match());
     bindings.emplace_back(":position"_L1,
                           query.after ? searchPosition(query.after->finishedOn, query.after->id) : kLast);
-    return m_db.all<LeadRow>(kRowColumns
-                                 + u"FROM lead_gram CROSS JOIN lead_search ON lead_search.lead_id = "
-                                   u"(lead_gram.rowid & 4294967295) "
-                                   "CROSS JOIN lead ON lead.id = lead_search.lead_id "_s
-                                 + kRowJoins
-                                 + u"WHERE lead_gram MATCH :match AND lead_gram.rowid < :position AND "_s
-                                 + search.condition("lead_search.text"_L1) + u' ' + inStage
-                                 + u"ORDER BY lead_gram.rowid DESC LIMIT :limit"_s,
-                             bindings, toLeadRow);
+    auto found = m_db.all<LeadRow>(
+        kRowColumns
+            + u"FROM lead_gram CROSS JOIN lead_search ON lead_search.lead_id = (lead_gram.rowid & "
+              u"4294967295) "
+              "CROSS JOIN lead ON lead.id = lead_search.lead_id "_s
+            + kRowJoins + u"WHERE lead_gram MATCH :match AND lead_gram.rowid < :position AND "_s
+            + search.condition("lead_search.text"_L1) + u' ' + inStage
+            + u"ORDER BY lead_gram.rowid DESC LIMIT :limit"_s,
+        bindings, toLeadRow);
+    if (!found || !search.hasDigit())
+        return found;
+
+    // The numbers of its invoice may be meant: of those that match, the newest are looked at.
+    inOrder.emplace_back(":match"_L1, search.match());
+    inOrder.emplace_back(":most"_L1, kNumbersLookedAt);
+    const auto numbered = m_db.all<LeadRow>(
+        kRowColumns
+            + u"FROM (SELECT invoice_search.invoice_id AS found_id FROM invoice_gram "
+              "CROSS JOIN invoice_search ON invoice_search.invoice_id = invoice_gram.rowid "
+              "WHERE invoice_gram MATCH :match AND "_s
+            + search.condition("invoice_search.text"_L1)
+            + u" ORDER BY invoice_gram.rowid DESC LIMIT :most) CROSS JOIN lead ON lead.invoice_id = found_id "_s
+            + kRowJoins + u"WHERE "_s + behind + newestFirst,
+        inOrder, toLeadRow);
+    if (!numbered)
+        return passOn(numbered);
+    return merged(*found, *numbered, query.limit);
 }
 
 Result<LeadRow> LeadRepository::row(LeadId id) const

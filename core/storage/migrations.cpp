@@ -353,7 +353,7 @@ const std::vector<Migration>& migrations()
                'sending>blocked_tls', 'sending>blocked_config', 'sending>blocked_payment',
                'sending>blocked_proxy', 'unknown>confirmed', 'unknown>review', 'unknown>ask',
                'ask>confirmed', 'ask>review', 'ask>ready', 'ask>unknown', 'ask>cancelled',
-               'rejected>ready', 'rejected>cancelled', 'review>confirmed', 'review>cancelled', 'cancelled>ready',
+               'rejected>ready', 'rejected>cancelled', 'review>confirmed', 'cancelled>ready',
                'blocked_login>ready', 'blocked_login>cancelled', 'blocked_login>unknown',
                'blocked_rate>ready', 'blocked_rate>cancelled', 'blocked_rate>unknown',
                'blocked_tls>ready', 'blocked_tls>cancelled', 'blocked_tls>unknown',

@@ -131,4 +131,9 @@ Result<void> SageListRepository::map(const QString& key, const SageTarget& targe
         .map([](int) {});
 }
 
+Result<void> SageListRepository::unmapAll()
+{
+    return m_db.execute(u"DELETE FROM sage_mapping"_s).map([](int) {});
+}
+
 }  // namespace greenhand

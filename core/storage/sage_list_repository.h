@@ -46,6 +46,8 @@ public:
     Result<std::optional<SageEntry>> entry(SageList list, qint64 sageId) const;
 
     Result<QMap<QString, SageTarget>> mappings() const;
+    /// Another Sage One company has other items and tax types.
+    Result<void> unmapAll();
     Result<void> map(const QString& key, const SageTarget& target);
 
 private:

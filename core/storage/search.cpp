@@ -6,6 +6,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -83,7 +84,6 @@ void addGrams(QStringList& grams, const QString& word)
 QString quoted(QString text) { return QString(u'"' + text.replace(u'"', u"\"\""_s) + u'"'); }
 
 QString amountField(Money total) { return QString(u'r' + total.toPlain()); }
-QString numberField(std::optional<qint64> number) { return number ? u"#%1"_s.arg(*number) : QString(); }
 
 struct Entry {
     qint64 id;
@@ -94,9 +94,8 @@ struct Entry {
 
 const QString kLeadFields =
     uR"(SELECT lead.id, lead.finished_on, lead.reference, customer.name, lead.site, lead.order_number,
-               lead.technician, lead.work, lead.total_cents, invoice.number, invoice.sage_number
-        FROM lead LEFT JOIN customer ON customer.id = lead.customer_id
-                  LEFT JOIN invoice ON invoice.id = lead.invoice_id )"_s;
+               lead.technician, lead.work, lead.total_cents
+        FROM lead LEFT JOIN customer ON customer.id = lead.customer_id )"_s;
 
 Result<Entry> toLeadEntry(const QSqlQuery& row)
 {
@@ -104,14 +103,14 @@ Result<Entry> toLeadEntry(const QSqlQuery& row)
     return Entry{.id = id,
                  .position = searchPosition(dayAt(row, 1), LeadId{id}),
                  .text = searchable({textAt(row, 2), textAt(row, 3), textAt(row, 4), textAt(row, 5),
-                                     textAt(row, 6), textAt(row, 7), amountField(moneyAt(row, 8)),
-                                     numberField(maybeAt(row, 9)), textAt(row, 10)}),
+                                     textAt(row, 6), textAt(row, 7), amountField(moneyAt(row, 8))}),
                  .name = u"lead "_s + textAt(row, 2)};
 }
 
 const QString kInvoiceFields =
     uR"(SELECT invoice.id, invoice.number, invoice.sage_number, invoice.reference, invoice.recipient_name,
-               customer.name, lead.reference, lead.site, lead.work, invoice.order_number, invoice.total_cents
+               customer.name, lead.reference, lead.site, lead.technician, lead.work, invoice.order_number,
+               invoice.total_cents
         FROM invoice JOIN lead ON lead.id = invoice.lead_id
                      JOIN customer ON customer.id = invoice.customer_id )"_s;
 
@@ -120,13 +119,13 @@ Result<Entry> toInvoiceEntry(const QSqlQuery& row)
     const qint64 id = wholeAt(row, 0);
     const QString recipient = textAt(row, 4);
     const QString customer = textAt(row, 5);
-    return Entry{.id = id,
-                 .position = id,
-                 .text =
-                     searchable({numberField(maybeAt(row, 1)), textAt(row, 2), textAt(row, 3), recipient,
-                                 customer == recipient ? QString() : customer, textAt(row, 6), textAt(row, 7),
-                                 textAt(row, 8), textAt(row, 9), amountField(moneyAt(row, 10))}),
-                 .name = u"invoice #%1"_s.arg(wholeAt(row, 1))};
+    return Entry{
+        .id = id,
+        .position = id,
+        .text = searchable({u"#%1"_s.arg(wholeAt(row, 1)), textAt(row, 2), textAt(row, 3), recipient,
+                            customer == recipient ? QString() : customer, textAt(row, 6), textAt(row, 7),
+                            textAt(row, 8), textAt(row, 9), textAt(row, 10), amountField(moneyAt(row, 11))}),
+        .name = u"invoice #%1"_s.arg(wholeAt(row, 1))};
 }
 
 Result<Entry> toStoredEntry(const QSqlQuery& row)
@@ -243,6 +242,7 @@ Search::Search(const QString& typed)
     if (words.isEmpty())
         return;
     m_ways.push_back(words);
+    m_hasDigit = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
     if (const auto amount = amountIn(text)) {
         const QStringList way{markedWord(amount->toStdU32String())};
         if (words.size() > 1 || !way.front().contains(words.front()))

@@ -14,6 +14,8 @@ namespace greenhand {
 // sign). Its trigrams are indexed, so that a word of three letters and more is
 // found anywhere, and one or two letters ("  o", " ob") where a word begins.
 // FTS5's trigram index is without positions; the text itself is looked at after.
+// An invoice's text holds all that its lead's holds, and the numbers: those are
+// looked for there, so that generating an invoice need not index its lead anew.
 
 /// What a person typed, ready to be looked for. Signs mean themselves.
 class Search {
@@ -21,6 +23,7 @@ public:
     explicit Search(const QString& typed);
 
     [[nodiscard]] bool isEmpty() const { return m_ways.empty(); }  ///< then everything is wanted
+    [[nodiscard]] bool hasDigit() const { return m_hasDigit; }     ///< may be about a number
     [[nodiscard]] QString match() const;  ///< FTS5's expression; needs no escaping, it is bound
     /// Whether the column holds it, with placeholders :w0 …; bound by bind().
     [[nodiscard]] QString condition(QLatin1StringView column) const;
@@ -28,6 +31,7 @@ public:
 
 private:
     std::vector<QStringList> m_ways;  ///< all words of one of these must be there
+    bool m_hasDigit = false;
 };
 
 /// The text of one row as it is searched.

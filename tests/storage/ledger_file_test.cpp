@@ -169,6 +169,20 @@ TEST_CASE("a file that is there is never made again", "[storage][file]")
     CHECK(bytesOf(dir.filePath(u"letter.txt"_s)) == "Dear Sir");
 }
 
+TEST_CASE("what a lost ledger has left does not get into a new one of its name", "[storage][file]")
+{
+    QTemporaryDir dir;
+    const QString path = ledgerIn(dir);
+    CHECK(inAnotherProcess(u"[ledger-left]"_s, path) == 7);
+    REQUIRE(QFile::exists(path + u"-wal"_s));
+    REQUIRE(QFile::remove(path));
+    const auto made = Database::create(path);
+    REQUIRE_FALSE(made.has_value());
+    CHECK(int(made.error().kind) == int(ErrorKind::FileExists));
+    CHECK(made.error().subject == u"books.db-wal"_s);
+    CHECK(filesIn(dir) == QStringList{u"books.db-wal"_s});
+}
+
 TEST_CASE("a ledger that is not there is not made by opening it", "[storage][file]")
 {
     QTemporaryDir dir;

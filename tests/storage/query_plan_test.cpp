@@ -72,6 +72,10 @@ TEST_CASE("no statement of the lists reads a whole table or sorts one", "[storag
         for (const QString& step : must(
                  books.db->all<QString>(u"EXPLAIN QUERY PLAN "_s + sql, anyBindings(sql, names), planStep))) {
             INFO(sql.toStdString() << "\n  " << step.toStdString());
+            // The newest invoices with a number, at most :most, are put in the order of their leads.
+            if (sql.contains(u":most"_s)
+                && (step == u"SCAN (subquery-1)"_s || step.contains(u"TEMP B-TREE"_s)))
+                continue;
             const bool byIndexInOrder =
                 step.contains(u"VIRTUAL TABLE INDEX"_s) || step == u"SCAN CONSTANT ROW"_s
                 || (step == u"SCAN history"_s && sql.contains(u"ORDER BY seq DESC LIMIT 1"_s))
