@@ -63,6 +63,9 @@ enum class ErrorKind {
     LookUpUnusable,   ///< the list's filter was not honoured: neither found nor missing
     TwoInSage,        ///< two documents bear our reference
     TotalsDiffer,     ///< Sage reckons another total; subject: the two amounts
+    OtherInSage,      ///< Sage One has our reference with another customer or date; subject: which
+    NotThereYet,      ///< asked, and Sage One does not have it so far
+    MaySendAgain,     ///< asked often enough: the clerk may send again
     CustomerUnclear,  ///< Sage has a customer of that name that was not made by us
 
     // Other files; subject is the file's name.

@@ -60,11 +60,13 @@ std::optional<Exit> run(Session& session, PushWish wish)
     if (session.desk().ledger.kind() == LedgerKind::Company && environmentSecrets().half())
         return session.refuse(
             u"GREENHAND_SAGE_PASSWORD and GREENHAND_SAGE_API_KEY go together; only one is set."_s);
-    auto chosen = session.line().has(u"all"_s) ? allFor(session, wish) : namedInvoices(session, *numbers);
+    const bool all = session.line().has(u"all"_s);
+    auto chosen = all ? allFor(session, wish) : namedInvoices(session, *numbers);
     if (!chosen)
         return session.tell(chosen.error());
     const SendOptions options{.createCustomer = session.line().has(u"create-customers"_s),
-                              .withEmail = !session.line().has(u"no-email"_s)};
+                              .withEmail = !session.line().has(u"no-email"_s),
+                              .takeBack = !all};
     auto* pushRun = new PushRun(session, wish, options, *std::move(chosen));
     pushRun->start();
     return std::nullopt;

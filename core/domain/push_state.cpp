@@ -62,8 +62,8 @@ constexpr auto kCreation = std::to_array<PushTransition>({
     {Rejected, Withdrawn, Cancelled},
 
     {Review, FoundEqual, Confirmed},  // a later look-up agrees, or a person links it
-    {Review, Settled, Cancelled},
-    {Cancelled, SendAgain, Ready},  // "Do not send" taken back: looked up like a first send
+    {Review, Settled, Confirmed},     // a person says that what Sage One has stands
+    {Cancelled, SendAgain, Ready},    // "Do not send" taken back: looked up like a first send
 
     {BlockedLogin, BlockLifted, Ready},
     {BlockedLogin, Withdrawn, Cancelled},

@@ -10,6 +10,7 @@ namespace greenhand {
 struct SendOptions {
     bool createCustomer = false;  ///< the clerk agreed that Sage One gets the customer
     bool withEmail = true;
+    bool takeBack = false;  ///< also what was marked "Do not send"
 };
 
 /// From draft to "may go" (manual 7.1 Update, 7.2, 7.3), and what invoices look like.

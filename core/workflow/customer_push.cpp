@@ -63,13 +63,12 @@ void CustomerPush::judge(const SageAnswer<std::vector<SageCustomer>>& answer)
 
 void CustomerPush::countMiss(std::optional<qint64> serverMs)
 {
-    const Error unclear{ErrorKind::NoAnswer, {}, {}};
     if (row().state == PushState::Ask)
-        return end(unclear);
+        return end(Error{ErrorKind::MaySendAgain, {}, {}});
     const PushFacts facts = afterMiss(factsAt(kLookUp), ledger().clock, serverMs, context().timing);
     const bool written = missedForGood(facts) ? move(PushEvent::FoundMissing, cleared(facts)) : note(facts);
     if (written)
-        end(unclear);
+        end(Error{missedForGood(facts) ? ErrorKind::MaySendAgain : ErrorKind::NotThereYet, {}, {}});
 }
 
 void CustomerPush::create(std::optional<qint64> serverMs)

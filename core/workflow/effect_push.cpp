@@ -64,6 +64,9 @@ std::optional<qint64> EffectPush::notBefore(PushEvent on) const
 void EffectPush::end(const std::optional<Error>& error)
 {
     m_error = error;
+    const bool mayBeThere = m_row.state == PushState::Unknown || m_row.state == PushState::Sending;
+    if (error && mayBeThere && error->kind != ErrorKind::NotThereYet)
+        m_error = Error{ErrorKind::NoAnswer, error->detail, {}};  // never "nothing was sent"
     Q_EMIT ended();
 }
 

@@ -46,7 +46,7 @@ InvoicePush::InvoicePush(PushContext context, PushRow row, Invoice invoice, qint
 
 void InvoicePush::start()
 {
-    if (row().state == PushState::Unknown || row().state == PushState::Ask)
+    if (row().state != PushState::Ready)
         return askOnce();
     if (move(PushEvent::Claim, cleared(factsAt(kLookUp))))
         lookUp(&InvoicePush::afterFirstLookUp, kLookUp, PushEvent::LookUpFailed);
@@ -83,7 +83,7 @@ void InvoicePush::afterFirstLookUp(const LookUpAnswer& answer)
 {
     const PushEvent verdict = judgeLookUp(answer.found, expected());
     if (verdict != PushEvent::SaveCommitted)
-        return adopt(verdict, answer.found.front(), kLookUp);
+        return adopt(verdict, answer.found, kLookUp);
     calculate(answer.serverDateMs);
 }
 
@@ -133,8 +133,7 @@ void InvoicePush::save(const QByteArray& body, std::optional<qint64> serverMs)
     facts.expectedTotalCents = m_invoice.totals.total.cents();
     if (!move(PushEvent::SaveCommitted, facts))
         return;
-    const auto numbering = context().settings.value(u"sage.document_number"_s);
-    const bool ours = numbering && *numbering == u"ours";
+    const bool ours = row().facts.body.contains("\"DocumentNumber\"");  // as the frozen bytes say
     whenDone(client().save(row().facts.body, ours ? DocumentNumbering::Ours : DocumentNumbering::Sage), this,
              [this](const SageResult<FoundDocument>& saved) { afterSave(saved); });
 }
@@ -145,7 +144,7 @@ void InvoicePush::afterSave(const SageResult<FoundDocument>& saved)
         context().connection.heard(std::nullopt);
         const PushEvent verdict = judgeSave(saved->value, expected());
         if (verdict == PushEvent::Accepted || verdict == PushEvent::AcceptedOther)
-            return adopt(verdict, saved->value, kCheck);
+            return adopt(verdict, {saved->value}, kCheck);
     }
     const SageError failed = saved ? SageError{.error = {ErrorKind::BadReply, {}, {}},
                                                .bodyRead = true,
@@ -181,7 +180,7 @@ void InvoicePush::confirmRefusal(const SageError& refusal)
         }
         const PushEvent verdict = judgeLookUp(outcome->found, expected());
         if (verdict != PushEvent::SaveCommitted)
-            return adopt(verdict, outcome->found.front(), kLookUp);
+            return adopt(verdict, outcome->found, kLookUp);
         endWith(PushEvent::Refused, kSave, refusal);
     });
 }
@@ -206,10 +205,12 @@ void InvoicePush::askOnce()
 void InvoicePush::afterAsking(const LookUpAnswer& answer)
 {
     const PushEvent verdict = judgeLookUp(answer.found, expected());
+    if (row().state == PushState::Review && verdict != PushEvent::FoundEqual)
+        return end(Error{row().facts.error.value_or(ErrorKind::TotalsDiffer), {}, row().facts.words});
     if (verdict != PushEvent::SaveCommitted)
-        return adopt(verdict, answer.found.front(), kLookUp);
+        return adopt(verdict, answer.found, kLookUp);
     if (row().state == PushState::Ask)
-        return end(Error{ErrorKind::NoAnswer, {}, {}});
+        return end(Error{ErrorKind::MaySendAgain, {}, {}});
     countMiss(answer);
 }
 
@@ -219,16 +220,28 @@ void InvoicePush::countMiss(const LookUpAnswer& answer)
         afterMiss(factsAt(kLookUp), ledger().clock, answer.serverDateMs, context().timing);
     const bool written = missedForGood(facts) ? move(PushEvent::FoundMissing, cleared(facts)) : note(facts);
     if (written)
-        end(Error{ErrorKind::NoAnswer, {}, {}});
+        end(Error{missedForGood(facts) ? ErrorKind::MaySendAgain : ErrorKind::NotThereYet, {}, {}});
 }
 
-void InvoicePush::adopt(PushEvent on, const FoundDocument& document, const QString& step)
+/// What differs, as a person must know it: never one of several picked in silence.
+Error InvoicePush::difference(const std::vector<FoundDocument>& found) const
 {
+    const FoundDocument& one = found.front();
+    if (found.size() > 1)
+        return {ErrorKind::TwoInSage, {}, {}};
+    if (one.total != m_invoice.totals.total)
+        return {ErrorKind::TotalsDiffer, {}, bothTotals(one, m_invoice.totals)};
+    return {ErrorKind::OtherInSage, {}, one.customer != m_sageCustomer ? u"customer"_s : u"date"_s};
+}
+
+void InvoicePush::adopt(PushEvent on, const std::vector<FoundDocument>& found, const QString& step)
+{
+    const FoundDocument& document = found.front();
     PushFacts facts = cleared(withDocument(factsAt(step), document));
     if (on == PushEvent::FoundDifferent || on == PushEvent::AcceptedOther) {
-        facts.error = ErrorKind::TotalsDiffer;
-        facts.words = bothTotals(document, m_invoice.totals);
-        const Error differs{ErrorKind::TotalsDiffer, {}, facts.words};
+        const Error differs = difference(found);
+        facts.error = differs.kind;
+        facts.words = differs.subject;
         if (move(on, facts))
             end(differs);
         return;

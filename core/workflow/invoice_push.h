@@ -6,12 +6,9 @@
 
 namespace greenhand {
 
-/// Whether a run may send, or only asks.
-enum class PushMode { Send, AskOnly };
-
 /// An invoice on its way into Sage One: look-up, Calculate, compare, Save, check
-/// (manual 7.3; reliability 2.3). From Ready it sends; from Unknown and Ask it
-/// only looks.
+/// (manual 7.3; reliability 2.3). From Ready it sends; from Unknown, Ask and
+/// Review it only looks.
 class InvoicePush final : public EffectPush {
     Q_OBJECT
 public:
@@ -31,7 +28,8 @@ private:
     void askOnce();
     void afterAsking(const LookUpAnswer& answer);
     void countMiss(const LookUpAnswer& answer);
-    void adopt(PushEvent on, const FoundDocument& document, const QString& step);
+    void adopt(PushEvent on, const std::vector<FoundDocument>& found, const QString& step);
+    [[nodiscard]] Error difference(const std::vector<FoundDocument>& found) const;
 
     [[nodiscard]] Expected expected() const;
     [[nodiscard]] QString control();

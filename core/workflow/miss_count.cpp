@@ -14,6 +14,8 @@ PushFacts afterMiss(PushFacts facts, const Clock& clock, std::optional<qint64> s
                       .bootMs = facts.sentBootMs.value_or(0)};
     if (now.utcMs < sent.utcMs)  // our clock was set back: by it, the quarantine starts anew
         facts.sentUtcMs = now.utcMs;
+    if (facts.lastNegativeUtcMs && now.utcMs < *facts.lastNegativeUtcMs)
+        facts.lastNegativeUtcMs = now.utcMs;
     const bool apart = !facts.lastNegativeUtcMs || now.utcMs - *facts.lastNegativeUtcMs >= timing.lookUpGapMs;
     if (apart && quarantineOver(sent, now, processAgeMs(), timing.quarantineMs)) {
         facts.negatives += 1;

@@ -80,6 +80,8 @@ void PushQueue::next()
 
 void PushQueue::begin()
 {
+    if (m_ledger.db->suspect())  // a write failed: nothing more is sent until the ledger was opened anew
+        return close(Error{ErrorKind::Storage, {}, {}});
     if (const qint64 until = m_connection.blockedUntilMs(); until > 0)
         return close(Error{ErrorKind::Paused, {}, QString::number(until)});
     if (m_client)
@@ -181,19 +183,33 @@ Result<PushRow> PushQueue::prepared(const PushRow& row, const PushFacts& wish)
     case PushState::BlockedTls:
     case PushState::BlockedConfig:
     case PushState::BlockedPayment:
-    case PushState::BlockedProxy: return step(PushEvent::BlockLifted, row.facts);
+    case PushState::BlockedProxy: {
+        PushFacts facts = row.facts;  // nothing was sent: the clerk's present wish counts
+        facts.withEmail = wish.withEmail;
+        facts.createCustomer = wish.createCustomer;
+        if (row.effect == PushEffect::Invoice)
+            facts.email = wish.email;
+        return step(PushEvent::BlockLifted, facts);
+    }
     case PushState::Unknown:
         if (row.effect != PushEffect::Email)
             return row;  // it is asked about
         [[fallthrough]];
     case PushState::Ask:
-        if (m_current->verb == PushVerb::Retry)
+        if (m_current->verb == PushVerb::Retry
+            || (row.effect == PushEffect::Customer && m_current->options.createCustomer))
             return step(PushEvent::SendAgain, row.facts);
         if (m_current->verb == PushVerb::Ask && row.effect != PushEffect::Email)
             return row;
         return tl::unexpected(standing(row));
-    case PushState::Cancelled: return step(PushEvent::SendAgain, wish);
+    case PushState::Cancelled:
+        if (m_current->options.takeBack)
+            return step(PushEvent::SendAgain, wish);
+        return tl::unexpected(standing(row));
     case PushState::Review:
+        if (m_current->verb == PushVerb::Ask)
+            return row;
+        [[fallthrough]];
     case PushState::Confirmed: return tl::unexpected(standing(row));
     }
     Q_UNREACHABLE();

@@ -64,6 +64,13 @@ std::optional<InvoiceId> Pushing::current() const { return m_queue->current(); }
 
 void Pushing::attend()
 {
+    // What a click must mend first is not tried every two seconds.
+    QObject::connect(this, &Pushing::outcome, this, [this](const PushOutcome& outcome) {
+        constexpr qint64 kRestMs = 60'000;
+        if (outcome.error && !outcome.done)
+            m_restUntilMs = m_ledger.nowMs() + kRestMs;
+    });
+    QObject::connect(&m_ledger, &Ledger::settingsChanged, this, [this] { m_restUntilMs = 0; });
     constexpr int kLookEveryMs = 2000;
     auto* timer = new QTimer(this);
     QObject::connect(timer, &QTimer::timeout, this, &Pushing::takeUpWhatIsDue);
@@ -72,18 +79,21 @@ void Pushing::attend()
 
 void Pushing::takeUpWhatIsDue()
 {
-    if (busy() || m_connection.blockedUntilMs() > 0)
+    if (busy() || m_connection.blockedUntilMs() > 0 || m_ledger.nowMs() < m_restUntilMs)
         return;
     const auto rows = m_ledger.pushes.unfinished();
     if (!rows)
         return;  // the next visible act meets the same failure and says so
     const qint64 now = m_ledger.nowMs();
     for (const PushRow& row : *rows) {
-        if (!row.invoice || row.facts.notBeforeMs.value_or(0) > now)
+        constexpr qint64 kLongestWaitMs = 24 * 3'600'000;  // beyond that our clock was set back
+        const qint64 wait = row.facts.notBeforeMs.value_or(0) - now;
+        if (!row.invoice || (wait > 0 && wait <= kLongestWaitMs))
             continue;
         const SendOptions options{.createCustomer = row.facts.createCustomer,
                                   .withEmail = row.facts.withEmail};
-        if (row.state == PushState::Ready || row.state == PushState::BlockedRate)
+        const bool leftBehind = row.state == PushState::Checking || row.state == PushState::Sending;
+        if (row.state == PushState::Ready || row.state == PushState::BlockedRate || leftBehind)
             push({*row.invoice}, options);
         else if (row.state == PushState::Unknown && row.effect == PushEffect::Invoice)
             ask({*row.invoice});
@@ -130,7 +140,18 @@ Result<void> Pushing::settle(InvoiceId id, const QString& reason)
         return notNow(*invoice);
     PushFacts facts = (*row)->facts;
     facts.reason = reason;
-    return takeStep(m_ledger, **row, event, facts).map([](const PushRow&) {});
+    const auto completed = [&]() -> Result<void> {
+        if (mail)
+            return {};
+        if (facts.sageId)
+            if (auto known = m_ledger.invoices.setSage(id, *facts.sageId, facts.sageNumber); !known)
+                return known;
+        return m_ledger.leads.move(invoice->lead, LeadStage::Active, LeadStage::Completed);
+    };
+    auto settled = takeStep(m_ledger, **row, event, facts, completed).map([](const PushRow&) {});
+    if (settled)
+        Q_EMIT m_ledger.leadsChanged();
+    return settled;
 }
 
 }  // namespace greenhand

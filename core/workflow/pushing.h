@@ -81,6 +81,7 @@ private:
     Billing& m_billing;
     SageConnection& m_connection;
     std::unique_ptr<class PushQueue> m_queue;
+    qint64 m_restUntilMs = 0;  ///< UTC; takeUpWhatIsDue() keeps still until then
 };
 
 }  // namespace greenhand

@@ -72,7 +72,6 @@ qint64 SageConnection::blockedUntilMs() const
 {
     return m_pace->blocked(m_ledger.nowMs()) ? m_pace->stamps().blockedUntilMs : 0;
 }
-void SageConnection::liftBlock() { m_pace->liftBlock(); }
 void SageConnection::forget() { m_client.reset(); }
 
 QUrl SageConnection::address() const
@@ -122,9 +121,15 @@ QFuture<Result<std::shared_ptr<SageClient>>> SageConnection::client()
     if (m_practice)
         return ready(keep(clientFor(access)));
 
+    const QString account = secretAccount(access.base, access.companyId);
+    if (const auto known = m_session.constFind(account); known != m_session.constEnd()) {
+        access.password = known->password;
+        access.apiKey = known->apiKey;
+        return ready(keep(clientFor(access)));
+    }
     auto promise = std::make_shared<ClientPromise>();
     promise->start();
-    whenDone(m_secrets.read(secretAccount(access.base, access.companyId)), this,
+    whenDone(m_secrets.read(account), this,
              [this, promise, access, keep](const Result<std::optional<Secrets>>& found) mutable {
                  const auto finish = [&](Result<std::shared_ptr<SageClient>> result) {
                      promise->addResult(std::move(result));
@@ -139,6 +144,12 @@ QFuture<Result<std::shared_ptr<SageClient>>> SageConnection::client()
                  finish(keep(clientFor(access)));
              });
     return promise->future();
+}
+
+void SageConnection::remember(const SageAccess& access)
+{
+    m_session.insert(secretAccount(access.base, access.companyId), {access.password, access.apiKey});
+    forget();
 }
 
 void SageConnection::heard(const std::optional<Error>& error)

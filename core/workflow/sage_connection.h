@@ -4,6 +4,7 @@
 #include "core/sage/secret_store.h"
 #include "core/workflow/settings.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -32,7 +33,6 @@ public:
     [[nodiscard]] Reach reach() const { return m_reach; }
     [[nodiscard]] qint64 unreachableSinceMs() const { return m_unreachableSinceMs; }
     [[nodiscard]] qint64 blockedUntilMs() const;  ///< 0: no block
-    void liftBlock();
 
     /// The account under which the secret store keeps password and key.
     [[nodiscard]] static QString secretAccount(const QUrl& base, qint64 companyId);
@@ -41,6 +41,9 @@ public:
     QFuture<Result<std::shared_ptr<SageClient>>> client();
     /// A client for access that is not stored yet (the set-up's).
     Result<std::shared_ptr<SageClient>> clientFor(const SageAccess& access);
+    /// Keeps password and key of a log-in that worked until the program ends: a
+    /// computer without a keyring can work with them.
+    void remember(const SageAccess& access);
     /// Drops the client: settings or secrets have changed.
     void forget();
 
@@ -60,6 +63,7 @@ private:
     std::unique_ptr<Pace> m_pace;
     std::shared_ptr<SageClient> m_client;
     std::optional<SageAccess> m_practice;
+    QHash<QString, Secrets> m_session;  ///< by account
     Reach m_reach = Reach::Unknown;
     qint64 m_unreachableSinceMs = 0;
 };

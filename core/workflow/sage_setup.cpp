@@ -5,6 +5,7 @@
 #include "core/workflow/push_step.h"
 #include "core/workflow/sage_lists.h"
 
+#include <QCoreApplication>
 #include <QPromise>
 #include <QSet>
 
@@ -14,6 +15,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
 namespace {
+
+struct SetupWords {
+    Q_DECLARE_TR_FUNCTIONS(greenhand::SetupWords)
+};
 
 using ReportPromise = QPromise<Result<ConnectReport>>;
 
@@ -118,12 +123,15 @@ QFuture<Result<ConnectReport>> SageSetup::connectTo(const SageAccess& access, Ke
         if (!lists)
             return finish<ConnectReport>(*promise, tl::unexpected(lists.error().error));
         auto report = store(access, *lists);
+        if (report)
+            m_connection.remember(access);
         if (!report || keep == KeepSecrets::ForThisSession || m_connection.isPractice())
             return finish(*promise, std::move(report));
         const QString account = SageConnection::secretAccount(access.base, access.companyId);
         whenDone(m_connection.secrets().write(account, {access.password, access.apiKey}), this,
-                 [promise, report](const Result<void>& written) mutable {
+                 [this, promise, report](const Result<void>& written) mutable {
                      report->secretsKept = written.has_value();
+                     m_connection.forget();
                      finish(*promise, std::move(report));
                  });
     });
@@ -143,11 +151,48 @@ QFuture<Result<ConnectReport>> SageSetup::refresh()
     return promise->future();
 }
 
+/// Whether this is another company than the one connected so far: its numbers
+/// mean other customers and items. Refused while a push of the old one is not through.
+Result<bool> SageSetup::movesToAnother(const SageAccess& access, qint64 companyId) const
+{
+    const auto company = m_settings.value(u"sage.company_id"_s);
+    if (!company)
+        return passOn(company);
+    const auto address = m_settings.value(u"sage.url"_s);
+    if (!address)
+        return passOn(address);
+    const bool another =
+        !company->isEmpty()
+        && (*company != QString::number(companyId) || apiBase(*address).host() != access.base.host());
+    if (!another)
+        return false;
+    const auto unfinished = m_ledger.pushes.unfinished();
+    if (!unfinished)
+        return passOn(unfinished);
+    if (!unfinished->empty())
+        return fail(
+            ErrorKind::SettingRefused, {},
+            SetupWords::tr(
+                "Something for the present Sage One company is not through yet. Finish it in Sage One "
+                "Syncing before you connect another company."));
+    return true;
+}
+
+Result<void> SageSetup::forgetCompany()
+{
+    if (auto unlinked = m_ledger.customers.unlinkAll(); !unlinked)
+        return unlinked;
+    return m_ledger.sageLists.unmapAll();
+}
+
 Result<ConnectReport> SageSetup::store(const SageAccess& access, const SageLists& lists)
 {
     const auto types = m_ledger.vat.all();
     if (!types)
         return passOn(types);
+    const auto moves = movesToAnother(access, lists.company.id);
+    if (!moves)
+        return passOn(moves);
     auto settingsDone =
         m_settings.set({{u"sage.url"_s, access.base.toString()},
                         {u"sage.user"_s, access.user},
@@ -173,6 +218,9 @@ Result<ConnectReport> SageSetup::store(const SageAccess& access, const SageLists
               std::pair(SageList::Representative, &lists.representatives)})
             if (auto done = m_ledger.sageLists.replace(list, *entries); !done)
                 return done;
+        if (*moves)
+            if (auto forgotten = forgetCompany(); !forgotten)
+                return forgotten;
         const auto known = m_ledger.sageLists.mappings();
         if (!known)
             return passOn(known);

@@ -65,6 +65,8 @@ public:
 
 private:
     Result<ConnectReport> store(const SageAccess& access, const struct SageLists& lists);
+    Result<bool> movesToAnother(const SageAccess& access, qint64 companyId) const;
+    Result<void> forgetCompany();
     Result<void> closePush(CustomerId ours, qint64 sageId);
 
     Ledger& m_ledger;

@@ -40,18 +40,19 @@ std::vector<SyncAction> actionsOf(const PushRow& row)
     case PushState::Ready: return {SyncAction::Retry, SyncAction::DoNotSend};
     case PushState::Rejected:
         return mail ? std::vector{SyncAction::MailAgain, SyncAction::DoNotSend}
-                    : std::vector{SyncAction::EditInvoice, SyncAction::Retry};
+                    : std::vector{SyncAction::EditInvoice, SyncAction::Retry, SyncAction::DoNotSend};
     case PushState::Review: return {SyncAction::AskSage, SyncAction::CloseReview};
     case PushState::Unknown:
         return mail ? std::vector{SyncAction::MailAgain, SyncAction::CloseReview}
                     : std::vector{SyncAction::AskSage};
-    case PushState::Ask: return {SyncAction::AskSage, SyncAction::SendAgain};
+    case PushState::Ask: return {SyncAction::AskSage, SyncAction::SendAgain, SyncAction::DoNotSend};
     case PushState::BlockedLogin:
-    case PushState::BlockedConfig: return {SyncAction::OpenSageSettings, SyncAction::Retry};
+    case PushState::BlockedConfig:
+        return {SyncAction::OpenSageSettings, SyncAction::Retry, SyncAction::DoNotSend};
     case PushState::BlockedRate:
     case PushState::BlockedTls:
     case PushState::BlockedPayment:
-    case PushState::BlockedProxy: return {SyncAction::Retry};
+    case PushState::BlockedProxy: return {SyncAction::Retry, SyncAction::DoNotSend};
     case PushState::Checking:
     case PushState::Sending:
     case PushState::Confirmed:
@@ -98,6 +99,8 @@ Result<std::vector<SyncRow>> Syncing::rows() const
                     .fixer = fixerOf(push),
                     .actions = actionsOf(push),
                     .notBeforeMs = push.facts.notBeforeMs,
+                    .createCustomer = push.facts.createCustomer,
+                    .withEmail = push.facts.withEmail,
                     .waitsForPerson = waitsForPerson(push.effect, push.state)};
         if (push.invoice) {
             const auto invoice = m_ledger.invoices.row(*push.invoice);

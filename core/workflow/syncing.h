@@ -39,6 +39,8 @@ struct SyncRow {
     Fixer fixer = Fixer::Nobody;
     std::vector<SyncAction> actions;
     std::optional<qint64> notBeforeMs;
+    bool createCustomer = false;  ///< as the clerk wished when it was first sent
+    bool withEmail = true;
     bool waitsForPerson = false;
 };
 

@@ -37,8 +37,8 @@ QString sentence(const Error& error)
         return Words::tr("%1 was not found.").arg(what.isEmpty() ? Words::tr("That record") : what);
     case ErrorKind::Conflict:
         return Words::tr(
-            "This was changed elsewhere since you opened it. Your typing is kept; close and open it "
-            "again to see the change.");
+            "This was changed elsewhere since you opened it, so it was not saved. Note what you typed, "
+            "then close and open it again.");
     case ErrorKind::StageForbids:
         return Words::tr("%1 is not at the stage where this can be done.")
             .arg(what.isEmpty() ? Words::tr("It") : what);
@@ -88,7 +88,7 @@ QString sentence(const Error& error)
                    "%1 cannot be written. Check that the file and its folder are yours and not read-only.")
             .arg(fileName(what));
     case ErrorKind::DiskFull:
-        return Words::tr("The disk is full; nothing was changed. Make room and try again.");
+        return Words::tr("The disk is full, so the last step could not be written. Make room and try again.");
     case ErrorKind::Storage:
         return Words::tr(
             "The ledger could not be read or written; the last step was not done. Close Greenhand and "
@@ -159,6 +159,19 @@ QString sentence(const Error& error)
         return Words::
             tr("Sage One's totals differ from ours, so nothing further was sent. Ours and Sage One's: %1.")
                 .arg(what);
+    case ErrorKind::OtherInSage:
+        return Words::tr(
+                   "Sage One has our reference, but with another %1. Compare both, then decide in Sage One "
+                   "Syncing.")
+            .arg(what);
+    case ErrorKind::NotThereYet:
+        return Words::tr(
+            "Sage One does not have it so far. It may still be on its way, so Greenhand asks again before "
+            "anything is sent.");
+    case ErrorKind::MaySendAgain:
+        return Words::tr(
+            "Sage One does not have it, asked twice after the waiting time. It may be sent again from Sage "
+            "One Syncing.");
     case ErrorKind::CustomerUnclear:
         return Words::tr(
                    "Sage One already has a customer called %1. Link that one, or give yours another name.")
@@ -309,6 +322,13 @@ QString pushSentence(const PushNews& news)
 {
     if (news.effect == PushEffect::Email)
         return emailSentence(news);
+    if (news.effect == PushEffect::Customer && news.state == PushState::Unknown)
+        return Words::tr(
+            "It is not clear whether Sage One has this customer now. Generate one of its invoices again: "
+            "Sage One is asked first, and nothing is created twice.");
+    if (news.effect == PushEffect::Customer && news.state == PushState::Ask)
+        return Words::tr(
+            "Sage One does not have this customer. Generate one of its invoices again to create it.");
     const QString reason = reasonText(news);
     switch (news.state) {
     case PushState::Ready: return reason.isEmpty() ? Words::tr("Waits to be sent.") : reason;

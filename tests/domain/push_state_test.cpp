@@ -68,7 +68,7 @@ Table creations()
           {EpochChanged, Unknown},
           {Withdrawn, Cancelled}}},
         {Rejected, {{Edited, Ready}, {Withdrawn, Cancelled}}},
-        {Review, {{FoundEqual, Confirmed}, {Settled, Cancelled}}},
+        {Review, {{FoundEqual, Confirmed}, {Settled, Confirmed}}},
         {Cancelled, {{SendAgain, Ready}}},
     };
     for (const PushState blocked : kBlocked)

@@ -95,7 +95,7 @@ void MappingBox::addRow(const QString& key, const std::vector<SageTarget>& targe
         if (const auto types = m_desk.invoicing.vatTypes())
             for (const VatType& type : *types)
                 if (type.code == code)
-                    name = tr("VAT: %1").arg(type.name);
+                    name = type.name;
     } else if (const auto kind = lineKindFromKey(key)) {
         name = kindWord(*kind);
     }
