@@ -377,15 +377,16 @@ Result<std::vector<LeadRow>> LeadRepository::page(const LeadQuery& query) const
     // The numbers of its invoice may be meant: of those that match, the newest are looked at.
     inOrder.emplace_back(":match"_L1, search.match());
     inOrder.emplace_back(":most"_L1, kNumbersLookedAt);
-    const auto numbered = m_db.all<LeadRow>(
-        kRowColumns
-            + u"FROM (SELECT invoice_search.invoice_id AS found_id FROM invoice_gram "
-              "CROSS JOIN invoice_search ON invoice_search.invoice_id = invoice_gram.rowid "
-              "WHERE invoice_gram MATCH :match AND "_s
-            + search.condition("invoice_search.text"_L1)
-            + u" ORDER BY invoice_gram.rowid DESC LIMIT :most) CROSS JOIN lead ON lead.invoice_id = found_id "_s
-            + kRowJoins + u"WHERE "_s + behind + newestFirst,
-        inOrder, toLeadRow);
+    const auto numbered =
+        m_db.all<LeadRow>(kRowColumns
+                              + u"FROM (SELECT invoice_search.invoice_id AS found_id FROM invoice_gram "
+                                "CROSS JOIN invoice_search ON invoice_search.invoice_id = invoice_gram.rowid "
+                                "WHERE invoice_gram MATCH :match AND "_s
+                              + search.condition("invoice_search.text"_L1)
+                              + u" ORDER BY invoice_gram.rowid DESC LIMIT :most) "
+                                "CROSS JOIN lead INDEXED BY lead_by_invoice ON lead.invoice_id = found_id "_s
+                              + kRowJoins + u"WHERE "_s + behind + newestFirst,
+                          inOrder, toLeadRow);
     if (!numbered)
         return passOn(numbered);
     return merged(*found, *numbered, query.limit);

@@ -71,14 +71,24 @@ std::optional<QString> amountIn(const QString& typed)
     return QString(u'r' + text.chopped(found.hasCaptured(u"cents") ? 2 - cents : 3));
 }
 
-void addGrams(QStringList& grams, const QString& word)
+/// The trigrams to look for. Those that nearly every text has ("  a", "3. ")
+/// would only be read through in vain: they are left out where there are others.
+QStringList gramsOf(const QStringList& words)
 {
-    const std::u32string points = word.toStdU32String();
-    for (std::size_t at = 0; at + 3 <= points.size() && grams.size() < kMostGrams; ++at) {
-        const QString gram = QString::fromStdU32String(points.substr(at, 3));
-        if (!grams.contains(gram))
-            grams.push_back(gram);
+    QStringList telling;
+    QStringList all;
+    for (const QString& word : words) {
+        const std::u32string points = word.toStdU32String();
+        for (std::size_t at = 0; at + 3 <= points.size(); ++at) {
+            const QString gram = QString::fromStdU32String(points.substr(at, 3));
+            all.push_back(gram);
+            if (points[at + 1] != U' ' && points[at + 2] != U' ')
+                telling.push_back(gram);
+        }
     }
+    QStringList grams = telling.isEmpty() ? all : telling;
+    grams.removeDuplicates();
+    return grams.mid(0, kMostGrams);
 }
 
 QString quoted(QString text) { return QString(u'"' + text.replace(u'"', u"\"\""_s) + u'"'); }
@@ -254,11 +264,8 @@ QString Search::match() const
 {
     QStringList ways;
     for (const QStringList& words : m_ways) {
-        QStringList grams;
-        for (const QString& word : words)
-            addGrams(grams, word);
         QStringList terms;
-        for (const QString& gram : grams)
+        for (const QString& gram : gramsOf(words))
             terms.push_back(quoted(gram));
         ways.push_back(QString(u'(' + terms.join(" AND "_L1) + u')'));
     }

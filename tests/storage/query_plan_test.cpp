@@ -72,6 +72,8 @@ TEST_CASE("no statement of the lists reads a whole table or sorts one", "[storag
         for (const QString& step : must(
                  books.db->all<QString>(u"EXPLAIN QUERY PLAN "_s + sql, anyBindings(sql, names), planStep))) {
             INFO(sql.toStdString() << "\n  " << step.toStdString());
+            if (sql.contains(u"found_id"_s) && step.startsWith(u"SEARCH lead "_s))
+                CHECK(step.contains(u"lead_by_invoice (invoice_id=?)"_s));
             // The newest invoices with a number, at most :most, are put in the order of their leads.
             if (sql.contains(u":most"_s)
                 && (step == u"SCAN (subquery-1)"_s || step.contains(u"TEMP B-TREE"_s)))
