@@ -6,6 +6,23 @@
 #include <QCryptographicHash>
 
 namespace greenhand {
+namespace {
+
+/// True of the question that failed, but not of the document that may have gone out before.
+bool speaksOfNothingSent(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Offline:
+    case ErrorKind::Paused:
+    case ErrorKind::Maintenance:
+    case ErrorKind::TlsRefused:
+    case ErrorKind::ProxyRefused:
+    case ErrorKind::LookUpUnusable: return true;
+    default: return false;
+    }
+}
+
+}  // namespace
 
 EffectPush::EffectPush(PushContext context, PushRow row, QObject* parent)
     : QObject(parent)
@@ -65,8 +82,8 @@ void EffectPush::end(const std::optional<Error>& error)
 {
     m_error = error;
     const bool mayBeThere = m_row.state == PushState::Unknown || m_row.state == PushState::Sending;
-    if (error && mayBeThere && error->kind != ErrorKind::NotThereYet)
-        m_error = Error{ErrorKind::NoAnswer, error->detail, {}};  // never "nothing was sent"
+    if (error && mayBeThere && speaksOfNothingSent(error->kind))
+        m_error = Error{ErrorKind::NoAnswer, error->detail, {}};
     Q_EMIT ended();
 }
 

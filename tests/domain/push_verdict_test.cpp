@@ -57,11 +57,12 @@ TEST_CASE("two documents with our reference are never picked from", "[domain][pu
     CHECK(judgeLookUp({ours(), ours()}, kExpected) == PushEvent::FoundDifferent);
 }
 
-TEST_CASE("a save is accepted only with our reference, customer and total", "[domain][push]")
+TEST_CASE("a save is accepted only with our reference, customer, total and date", "[domain][push]")
 {
     CHECK(judgeSave(ours(), kExpected) == PushEvent::Accepted);
     CHECK(judgeSave(ours([](FoundDocument& d) { d.date = d.date.addDays(1); }), kExpected)
-          == PushEvent::Accepted);
+          == PushEvent::AcceptedOther);
+    CHECK(judgeSave(ours([](FoundDocument& d) { d.date = {}; }), kExpected) == PushEvent::Accepted);
     CHECK(judgeSave(ours([](FoundDocument& d) { d.customer = 12; }), kExpected) == PushEvent::AcceptedOther);
     CHECK(judgeSave(ours([](FoundDocument& d) { d.reference.clear(); }), kExpected)
           == PushEvent::AcceptedOther);

@@ -4,6 +4,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace greenhand;
@@ -412,4 +413,63 @@ TEST_CASE("a list that promises more than it gives is no answer, and nothing is 
     office.transport.alter = {};
     CHECK(office.push({id})[0].done);
     CHECK(office.documentsFor(id) == 1);
+}
+
+TEST_CASE("a withdrawn invoice goes only when it is taken back by name", "[workflow][push]")
+{
+    Office office;
+    const InvoiceId id = office.ready();
+    office.transport.plan = [](const QString&) { return Fault::Unplugged; };
+    office.push({id});
+    must(office.pushing.withdraw(id, u"the customer cancelled"_s));
+    office.transport.plan = {};
+    CHECK_FALSE(office.push({id})[0].done);
+    CHECK(office.documentsFor(id) == 0);
+    CHECK(office.push({id}, {.takeBack = true})[0].done);
+    CHECK(office.documentsFor(id) == 1);
+}
+
+TEST_CASE("a review that a person settled is at its end: completed, locked, never sent again",
+          "[workflow][push]")
+{
+    Office office;
+    const InvoiceId id = office.ready();
+    office.transport.alter = [](const QString& method, HttpReply& reply) {
+        if (method == kSave)
+            reply.body.replace("\"Total\":1150", "\"Total\":1151");
+    };
+    office.push({id});
+    office.transport.alter = {};
+    must(office.pushing.settle(id, u"the cent is right in Sage One"_s));
+    CHECK(office.state(id) == InvoiceState::Sent);
+    CHECK(office.stage(must(office.billing.row(id)).lead) == LeadStage::Completed);
+    office.push({id}, {.takeBack = true});
+    office.retry({id}, {.takeBack = true});
+    CHECK(office.callsOf(kSave) == 1);
+    CHECK(must(office.syncing.rows()).empty());
+}
+
+TEST_CASE("another Sage One company forgets the old one's numbers, and waits for what is not through",
+          "[workflow][connect]")
+{
+    Office office;
+    const InvoiceId id = office.ready();
+    must(office.settings.set(u"sage.company_id"_s, u"1"_s));  // as if another one had been connected before
+    const SageAccess access{.base = QUrl(u"http://127.0.0.1:1/api/2.0.0/"_s),
+                            .user = u"practice@greenhand.example"_s,
+                            .password = u"practice"_s,
+                            .apiKey = u"{11111111-2222-3333-4444-555555555555}"_s,
+                            .companyId = office.transport.company.id()};
+    office.transport.plan = [](const QString&) { return Fault::Unplugged; };
+    office.push({id});
+    office.transport.plan = {};
+    const auto refused = office.sageSetup.connectTo(access, KeepSecrets::ForThisSession);
+    REQUIRE(QTest::qWaitFor([&] { return refused.isFinished(); }, 10'000));
+    REQUIRE_FALSE(refused.result());
+    CHECK(refused.result().error().kind == ErrorKind::SettingRefused);
+    must(office.pushing.withdraw(id, u"moving"_s));
+    const auto moved = office.sageSetup.connectTo(access, KeepSecrets::ForThisSession);
+    REQUIRE(QTest::qWaitFor([&] { return moved.isFinished(); }, 10'000));
+    must(moved.result());
+    CHECK_FALSE(must(office.invoicing.customer(*office.customer)).sageId);
 }
