@@ -443,7 +443,8 @@ void SyncingPage::start(const SyncRow& row, SyncAction action)
     if (action == SyncAction::AskSage)
         m_desk.pushing.ask({*row.invoice});
     else
-        m_desk.pushing.retry({*row.invoice}, SendOptions{.createCustomer = row.createCustomer, .withEmail = row.withEmail});
+        m_desk.pushing.retry({*row.invoice},
+                             SendOptions{.createCustomer = row.createCustomer, .withEmail = row.withEmail});
     showQueue();
 }
 
