@@ -23,7 +23,10 @@ class BreakableLine;
 /// says ends the walk.
 class Walkthrough {
 public:
-    Walkthrough(const QString& pictures, QTextStream& out);
+    /// How leads are opened from the list.
+    enum class Way { GreenHand, DoubleClick };
+
+    Walkthrough(const QString& pictures, Way way, QTextStream& out);
     ~Walkthrough();
 
     /// False when a step failed; it was printed which and why.
@@ -64,7 +67,10 @@ private:
     InvoiceId makeReady(const LeadRow& lead);
     [[nodiscard]] Desk& desk() const { return m_office->desk(); }
 
+    void openLead(ActionTable* list, int row) const;
+
     QDir m_pictures;
+    const Way m_way;
     QTextStream& m_out;
     QTemporaryDir m_folder;
     BreakableLine* m_line = nullptr;  ///< owned by the composition
