@@ -10,7 +10,7 @@ namespace greenhand {
 /// one begins. Only its owner may read it. What cannot be written is dropped.
 class LogFile {
 public:
-    explicit LogFile(QString path, qint64 cap = 1024 * 1024);
+    explicit LogFile(QString path, qint64 cap = qint64{1024} * 1024);
 
     void write(const QString& line);
 

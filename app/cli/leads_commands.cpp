@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace greenhand::cli {
 namespace {
 
-constexpr qint64 kLargestFile = 51 * 1024 * 1024;  ///< just above what readCsv takes
+constexpr qint64 kLargestFile = qint64{51} * 1024 * 1024;  ///< just above what readCsv takes
 
 Result<QByteArray> contentOf(const QString& path)
 {

@@ -63,7 +63,7 @@ void printReport(Session& session, const ConnectReport& report)
             report.unmappedKinds.join(u", "_s), report.unmappedKinds.first()));
 }
 
-void connectWith(Session& session, SageAccess access, KeepSecrets keep)
+void connectWith(Session& session, const SageAccess& access, KeepSecrets keep)
 {
     whenDone(
         session.desk().sageSetup.connectTo(access, keep), &session,

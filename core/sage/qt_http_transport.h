@@ -16,8 +16,8 @@ enum class ProxyUse { None, System };
 
 struct TransportOptions {
     std::chrono::milliseconds deadline = std::chrono::seconds(120);  ///< for a whole request
-    qint64 replyCap = 2 * 1024 * 1024;                               ///< bytes of a JSON reply
-    qint64 pdfCap = 20 * 1024 * 1024;
+    qint64 replyCap = qint64{2} * 1024 * 1024;                       ///< bytes of a JSON reply
+    qint64 pdfCap = qint64{20} * 1024 * 1024;
     ProxyUse proxy = ProxyUse::System;
     QList<QSslCertificate> extraAuthorities = {};  ///< for a loopback server with its own certificate
 };
