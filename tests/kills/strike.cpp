@@ -1,0 +1,296 @@
+// Preloaded into the real programs by the tests. Counts what they do to sockets and
+// files, in all threads together, and strikes at the n-th: with a signal, or by
+// failing the call. The programs know nothing of it. Read from the environment:
+//
+//   GREENHAND_STRIKE_AT      n, from 1; absent or 0: never
+//   GREENHAND_STRIKE_KINDS   some of send,fsync,fdatasync,pwrite; the first three when absent
+//   GREENHAND_STRIKE_WITH    kill, term, abort, stop, eio or enospc; kill when absent
+//   GREENHAND_STRIKE_AFTER   1: once the call is done, not before it
+//   GREENHAND_STRIKE_COUNT   a file that holds the count when the program has ended by itself
+//   GREENHAND_STRIKE_MALLOC  n:bytes, the n-th request for so much memory or more finds none
+//   GREENHAND_STRIKE_CLOCK   seconds by which the calendar clock is off
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <charconv>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <string_view>
+
+#include <dlfcn.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/time.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+namespace {
+
+enum Kind : unsigned { Send = 1, Fsync = 2, Fdatasync = 4, Pwrite = 8 };
+enum class With { Signal, Failure };
+
+long number(std::string_view text)
+{
+    long value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+std::string_view given(const char* name)
+{
+    const char* text = std::getenv(name);
+    return text ? text : "";
+}
+
+struct Orders {
+    long at = 0;
+    unsigned kinds = Send | Fsync | Fdatasync;
+    With with = With::Signal;
+    int what = SIGKILL;  ///< the signal, or errno
+    bool after = false;
+    const char* countFile = nullptr;
+    long mallocAt = 0;
+    std::size_t mallocBytes = 0;
+    time_t clockOffset = 0;
+};
+
+unsigned kindsIn(std::string_view text)
+{
+    unsigned kinds = 0;
+    while (!text.empty()) {
+        const std::string_view word = text.substr(0, text.find(','));
+        text.remove_prefix(std::min(text.size(), word.size() + 1));
+        kinds |= word == "send" ? Send : word == "fsync" ? Fsync : word == "fdatasync" ? Fdatasync : Pwrite;
+    }
+    return kinds;
+}
+
+int signalNamed(std::string_view name)
+{
+    return name == "term" ? SIGTERM : name == "abort" ? SIGABRT : name == "stop" ? SIGSTOP : SIGKILL;
+}
+
+Orders readOrders()
+{
+    Orders orders;
+    orders.at = number(given("GREENHAND_STRIKE_AT"));
+    if (const auto kinds = given("GREENHAND_STRIKE_KINDS"); !kinds.empty())
+        orders.kinds = kindsIn(kinds);
+    const auto with = given("GREENHAND_STRIKE_WITH");
+    if (with == "eio" || with == "enospc") {
+        orders.with = With::Failure;
+        orders.what = with == "eio" ? EIO : ENOSPC;
+    } else if (!with.empty()) {
+        orders.what = signalNamed(with);
+    }
+    orders.after = given("GREENHAND_STRIKE_AFTER") == "1";
+    orders.countFile = std::getenv("GREENHAND_STRIKE_COUNT");
+    const auto memory = given("GREENHAND_STRIKE_MALLOC");
+    if (const auto colon = memory.find(':'); colon != memory.npos) {
+        orders.mallocAt = number(memory.substr(0, colon));
+        orders.mallocBytes = std::size_t(number(memory.substr(colon + 1)));
+    }
+    orders.clockOffset = time_t(number(given("GREENHAND_STRIKE_CLOCK")));
+    return orders;
+}
+
+const Orders& orders()
+{
+    static const Orders read = readOrders();
+    return read;
+}
+
+std::atomic<long> counted{0};
+
+template <class Function>
+Function next(const char* name)
+{
+    void* found = dlsym(RTLD_NEXT, name);
+    Function function = nullptr;
+    std::memcpy(&function, &found, sizeof function);
+    return function;
+}
+
+/// Only lines to another process on the network: not the programs' own pipes and screens.
+bool isLine(int fd)
+{
+    sockaddr_storage address{};
+    socklen_t size = sizeof address;
+    const int before = errno;
+    sockaddr* plain = nullptr;
+    void* same = &address;
+    std::memcpy(&plain, &same, sizeof plain);
+    const bool line =
+        getsockname(fd, plain, &size) == 0 && (address.ss_family == AF_INET || address.ss_family == AF_INET6);
+    errno = before;
+    return line;
+}
+
+/// Does the call, and what was ordered when this is the n-th.
+template <class Call>
+auto counting(Kind kind, const Call& call) -> decltype(call())
+{
+    if ((orders().kinds & kind) == 0)
+        return call();
+    const long n = ++counted;
+    if (n != orders().at)
+        return call();
+    if (orders().with == With::Failure) {
+        errno = orders().what;
+        return -1;
+    }
+    if (!orders().after) {
+        ::raise(orders().what);
+        return call();
+    }
+    const auto result = call();
+    const int error = errno;
+    ::raise(orders().what);
+    errno = error;
+    return result;
+}
+
+/// Goes when the program ends by itself.
+struct Reporter {
+    Reporter() { static_cast<void>(orders()); }
+    ~Reporter()
+    {
+        if (!orders().countFile)
+            return;
+        if (std::FILE* file = std::fopen(orders().countFile, "w")) {
+            std::fprintf(file, "%ld\n", counted.load());
+            std::fclose(file);
+        }
+    }
+};
+const Reporter reporter;
+
+std::atomic<long> bigRequests{0};
+std::atomic<bool> memoryRead{false};
+long memoryAt = 0;
+std::size_t memoryBytes = 0;
+
+/// getenv() asks for no memory, so this may run inside the first malloc of all.
+bool findsNone(std::size_t size)
+{
+    if (!memoryRead.exchange(true)) {
+        const Orders now = readOrders();
+        memoryAt = now.mallocAt;
+        memoryBytes = now.mallocBytes;
+    }
+    return memoryAt > 0 && size >= memoryBytes && ++bigRequests == memoryAt;
+}
+
+}  // namespace
+
+extern "C" {
+
+void* __libc_malloc(std::size_t size);                 // NOLINT(bugprone-reserved-identifier)
+void* __libc_realloc(void* memory, std::size_t size);  // NOLINT(bugprone-reserved-identifier)
+
+void* malloc(std::size_t size) noexcept
+{
+    if (!findsNone(size))
+        return __libc_malloc(size);
+    errno = ENOMEM;
+    return nullptr;
+}
+
+void* realloc(void* memory, std::size_t size) noexcept
+{
+    if (!findsNone(size))
+        return __libc_realloc(memory, size);
+    errno = ENOMEM;
+    return nullptr;
+}
+
+ssize_t write(int fd, const void* data, std::size_t size)
+{
+    static const auto real = next<ssize_t (*)(int, const void*, std::size_t)>("write");
+    const auto call = [&] { return real(fd, data, size); };
+    return isLine(fd) ? counting(Send, call) : call();
+}
+
+ssize_t writev(int fd, const iovec* parts, int count)
+{
+    static const auto real = next<ssize_t (*)(int, const iovec*, int)>("writev");
+    const auto call = [&] { return real(fd, parts, count); };
+    return isLine(fd) ? counting(Send, call) : call();
+}
+
+ssize_t send(int fd, const void* data, std::size_t size, int flags)
+{
+    static const auto real = next<ssize_t (*)(int, const void*, std::size_t, int)>("send");
+    const auto call = [&] { return real(fd, data, size, flags); };
+    return isLine(fd) ? counting(Send, call) : call();
+}
+
+ssize_t sendto(int fd, const void* data, std::size_t size, int flags, const sockaddr* to, socklen_t length)
+{
+    static const auto real =
+        next<ssize_t (*)(int, const void*, std::size_t, int, const sockaddr*, socklen_t)>("sendto");
+    const auto call = [&] { return real(fd, data, size, flags, to, length); };
+    return isLine(fd) ? counting(Send, call) : call();
+}
+
+ssize_t sendmsg(int fd, const msghdr* message, int flags)
+{
+    static const auto real = next<ssize_t (*)(int, const msghdr*, int)>("sendmsg");
+    const auto call = [&] { return real(fd, message, flags); };
+    return isLine(fd) ? counting(Send, call) : call();
+}
+
+int fsync(int fd)
+{
+    static const auto real = next<int (*)(int)>("fsync");
+    return counting(Fsync, [&] { return real(fd); });
+}
+
+int fdatasync(int fd)
+{
+    static const auto real = next<int (*)(int)>("fdatasync");
+    return counting(Fdatasync, [&] { return real(fd); });
+}
+
+ssize_t pwrite(int fd, const void* data, std::size_t size, off_t at)
+{
+    static const auto real = next<ssize_t (*)(int, const void*, std::size_t, off_t)>("pwrite");
+    return counting(Pwrite, [&] { return real(fd, data, size, at); });
+}
+
+ssize_t pwrite64(int fd, const void* data, std::size_t size, off64_t at)
+{
+    static const auto real = next<ssize_t (*)(int, const void*, std::size_t, off64_t)>("pwrite64");
+    return counting(Pwrite, [&] { return real(fd, data, size, at); });
+}
+
+int clock_gettime(clockid_t clock, timespec* now) noexcept
+{
+    static const auto real = next<int (*)(clockid_t, timespec*)>("clock_gettime");
+    const int result = real(clock, now);
+    if (clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE)
+        now->tv_sec += orders().clockOffset;
+    return result;
+}
+
+int gettimeofday(timeval* now, void* zone) noexcept
+{
+    static const auto real = next<int (*)(timeval*, void*)>("gettimeofday");
+    const int result = real(now, zone);
+    now->tv_sec += orders().clockOffset;
+    return result;
+}
+
+time_t time(time_t* now) noexcept
+{
+    timespec precise{};
+    clock_gettime(CLOCK_REALTIME, &precise);
+    if (now)
+        *now = precise.tv_sec;
+    return precise.tv_sec;
+}
+
+}  // extern "C"
