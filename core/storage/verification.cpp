@@ -1,12 +1,11 @@
 #include "core/storage/verification.h"
 
+#include "core/domain/push_invariants.h"
 #include "core/storage/columns.h"
 #include "core/storage/history.h"
 #include "core/storage/push_journal.h"
 #include "core/storage/search.h"
 #include "core/storage/stored_invoice.h"
-
-#include <QCryptographicHash>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -163,72 +162,115 @@ Result<void> checkLeads(Database& db, Findings& findings)
     return {};
 }
 
-/// Whether an attempt that ended so certainly made nothing in Sage One.
-bool madeNothing(PushEvent end)
+/// What is wrong with a push, behind its name.
+QString faultOf(const BrokenInvariant& broken, const PushRow& push, const std::vector<PushStepRow>& steps)
 {
-    switch (end) {
-    case PushEvent::NotSent:
-    case PushEvent::Refused:
-    case PushEvent::LoginRefused:
-    case PushEvent::RateLimited:
-    case PushEvent::TlsRefused:
-    case PushEvent::ConfigRefused:
-    case PushEvent::PaymentRefused:
-    case PushEvent::ProxyRefused: return true;
-    case PushEvent::Claim:
-    case PushEvent::FoundEqual:
-    case PushEvent::FoundDifferent:
-    case PushEvent::LookUpFailed:
-    case PushEvent::SaveCommitted:
-    case PushEvent::Accepted:
-    case PushEvent::AcceptedOther:
-    case PushEvent::NoVerdict:
-    case PushEvent::OwnerDied:
-    case PushEvent::EpochChanged:
-    case PushEvent::FoundMissing:
-    case PushEvent::SendAgain:
-    case PushEvent::BlockLifted:
-    case PushEvent::Edited:
-    case PushEvent::Withdrawn:
-    case PushEvent::Settled: return false;
+    if (!broken.step)
+        return broken.invariant == PushInvariant::BodyOnRecord
+                 ? u"has a body that does not fit the digest of what was sent."_s
+                 : u"is %1, but its last step did not lead there."_s.arg(toKey(push.state));
+    const PushStepRow& step = steps[*broken.step];
+    switch (broken.invariant) {
+    case PushInvariant::BodyOnRecord: return u"was sent without a body on record."_s;
+    case PushInvariant::LookedForFirst:
+        return u"was sent on %1 from %2 though nobody had made sure that it is not in Sage One."_s.arg(
+            toKey(step.on), toKey(step.from));
+    case PushInvariant::SameBody:
+        return u"was sent again with another body though nobody had changed the document."_s;
+    case PushInvariant::OneAutomaticMail: return u"may have been e-mailed, and went again by itself."_s;
+    case PushInvariant::AlongTheTable:
+        return u"went from %1 to %2 on %3, which cannot be there."_s.arg(toKey(step.from), toKey(step.to),
+                                                                         toKey(step.on));
     }
-    return false;
+    return {};
 }
 
 /// Reliability 2.3, I3 to I7, for one row and its steps.
 void checkPush(const PushRow& push, const std::vector<PushStepRow>& steps, Findings& findings)
 {
-    const QString name = u"Push %1 (%2 %3)"_s.arg(push.id.value()).arg(toKey(push.effect), push.reference);
-    const auto found = [&](const QString& what) {
-        findings.push_back({kStates, QString(name + u' ' + what)});
-    };
+    PushStory story{.effect = push.effect,
+                    .state = push.state,
+                    .body = push.facts.body,
+                    .bodySha256 = push.facts.bodySha256};
+    for (const PushStepRow& step : steps)
+        story.steps.push_back({step.from, step.on, step.to, step.bodySha256});
+    if (const auto broken = firstBroken(story))
+        findings.push_back(
+            {toKey(broken->invariant), QString(u"Push %1 (%2 %3) "_s.arg(QString::number(push.id.value()),
+                                                                         toKey(push.effect), push.reference)
+                                               + faultOf(*broken, push, steps))});
+}
 
-    PushState state = PushState::Ready;
-    std::optional<QByteArray> unclearBody;  ///< sent, and it may have worked
-    QByteArray sentBody;
-    for (const PushStepRow& step : steps) {
-        if (step.from != state)
-            found(u"goes from %1, but it was %2."_s.arg(toKey(step.from), toKey(state)));
-        if (next(push.effect, step.from, step.on) != step.to)
-            found(u"went from %1 to %2 on %3, which cannot be."_s.arg(toKey(step.from), toKey(step.to),
-                                                                      toKey(step.on)));
-        if (step.to == PushState::Sending) {
-            if (push.effect != PushEffect::Email && step.bodySha256.isEmpty())
-                found(u"was sent without a body on record."_s);
-            if (unclearBody && *unclearBody != step.bodySha256)
-                found(u"was sent again with another body while the first may have worked."_s);
-            sentBody = step.bodySha256;
-        } else if (step.from == PushState::Sending) {
-            unclearBody = madeNothing(step.on) ? std::nullopt : std::optional{sentBody};
-        }
-        state = step.to;
-    }
-    if (state != push.state)
-        found(u"is %1, but its last step led to %2."_s.arg(toKey(push.state), toKey(state)));
-    const QByteArray& body = push.facts.body;
-    if (!push.facts.bodySha256.isEmpty()
-        && QCryptographicHash::hash(body, QCryptographicHash::Sha256) != push.facts.bodySha256)
-        found(u"has a body that does not fit its digest."_s);
+struct Rule {
+    QString check;
+    QString sql;  ///< one sentence for each row that breaks it
+};
+
+/// Reliability 2.3, what a push's own steps cannot show.
+Result<void> checkAcrossPushes(Database& db, Findings& findings)
+{
+    const std::vector<Rule> rules{
+        // Numbers of two Sage One companies have nothing to do with each other.
+        {u"I1"_s,
+         u"WITH held AS (SELECT id AS invoice_id, sage_id FROM invoice WHERE sage_id IS NOT NULL "
+         "UNION SELECT invoice_id, sage_id FROM push "
+         "WHERE effect = 'invoice' AND state = 'confirmed' AND sage_id IS NOT NULL), "
+         "twice AS (SELECT sage_id FROM held GROUP BY sage_id HAVING count(*) > 1), "
+         "placed AS (SELECT held.sage_id, number, (SELECT count(*) FROM history WHERE entity = 'setting' "
+         "AND (after_json LIKE '%\"sage.company_id\"%' OR after_json LIKE '%\"sage.url\"%') "
+         "AND utc_ms <= (SELECT coalesce(max(utc_ms), 0) FROM push JOIN push_step ON push_id = push.id "
+         "WHERE push.invoice_id = invoice.id AND effect = 'invoice' AND to_state = 'confirmed')) AS company "
+         "FROM held JOIN twice USING (sage_id) JOIN invoice ON invoice.id = held.invoice_id) "
+         "SELECT 'Document ' || sage_id || ' of Sage One belongs to ' || count(*) || ' invoices, #' "
+         "|| min(number) || ' and #' || max(number) || '.' "
+         "FROM placed GROUP BY placed.sage_id, company HAVING count(*) > 1"_s},
+        {u"I2"_s, u"SELECT 'Push ' || id || ' is confirmed without a number of Sage One''s.' FROM push "
+                  "WHERE effect <> 'email' AND state = 'confirmed' AND sage_id IS NULL"_s},
+        {u"I2"_s,
+         u"SELECT '#' || invoice.number || ' is confirmed as document ' || push.sage_id || ', but it "
+         "names ' || coalesce(invoice.sage_id, 'none') || '.' "
+         "FROM push JOIN invoice ON invoice.id = push.invoice_id WHERE push.effect = 'invoice' "
+         "AND push.state = 'confirmed' AND push.sage_id IS NOT NULL "
+         "AND invoice.sage_id IS NOT push.sage_id"_s},
+        {u"I2"_s, u"SELECT '#' || invoice.number || ' is ' || invoice.total_cents || ' cents, but what Sage "
+                  "One confirmed is ' || coalesce(push.sage_total_cents, 'unknown') || '.' "
+                  "FROM push JOIN invoice ON invoice.id = push.invoice_id WHERE push.effect = 'invoice' "
+                  "AND push.state = 'confirmed' AND push.sage_total_cents IS NOT invoice.total_cents "
+                  "AND (SELECT event FROM push_step WHERE push_id = push.id ORDER BY id DESC LIMIT 1) "
+                  "IS NOT 'settled'"_s},
+        {u"I6"_s, u"SELECT 'The e-mail of #' || invoice.number || ' went before the invoice was confirmed.' "
+                  "FROM push AS mail JOIN invoice ON invoice.id = mail.invoice_id "
+                  "WHERE mail.effect = 'email' AND mail.state NOT IN ('ready', 'cancelled') "
+                  "AND NOT EXISTS (SELECT 1 FROM push WHERE push.invoice_id = mail.invoice_id "
+                  "AND push.effect = 'invoice' AND push.state = 'confirmed')"_s},
+        {u"I7"_s,
+         u"WITH step AS (SELECT push_id, event, row_number() OVER (PARTITION BY push_id ORDER BY id) "
+         "AS place FROM push_step), "
+         "told AS (SELECT entity_id AS push_id, action, row_number() OVER (PARTITION BY entity_id "
+         "ORDER BY seq) AS place FROM history WHERE entity = 'push') "
+         "SELECT 'Step ' || place || ' of push ' || push_id || ' is ' || coalesce(event, 'missing') "
+         "|| ', but the history says ' || coalesce(action, 'nothing') || '.' "
+         "FROM step FULL JOIN told USING (push_id, place) WHERE event IS NOT action "
+         "ORDER BY push_id, place"_s},
+        {u"I9"_s, u"SELECT 'Push ' || push.id || ' is ' || push.state || ', but ' || CASE "
+                  "WHEN invoice.id IS NULL THEN 'its invoice is not there.' "
+                  "ELSE '#' || invoice.number || ' is listed as ' || invoice.state || '.' END "
+                  "FROM push LEFT JOIN invoice ON invoice.id = push.invoice_id "
+                  "WHERE push.effect <> 'customer' AND push.state NOT IN ('confirmed', 'cancelled') "
+                  "AND (invoice.id IS NULL "
+                  "OR (push.effect = 'invoice' AND invoice.state NOT IN "
+                  "('sending', 'blocked', 'unknown', 'rejected', 'review') "
+                  "AND NOT (push.state = 'rejected' AND invoice.state = 'void')) "
+                  "OR (push.effect = 'email' AND invoice.state <> 'sent'))"_s},
+        {u"I9"_s, u"SELECT 'Push ' || push.id || ' is ' || push.state || ', but its customer is not there.' "
+                  "FROM push LEFT JOIN customer ON customer.id = push.customer_id "
+                  "WHERE push.effect = 'customer' AND push.state NOT IN ('confirmed', 'cancelled') "
+                  "AND customer.id IS NULL"_s},
+    };
+    for (const Rule& rule : rules)
+        if (auto done = sentences(db, findings, rule.check, rule.sql); !done)
+            return done;
+    return {};
 }
 
 Result<void> checkPushes(Database& db, Findings& findings)
@@ -253,21 +295,14 @@ Result<void> checkPushes(Database& db, Findings& findings)
             break;
         last = ids->back().value();
     }
-    for (const QString& sql :
-         {u"SELECT 'The e-mail of #' || invoice.number || ' went before the invoice was confirmed.' "
-          "FROM push AS mail JOIN invoice ON invoice.id = mail.invoice_id "
-          "WHERE mail.effect = 'email' AND mail.state NOT IN ('ready', 'cancelled') "
-          "AND NOT EXISTS (SELECT 1 FROM push WHERE push.invoice_id = mail.invoice_id "
-          "AND push.effect = 'invoice' AND push.state = 'confirmed')"_s,
-          u"SELECT 'Push ' || push.id || ' is confirmed without a number of Sage One''s.' FROM push "
-          "WHERE effect <> 'email' AND state = 'confirmed' AND sage_id IS NULL"_s,
-          u"SELECT '#' || invoice.number || ' is void, but its push is ' || push.state || '.' "
-          "FROM push JOIN invoice ON invoice.id = push.invoice_id WHERE invoice.void = 1 AND effect = "
-          "'invoice' "
-          "AND push.state NOT IN ('cancelled', 'rejected')"_s})
-        if (auto done = sentences(db, findings, kStates, sql); !done)
-            return done;
-    return {};
+    if (auto done =
+            sentences(db, findings, kStates,
+                      u"SELECT '#' || invoice.number || ' is void, but its push is ' || push.state || '.' "
+                      "FROM push JOIN invoice ON invoice.id = push.invoice_id WHERE invoice.void = 1 "
+                      "AND effect = 'invoice' AND push.state NOT IN ('cancelled', 'rejected')"_s);
+        !done)
+        return done;
+    return checkAcrossPushes(db, findings);
 }
 
 Result<void> checkHistory(Database& db, Findings& findings)

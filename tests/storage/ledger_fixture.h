@@ -147,6 +147,11 @@ struct Books {
     PushRow step(const PushRow& row, PushEvent on)
     {
         PushRow moved = must(pushes.advance(row, on, row.facts, 4000));
+        must(history.append(4000, {.entity = QStringLiteral("push"),
+                                   .entityId = row.id.value(),
+                                   .action = toKey(on),
+                                   .before = {},
+                                   .after = {}}));
         if (moved.invoice)
             must(invoices.refreshState(*moved.invoice));
         return moved;
@@ -158,6 +163,7 @@ struct Books {
         const InvoiceId made = ready(customerName, number);
         PushRow row = step(step(push(made), PushEvent::Claim), PushEvent::SaveCommitted);
         row.facts.sageId = 9000 + number;
+        row.facts.sageTotalCents = 690'000;
         step(row, PushEvent::Accepted);
         must(invoices.setSage(made, 9000 + number, QStringLiteral("INV%1").arg(number, 7, 10, QChar(u'0'))));
         must(leads.move(must(invoices.find(made)).lead, LeadStage::Active, LeadStage::Completed));
