@@ -236,6 +236,30 @@ Result<std::optional<PushRow>> PushJournal::ofCustomer(CustomerId id) const
                                      {{":customer"_L1, id.value()}}, toPushRow));
 }
 
+/// Reliability 2.3: Storage for a step that the push's story so far does not allow. What
+/// says no more than that a process or a ledger has changed is always written down:
+/// a story that was damaged must still come to Unknown and before a person's eyes.
+Result<void> PushJournal::keepsInvariants(const PushRow& seen, const PushStoryStep& step) const
+{
+    const auto told = steps(seen.id);
+    if (!told)
+        return passOn(told);
+    PushStoryJudge judge(seen.effect);
+    for (const PushStepRow& row : *told)
+        judge.take({row.from, row.on, row.to, row.bodySha256});
+    const auto broken = judge.take(step);
+    if (!broken || step.on == PushEvent::OwnerDied || step.on == PushEvent::EpochChanged)
+        return {};
+    const auto now = find(seen.id);
+    if (!now)
+        return passOn(now);
+    if (now->version != seen.version)
+        return overtaken(seen);
+    return fail(ErrorKind::Storage, u"push %1: %2 from %3 would break %4"_s.arg(
+                                        QString::number(seen.id.value()), toKey(step.on), toKey(step.from),
+                                        toKey(*broken)));
+}
+
 Result<PushRow> PushJournal::advance(const PushRow& seen, PushEvent on, const PushFacts& facts, qint64 utcMs)
 {
     const std::optional<PushState> to = next(seen.effect, seen.state, on);
@@ -243,6 +267,8 @@ Result<PushRow> PushJournal::advance(const PushRow& seen, PushEvent on, const Pu
         return fail(ErrorKind::StageForbids,
                     u"push %1: no %2 from %3"_s.arg(seen.id.value()).arg(toKey(on), toKey(seen.state)));
     return m_db.atomically([&]() -> Result<PushRow> {
+        if (auto sound = keepsInvariants(seen, {seen.state, on, *to, facts.bodySha256}); !sound)
+            return passOn(sound);
         Database::List row = factBindings(facts, utcMs);
         row.emplace_back(":to"_L1, toKey(*to));
         row.emplace_back(":id"_L1, seen.id.value());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/id.h"
+#include "core/domain/push_invariants.h"
 #include "core/domain/push_state.h"
 #include "core/storage/database.h"
 
@@ -86,7 +87,8 @@ public:
     Result<std::optional<PushRow>> ofCustomer(CustomerId id) const;
 
     /// Moves the row as next() says and writes all facts. Conflict when it is
-    /// no longer as seen; StageForbids when the table has no such step.
+    /// no longer as seen; StageForbids when the table has no such step; Storage when
+    /// the step would break an invariant of the row's story.
     Result<PushRow> advance(const PushRow& seen, PushEvent on, const PushFacts& facts, qint64 utcMs);
     /// Writes facts without a step (a look-up that found nothing yet).
     Result<PushRow> note(const PushRow& seen, const PushFacts& facts, qint64 utcMs);
@@ -97,6 +99,8 @@ public:
     Result<std::vector<PushStepRow>> steps(PushId id) const;
 
 private:
+    Result<void> keepsInvariants(const PushRow& seen, const PushStoryStep& step) const;
+
     Database& m_db;
 };
 
