@@ -248,3 +248,49 @@ TEST_CASE("events and kinds of error are spelt so that they come back", "[storag
     }
     CHECK_FALSE(errorKindFromKey(u""_s));
 }
+
+TEST_CASE("a step that would break an invariant of the push's story is refused, and nothing is written",
+          "[storage][push][invariants]")
+{
+    Books books;
+    const PushRow ready = books.push(books.ready(u"A"_s, 1));
+    const PushRow checking = books.step(ready, PushEvent::Claim);
+
+    PushFacts bodiless = checking.facts;
+    bodiless.body = bodiless.bodySha256 = {};
+    const auto unrecorded = books.pushes.advance(checking, PushEvent::SaveCommitted, bodiless, 5);
+    CHECK(unrecorded.error().kind == ErrorKind::Storage);
+    CHECK(unrecorded.error().detail.contains(u"I3"_s));
+    CHECK(must(books.pushes.find(ready.id)).version == checking.version);
+    CHECK(must(books.pushes.steps(ready.id)).size() == 1);
+
+    PushRow row = books.step(books.step(checking, PushEvent::SaveCommitted), PushEvent::NoVerdict);
+    row = books.step(books.step(row, PushEvent::FoundMissing), PushEvent::SendAgain);
+    row = books.step(row, PushEvent::Claim);
+    PushFacts other = row.facts;
+    other.body = "{}";
+    other.bodySha256 = QCryptographicHash::hash(other.body, QCryptographicHash::Sha256);
+    CHECK(books.pushes.advance(row, PushEvent::SaveCommitted, other, 5).error().detail.contains(u"I5"_s));
+    CHECK(must(books.pushes.find(ready.id)).state == PushState::Checking);
+    CHECK(must(books.pushes.steps(ready.id)).size() == 6);
+    CHECK(must(books.pushes.advance(row, PushEvent::SaveCommitted, row.facts, 5)).state
+          == PushState::Sending);
+}
+
+TEST_CASE("a row that stands elsewhere than its story says moves no further but into doubt",
+          "[storage][push][invariants]")
+{
+    Books books;
+    PushRow row = books.step(books.push(books.ready(u"A"_s, 1)), PushEvent::Claim);
+    row = books.step(books.step(row, PushEvent::SaveCommitted), PushEvent::NoVerdict);
+    for (const QString& name : {u"creation"_s, u"email"_s})
+        must(books.db->execute(u"DROP TRIGGER push_moves_along_the_table_"_s + name));
+    must(books.db->execute(u"UPDATE push SET state = 'ready'"_s));
+    row = must(books.pushes.find(row.id));
+    const auto claimed = books.pushes.advance(row, PushEvent::Claim, row.facts, 5);
+    CHECK(claimed.error().kind == ErrorKind::Storage);
+    CHECK(claimed.error().detail.contains(u"I7"_s));
+    CHECK(must(books.pushes.advance(row, PushEvent::EpochChanged, row.facts, 5)).state == PushState::Unknown);
+    // Who saw an older row is told of that, and not of a broken story.
+    CHECK(books.pushes.advance(row, PushEvent::Claim, row.facts, 6).error().kind == ErrorKind::Conflict);
+}
