@@ -1,26 +1,11 @@
 #pragma once
 
 #include "core/workflow/ledger.h"
+#include "core/workflow/translator.h"
 
 #include <vector>
 
 namespace greenhand {
-
-/// Who can put a failed push right.
-enum class Fixer { Nobody, Clerk, FinancialManager, SageAdministrator, Network };
-
-/// What the clerk may do about a push that did not end well.
-enum class SyncAction {
-    Retry,
-    AskSage,
-    SendAgain,
-    MailAgain,
-    EditInvoice,
-    OpenSageSettings,
-    LinkCustomer,
-    DoNotSend,
-    CloseReview
-};
 
 /// One push that did not end well, or has not ended yet.
 struct SyncRow {
@@ -28,6 +13,7 @@ struct SyncRow {
     PushEffect effect = PushEffect::Invoice;
     PushState state = PushState::Ready;
     std::optional<InvoiceId> invoice;
+    std::optional<CustomerId> customerId;  ///< where the customer is what must be put right
     qint64 number = 0;
     QString customer;
     Money total;

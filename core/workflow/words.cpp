@@ -1,6 +1,7 @@
 #include "core/workflow/words.h"
 
 #include "core/domain/date_text.h"
+#include "core/workflow/translator.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -276,38 +277,6 @@ QString rowProblemText(const BadRow& row)
     Q_UNREACHABLE();
 }
 
-QString waitText(const std::optional<qint64>& untilMs)
-{
-    return untilMs ? Words::tr("Wait until %1, then Greenhand asks again.").arg(momentText(*untilMs))
-                   : Words::tr("Greenhand asks Sage One about it.");
-}
-
-QString reasonText(const PushNews& news)
-{
-    return news.error ? sentence(Error{*news.error, {}, news.words}) : QString();
-}
-
-QString emailSentence(const PushNews& news)
-{
-    switch (news.state) {
-    case PushState::Unknown:
-        return Words::
-            tr("The invoice is in Sage One. Its e-mail to %1 may have been sent or not; ask the customer, or "
-               "e-mail it again.")
-                .arg(news.email);
-    case PushState::Rejected:
-        return QString(
-            Words::tr("The invoice is in Sage One, but Sage One did not e-mail it to %1.").arg(news.email)
-            + quoted(news.words));
-    case PushState::Sending: return Words::tr("Sage One is e-mailing the invoice to %1…").arg(news.email);
-    default:  // ready and the blocks: not yet sent, and why
-        return QString(
-                   Words::tr("The invoice is in Sage One, but it was not e-mailed to %1 yet.").arg(news.email)
-                   + u" "_s + reasonText(news))
-            .trimmed();
-    }
-}
-
 }  // namespace
 
 QString sentence(const BadRow& row)
@@ -318,48 +287,17 @@ QString sentence(const BadRow& row)
              : Words::tr("Line %1 (%2): %3.").arg(QString::number(row.line), row.reference, problem);
 }
 
-QString pushSentence(const PushNews& news)
+PushNews newsOf(const PushRow& row)
 {
-    if (news.effect == PushEffect::Email)
-        return emailSentence(news);
-    if (news.effect == PushEffect::Customer && news.state == PushState::Unknown)
-        return Words::tr(
-            "It is not clear whether Sage One has this customer now. Generate one of its invoices again: "
-            "Sage One is asked first, and nothing is created twice.");
-    if (news.effect == PushEffect::Customer && news.state == PushState::Ask)
-        return Words::tr(
-            "Sage One does not have this customer. Generate one of its invoices again to create it.");
-    const QString reason = reasonText(news);
-    switch (news.state) {
-    case PushState::Ready: return reason.isEmpty() ? Words::tr("Waits to be sent.") : reason;
-    case PushState::Checking: return Words::tr("Asking Sage One…");
-    case PushState::Sending: return Words::tr("Being sent to Sage One…");
-    case PushState::Unknown:
-        return QString(Words::tr("It is not clear whether this reached Sage One.") + u" "_s
-                       + waitText(news.notBeforeMs));
-    case PushState::Ask:
-        return Words::tr(
-            "Sage One does not have it, asked twice after the waiting time. You may send it again.");
-    case PushState::Review:
-        return reason.isEmpty()
-                 ? Words::tr("What Sage One has differs from ours. Compare both, then close this.")
-                 : reason;
-    case PushState::BlockedRate:
-        return news.notBeforeMs
-                 ? Words::tr("Sage One has blocked further requests until %1. Greenhand waits by itself.")
-                       .arg(momentText(*news.notBeforeMs))
-                 : reason;
-    case PushState::Rejected:
-    case PushState::BlockedLogin:
-    case PushState::BlockedTls:
-    case PushState::BlockedConfig:
-    case PushState::BlockedPayment:
-    case PushState::BlockedProxy: return reason;
-    case PushState::Confirmed: return Words::tr("It is in Sage One.");
-    case PushState::Cancelled: return Words::tr("Marked not to be sent.");
-    }
-    Q_UNREACHABLE();
+    return {.effect = row.effect,
+            .state = row.state,
+            .error = row.facts.error,
+            .words = row.facts.words,
+            .notBeforeMs = row.facts.notBeforeMs,
+            .email = row.facts.email};
 }
+
+QString pushSentence(const PushNews& news) { return translated(news).sentence; }
 
 QString stateWord(InvoiceState state)
 {

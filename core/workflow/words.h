@@ -6,6 +6,7 @@
 #include "core/domain/preflight.h"
 #include "core/domain/push_state.h"
 #include "core/result.h"
+#include "core/storage/push_journal.h"
 
 #include <QString>
 
@@ -29,8 +30,11 @@ struct PushNews {
     QString words;
     std::optional<qint64> notBeforeMs;
     QString email;
+    qint64 nowMs = 0;  ///< UTC; 0: not known, so that every wait still runs
 };
+[[nodiscard]] PushNews newsOf(const PushRow& row);
 /// What happened to a push and what comes next: "Wait until 10:52, then Greenhand asks again."
+/// The sentence of translated(), see translator.h.
 [[nodiscard]] QString pushSentence(const PushNews& news);
 
 [[nodiscard]] QString stateWord(InvoiceState state);  ///< "Draft", "Ready", … "E-mailed", "Void"

@@ -471,21 +471,11 @@ void SyncingPage::askReason(const SyncRow& row, SyncAction action)
 
 void SyncingPage::linkCustomer(const SyncRow& row)
 {
-    const auto found = m_desk.invoicing.customersMatching(row.customer);
-    if (!found) {
-        m_message->tell(Tone::Bad, sentence(found.error()));
+    if (!row.customerId)
         return;
-    }
-    for (const Customer& customer : *found) {
-        if (customer.details.name != row.customer)
-            continue;
-        auto* dialog = new CustomerLinkDialog(m_desk, customer.id, this);
-        connect(dialog, &CustomerLinkDialog::linked, this, &SyncingPage::refresh);
-        dialog->open();
-        return;
-    }
-    m_message->tell(Tone::Bad,
-                    tr("The customer %1 was not found; it may have another name by now.").arg(row.customer));
+    auto* dialog = new CustomerLinkDialog(m_desk, *row.customerId, this);
+    connect(dialog, &CustomerLinkDialog::linked, this, &SyncingPage::refresh);
+    dialog->open();
 }
 
 void SyncingPage::copyForManager()
