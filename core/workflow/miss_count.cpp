@@ -3,32 +3,52 @@
 #include "core/workflow/moments.h"
 
 namespace greenhand {
+namespace {
 
-PushFacts afterMiss(PushFacts facts, const Clock& clock, std::optional<qint64> serverMs,
-                    const PushTiming& timing)
+Misses missesOf(const PushFacts& facts)
 {
-    const Moment now = momentNow(clock, serverMs);
-    const Moment sent{.serverMs = facts.sentServerMs,
-                      .utcMs = facts.sentUtcMs.value_or(now.utcMs),
-                      .bootId = facts.sentBootId,
-                      .bootMs = facts.sentBootMs.value_or(0)};
-    if (now.utcMs < sent.utcMs)  // our clock was set back: by it, the quarantine starts anew
-        facts.sentUtcMs = now.utcMs;
-    if (facts.lastNegativeUtcMs && now.utcMs < *facts.lastNegativeUtcMs)
-        facts.lastNegativeUtcMs = now.utcMs;
-    const bool apart = !facts.lastNegativeUtcMs || now.utcMs - *facts.lastNegativeUtcMs >= timing.lookUpGapMs;
-    if (apart && quarantineOver(sent, now, processAgeMs(), timing.quarantineMs)) {
-        facts.negatives += 1;
-        facts.lastNegativeUtcMs = now.utcMs;
-        facts.lastNegativeServerMs = now.serverMs;
+    Misses misses{.sent = {},
+                  .counted = facts.negatives,
+                  .lastServerMs = facts.lastNegativeServerMs,
+                  .lastUtcMs = facts.lastNegativeUtcMs,
+                  .notBeforeMs = facts.notBeforeMs};
+    if (facts.sentUtcMs)
+        misses.sent = Moment{.serverMs = facts.sentServerMs,
+                             .utcMs = *facts.sentUtcMs,
+                             .bootId = facts.sentBootId,
+                             .bootMs = facts.sentBootMs.value_or(0)};
+    return misses;
+}
+
+PushFacts with(PushFacts facts, const Misses& misses)
+{
+    if (misses.sent) {
+        facts.sentServerMs = misses.sent->serverMs;
+        facts.sentUtcMs = misses.sent->utcMs;
+        facts.sentBootId = misses.sent->bootId;
+        facts.sentBootMs = misses.sent->bootMs;
     }
-    const qint64 soonest = now.utcMs + timing.lookUpGapMs;
-    facts.notBeforeMs = facts.negatives > 0
-                          ? soonest
-                          : qMax(soonest, facts.sentUtcMs.value_or(now.utcMs) + timing.quarantineMs);
+    facts.negatives = misses.counted;
+    facts.lastNegativeServerMs = misses.lastServerMs;
+    facts.lastNegativeUtcMs = misses.lastUtcMs;
+    facts.notBeforeMs = misses.notBeforeMs;
     return facts;
 }
 
-bool missedForGood(const PushFacts& facts) { return facts.negatives >= 2; }
+}  // namespace
+
+PushFacts afterMiss(const PushFacts& facts, const Clock& clock, std::optional<qint64> serverMs,
+                    const PushTiming& timing)
+{
+    return with(facts, afterMiss(missesOf(facts), momentNow(clock, serverMs), processAgeMs(),
+                                 {.quarantineMs = timing.quarantineMs, .lookUpGapMs = timing.lookUpGapMs}));
+}
+
+bool missedForGood(const PushFacts& facts) { return missedForGood(missesOf(facts)); }
+
+PushFacts unclearFromNow(const PushFacts& facts, const Clock& clock)
+{
+    return with(facts, quarantinedFrom(momentNow(clock, std::nullopt), missesOf(facts)));
+}
 
 }  // namespace greenhand

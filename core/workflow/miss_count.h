@@ -4,13 +4,17 @@
 
 namespace greenhand {
 
-/// The facts after a valid look-up that did not find what may have been sent.
-/// It counts only behind the quarantine, and the second one only a while after
-/// the first (reliability 2.4, 2.5); `notBeforeMs` says when to ask again.
-[[nodiscard]] PushFacts afterMiss(PushFacts facts, const Clock& clock, std::optional<qint64> serverMs,
+/// The facts after a valid look-up that did not find what may have been sent,
+/// by the rules of the domain's afterMiss() on this computer's clocks.
+[[nodiscard]] PushFacts afterMiss(const PushFacts& facts, const Clock& clock, std::optional<qint64> serverMs,
                                   const PushTiming& timing);
 
 /// Whether it has been missed often enough for the clerk to send again.
 [[nodiscard]] bool missedForGood(const PushFacts& facts);
+
+/// The facts of what became unclear just now: the quarantine runs from here,
+/// not from the commit before the first byte, after which this computer may
+/// have slept.
+[[nodiscard]] PushFacts unclearFromNow(const PushFacts& facts, const Clock& clock);
 
 }  // namespace greenhand

@@ -1,14 +1,27 @@
 #include "core/workflow/push_step.h"
 
+#include "core/workflow/miss_count.h"
+
 #include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
+namespace {
+
+/// Sage may act for a while after the connection was closed (reliability A1), which it is now at
+/// the latest; the commit before the send may be hours old, when this computer slept.
+PushFacts stamped(const Ledger& ledger, const PushRow& seen, PushEvent on, const PushFacts& facts)
+{
+    const bool unclear = on == PushEvent::NoVerdict || on == PushEvent::OwnerDied;
+    return unclear && seen.state == PushState::Sending ? unclearFromNow(facts, ledger.clock) : facts;
+}
+
+}  // namespace
 
 Result<PushRow> recordStep(Ledger& ledger, const PushRow& seen, PushEvent on, const PushFacts& facts)
 {
-    const auto after = ledger.pushes.advance(seen, on, facts, ledger.nowMs());
+    const auto after = ledger.pushes.advance(seen, on, stamped(ledger, seen, on, facts), ledger.nowMs());
     if (!after)
         return after;
     if (seen.invoice)
