@@ -14,10 +14,10 @@ namespace {
 
 using enum PushState;
 
-constexpr qint64 kTickMs = 200'000;
+constexpr qint64 kTickMs = 300'000;
 constexpr qint64 kNowMs = 2'000'000'000'000;
 constexpr int kFarTicks = 100;  ///< what is so far off does not age
-constexpr int kJumpTicks = 3;   ///< as long as the quarantine
+constexpr int kJumpTicks = 3;   ///< longer than the quarantine
 
 const QString kBoot = u"this"_s;
 const QString kBefore = u"before"_s;

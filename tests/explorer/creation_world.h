@@ -9,7 +9,7 @@
 namespace greenhand::testing {
 
 /// What is explored: how much may happen, and which parts of the protocol are
-/// in force. Times are in ticks; one tick is a third of the quarantine.
+/// in force. Times are in ticks; one tick is half of the quarantine.
 struct Variant {
     const char* name;
     const char* words;
@@ -18,9 +18,9 @@ struct Variant {
     int crashes = 2;
     int attempts = 2;
     int restores = 0;
-    int delay = 3;  ///< Sage acts on a request less than this after its connection closed
+    int delay = 2;  ///< Sage acts on a request less than this after its connection closed
     int lag = 0;    ///< until a look-up sees what was created
-    int quarantine = 3;
+    int quarantine = 2;
     int gap = 1;
 
     bool looksUp = true;           ///< false: sends again after every unclear end

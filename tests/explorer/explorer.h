@@ -1,8 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace greenhand::testing {
@@ -73,18 +73,35 @@ private:
         std::uint32_t from;
         std::uint32_t ordinal;  ///< which of the steps out of there
     };
-    struct Hash {
-        std::size_t operator()(const World& world) const { return world.hash(); }
-    };
 
     std::uint32_t visit(const World& world, std::uint32_t from, std::uint32_t ordinal)
     {
-        const auto [place, fresh] = m_seen.emplace(world, std::uint32_t(m_worlds.size()));
-        if (fresh) {
+        if (m_worlds.size() * 2 >= m_places.size())
+            grow();
+        std::uint32_t& place = m_places[placeOf(world)];
+        if (place == 0) {
             m_worlds.push_back(world);
             m_origins.push_back({from, ordinal});
+            place = std::uint32_t(m_worlds.size());
         }
-        return place->second;
+        return place - 1;
+    }
+
+    /// Where the world is noted, or is to be.
+    std::size_t placeOf(const World& world) const
+    {
+        const std::size_t last = m_places.size() - 1;
+        std::size_t place = world.hash() & last;
+        while (m_places[place] != 0 && !(m_worlds[m_places[place] - 1] == world))
+            place = (place + 1) & last;
+        return place;
+    }
+
+    void grow()
+    {
+        m_places.assign(std::max<std::size_t>(1024, m_places.size() * 4), 0);
+        for (std::uint32_t at = 0; at < m_worlds.size(); ++at)
+            m_places[placeOf(m_worlds[at])] = at + 1;
     }
 
     void expand(std::uint32_t at)
@@ -161,8 +178,8 @@ private:
             }
     }
 
-    std::unordered_map<World, std::uint32_t, Hash> m_seen;
     std::vector<World> m_worlds;
+    std::vector<std::uint32_t> m_places;  ///< hash table: index of a world plus one; a power of two long
     std::vector<Origin> m_origins;
     std::vector<Edge> m_edges;
     Exploration m_found;
