@@ -1,12 +1,11 @@
 #include "core/documents/invoice_page.h"
+#include "core/documents/whole_file.h"
 
 #include <QBuffer>
-#include <QFile>
 #include <QFileInfo>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 
 namespace greenhand {
 
@@ -43,22 +42,6 @@ QByteArray pdfOf(const PrintedInvoice& invoice)
     return bytes;
 }
 
-tl::unexpected<Error> notWritten(const QFileDevice& file, const QString& path)
-{
-    const ErrorKind kind =
-        file.error() == QFileDevice::ResourceError ? ErrorKind::DiskFull : ErrorKind::UnwritableFile;
-    return fail(kind, u"pdf: "_s + file.errorString(), QFileInfo(path).fileName());
-}
-
-/// A device, as /dev/stdout: a file made beside it could only take its place.
-Result<void> writeToDevice(const QByteArray& bytes, const QString& path)
-{
-    QFile device(path);
-    if (!device.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || device.write(bytes) != bytes.size())
-        return notWritten(device, path);
-    return {};
-}
-
 }  // namespace
 
 Result<void> writePdf(const PrintedInvoice& invoice, const QString& path)
@@ -66,14 +49,7 @@ Result<void> writePdf(const PrintedInvoice& invoice, const QString& path)
     const QByteArray bytes = pdfOf(invoice);
     if (bytes.isEmpty())
         return fail(ErrorKind::UnwritableFile, u"pdf: nothing was painted"_s, QFileInfo(path).fileName());
-
-    const QFileInfo target(path);
-    if (target.exists() && !target.isFile() && !target.isDir())
-        return writeToDevice(bytes, path);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return notWritten(file, path);
-    return {};
+    return writeWhole(bytes, path);
 }
 
 }  // namespace greenhand

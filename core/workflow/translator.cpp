@@ -268,11 +268,15 @@ const std::vector<Line>& kinds()
         {.state = State::Ready,
          .error = ErrorKind::Rejected,
          .sentence = QT_TRANSLATE_NOOP(
-             "greenhand::Words", "Sage One refused the question before the sending; nothing was sent.{says}"),
+             "greenhand::Words", "Sage One refused what has to come before it; nothing was sent.{says}"),
          .fixer = Fixer::FinancialManager},
         {.state = State::Ready, .error = ErrorKind::Offline, .fixer = Fixer::Network},
         {.state = State::Ready, .error = ErrorKind::LookUpUnusable, .fixer = Fixer::FinancialManager},
-        {.state = State::Ready, .error = ErrorKind::LooksSent, .fixer = Fixer::Clerk},
+        {.effect = PushEffect::Invoice,
+         .state = State::Rejected,
+         .error = ErrorKind::LooksSent,
+         .fixer = Fixer::Clerk,
+         .actions = {Retry, DoNotSend}},
         {.state = State::Ready, .error = ErrorKind::LedgerMoved, .fixer = Fixer::Clerk},
         {.state = State::Ready, .error = ErrorKind::NotReady, .fixer = Fixer::Clerk},
         {.state = State::Ready,
@@ -368,6 +372,36 @@ const std::vector<Line>& kinds()
              "It is not clear whether this reached Sage One, and Sage One's list could not be "
              "trusted. Look for it in Sage One yourself. {wait}"),
          .fixer = Fixer::FinancialManager},
+
+        // An invoice that waits for its customer.
+        {.effect = PushEffect::Invoice,
+         .state = State::Ready,
+         .error = ErrorKind::CustomerUnclear,
+         .fixer = Fixer::Clerk,
+         .actions = {LinkCustomer, Retry, DoNotSend}},
+        {.effect = PushEffect::Invoice,
+         .state = State::Ready,
+         .error = ErrorKind::NotThereYet,
+         .sentence = QT_TRANSLATE_NOOP(
+             "greenhand::Words", "It is not clear yet whether Sage One has the customer. The invoice waits "
+                                 "for that; nothing of it was sent.")},
+        {.effect = PushEffect::Invoice,
+         .state = State::Ready,
+         .error = ErrorKind::MaySendAgain,
+         .sentence = QT_TRANSLATE_NOOP(
+             "greenhand::Words", "Sage One does not have the customer. Send the customer again or link one; "
+                                 "then press Retry."),
+         .fixer = Fixer::Clerk,
+         .actions = {LinkCustomer, Retry, DoNotSend}},
+
+        // Who mends it, wherever it was met.
+        {.error = ErrorKind::WrongPassword, .fixer = Fixer::SageAdministrator},
+        {.error = ErrorKind::WrongApiKey, .fixer = Fixer::SageAdministrator},
+        {.error = ErrorKind::Forbidden, .fixer = Fixer::SageAdministrator},
+        {.error = ErrorKind::Expired, .fixer = Fixer::SageAdministrator},
+        {.error = ErrorKind::WrongAddress, .fixer = Fixer::SageAdministrator},
+        {.error = ErrorKind::TlsRefused, .fixer = Fixer::Network},
+        {.error = ErrorKind::ProxyRefused, .fixer = Fixer::Network},
 
         // There, and not as it should be.
         {.effect = PushEffect::Customer,
@@ -498,9 +532,11 @@ bool fits(const Line& line, const PushNews& news)
 
 QString withoutError(const PushNews& news)
 {
-    return news.state == State::Review
-             ? Words::tr("What Sage One has differs from ours. Compare both, then close this.")
-             : Words::tr("Waits to be sent.");
+    if (news.state == State::Review)
+        return Words::tr("What Sage One has differs from ours. Compare both, then close this.");
+    if (news.state == State::Rejected)
+        return Words::tr("It was changed after Sage One refused it. Press Retry to send it.");
+    return Words::tr("Waits to be sent.");
 }
 
 /// Behind "tried again": seconds while they can be counted.

@@ -279,3 +279,18 @@ TEST_CASE("a lock-out after wrong log-ins is told from too many requests", "[tra
     CHECK(translated(blocked).sentence.startsWith(u"Sage One has blocked further requests until"_s));
     CHECK(translated(blocked).fixer == Fixer::Nobody);
 }
+
+TEST_CASE("what was mended after a refusal says so, and an invoice that waits for its customer leads there",
+          "[translator]")
+{
+    const Translation mended = translated(news(PushEffect::Invoice, PushState::Rejected));
+    CHECK(mended.sentence.contains(u"was changed after Sage One refused it"_s));
+    CHECK(has(mended, SyncAction::Retry));
+    const Translation waits =
+        translated(news(PushEffect::Invoice, PushState::Ready, ErrorKind::CustomerUnclear, u"Kloof"_s));
+    CHECK(waits.actions.front() == SyncAction::LinkCustomer);
+    CHECK(waits.fixer == Fixer::Clerk);
+    CHECK(waits.sentence.contains(u"Kloof"_s));
+    CHECK(translated(news(PushEffect::Invoice, PushState::Ready, ErrorKind::WrongApiKey)).fixer
+          == Fixer::SageAdministrator);
+}

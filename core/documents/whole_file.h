@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+
+namespace greenhand {
+
+/// Writes a file whole or not at all; to a device, as /dev/stdout, directly.
+/// DiskFull or UnwritableFile, with the file's name.
+[[nodiscard]] Result<void> writeWhole(const QByteArray& bytes, const QString& path);
+
+}  // namespace greenhand
