@@ -95,6 +95,7 @@ public:
     SageConnection connection{*means.ledger, settings, *means.transport, *means.secrets};
     SageSetup sageSetup{*means.ledger, settings, connection};
     Pushing pushing{*means.ledger, settings, billing, connection};
+    PushBatch batch{*means.ledger, settings, billing, connection, pushing};
     Syncing syncing{*means.ledger};
     Importing importing{*means.ledger, settings};
     Desk desk{.ledger = *means.ledger,
@@ -104,6 +105,7 @@ public:
               .connection = connection,
               .sageSetup = sageSetup,
               .pushing = pushing,
+              .batch = batch,
               .syncing = syncing,
               .importing = importing};
 };
@@ -113,7 +115,7 @@ Composition::~Composition() = default;
 
 Result<std::unique_ptr<Composition>> Composition::open(const QString& path, CompositionOptions options)
 {
-    auto ledger = Ledger::open(path, options.actor, options.clock);
+    auto ledger = Ledger::open(path, options.actor, options.clock, options.place);
     if (!ledger)
         return passOn(ledger);
     return around(*std::move(ledger), std::move(options));
@@ -124,7 +126,7 @@ Result<std::unique_ptr<Composition>> Composition::createPractice(const QString& 
 {
     const PracticeMaterial material{.leadsCsv = resource(u":/practice/leads.csv"_s),
                                     .priceListCsv = resource(u":/practice/price_list.csv"_s)};
-    auto ledger = createPracticeLedger(path, material, options.actor, options.clock);
+    auto ledger = createPracticeLedger(path, material, options.actor, options.clock, options.place);
     if (!ledger)
         return passOn(ledger);
     return around(*std::move(ledger), std::move(options));

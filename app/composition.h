@@ -17,6 +17,7 @@ class PracticeServer;
 struct CompositionOptions {
     Actor actor;
     Clock clock;
+    Place place;                               ///< this computer; see Epoch
     std::unique_ptr<SecretStore> secrets;      ///< none: the desktop's keyring, or the environment's
     std::unique_ptr<HttpTransport> transport;  ///< none: the network
     bool servePractice = true;                 ///< not needed by whoever only reads a practice ledger

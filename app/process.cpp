@@ -1,6 +1,8 @@
 #include "app/process.h"
 
+#include <QCryptographicHash>
 #include <QFile>
+#include <QStandardPaths>
 #include <QSysInfo>
 
 #include <array>
@@ -43,6 +45,18 @@ Actor actorOfProcess(Program program)
     case Program::CommandLine: user += u" (command line)"; break;
     }
     return {.user = user, .machine = QSysInfo::machineHostName()};
+}
+
+Place placeOfProcess()
+{
+    QByteArray id = QSysInfo::machineUniqueId();
+    if (id.isEmpty())
+        id = QSysInfo::machineHostName().toUtf8();
+    id.prepend("greenhand:");
+    const QByteArray own = QCryptographicHash::hash(id, QCryptographicHash::Sha256);
+    return {.machine = QString::fromLatin1(own.toHex().left(32)),
+            .memoryFolder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+                          + u"/greenhand/ledgers"_s};
 }
 
 void hardenProcess()

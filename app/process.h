@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/storage/history.h"
+#include "core/workflow/epoch.h"
 
 namespace greenhand {
 
@@ -8,6 +9,10 @@ enum class Program { Window, CommandLine };
 
 /// The computer's user and this machine, as the history names who did something.
 [[nodiscard]] Actor actorOfProcess(Program program);
+
+/// This computer, as ledgers know it: its id, hashed so that it says nothing elsewhere, and the folder
+/// in which it remembers them.
+[[nodiscard]] Place placeOfProcess();
 
 /// No core files and no looking in from other processes: both would show the
 /// password (reliability 4). Nothing in a Debug build, so that a debugger works.

@@ -25,7 +25,11 @@ const QString kLedgerKey = u"ledger"_s;
 
 CompositionOptions compositionOptions()
 {
-    return {.actor = actorOfProcess(Program::Window), .clock = {}, .secrets = {}, .transport = {}};
+    return {.actor = actorOfProcess(Program::Window),
+            .clock = {},
+            .place = placeOfProcess(),
+            .secrets = {},
+            .transport = {}};
 }
 
 /// Whether another file may be the answer.
@@ -147,7 +151,7 @@ void Startup::open()
         return use(Composition::open(m_path, compositionOptions()));
     if (wanted->kind == LedgerKind::Practice)
         return use(Composition::createPractice(m_path, compositionOptions()));
-    use(Ledger::create(m_path, *wanted, compositionOptions().actor)
+    use(Ledger::create(m_path, *wanted, actorOfProcess(Program::Window), {}, placeOfProcess())
             .and_then([](std::unique_ptr<Ledger> ledger) {
                 return Composition::around(std::move(ledger), compositionOptions());
             }));
@@ -172,6 +176,7 @@ void Startup::showWindow()
     m_prompter.setWindow(m_window.get());
     m_window->show();
     m_composition->desk().pushing.attend();
+    m_composition->desk().batch.attend();
     QApplication::setQuitOnLastWindowClosed(true);
 }
 

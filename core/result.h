@@ -47,7 +47,11 @@ enum class ErrorKind {
     Offline,         ///< Sage One could not be reached
     TlsRefused,      ///< the server could not prove that it is Sage One
     ProxyRefused,
-    Paused,  ///< a block still runs; subject: until when
+    Paused,       ///< a block still runs; subject: until when
+    LedgerMoved,  ///< the ledger was restored or copied, and nobody has said yet that it is the one to use;
+                  ///< with a subject: its other copy was opened on this computer meanwhile
+    LedgerNew,  ///< the same, and what its other copy sent last may still be on its way; subject: until when
+    LooksSent,  ///< after a restore: Sage One has one of ours just like it; subject: its number there
 
     NoAnswer,     ///< sent, but no whole answer came: it may have worked
     BadReply,     ///< the answer made no sense: it may have worked

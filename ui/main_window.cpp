@@ -13,6 +13,7 @@
 #include "ui/practice_band.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/shared/action_table.h"
+#include "ui/shared/inline_message.h"
 #include "ui/shared/look.h"
 #include "ui/shared/prompter.h"
 #include "ui/shared/search_field.h"
@@ -80,6 +81,8 @@ void MainWindow::build()
     column->setSpacing(0);
     if (practice)
         column->addWidget(new PracticeBand(central));
+    if (m_desk.ledger.epoch.awaitsWord())
+        column->addWidget(buildAdoption(central));
     column->addWidget(m_tabs, 1);
     setCentralWidget(central);
     setMinimumSize(760, 480);
@@ -87,6 +90,24 @@ void MainWindow::build()
     restorePlace(this, kPlaceKey);
     m_tabs->setCurrentIndex(QSettings().value(kTabKey).toInt());
     m_invoicing->shownPage().table()->setFocus();
+}
+
+/// After a restore or on another computer: nothing is sent before a person says which copy counts.
+QWidget* MainWindow::buildAdoption(QWidget* parent)
+{
+    auto* band = new InlineMessage(parent, InlineMessage::Closing::Permanent);
+    band->setObjectName(u"adoptionBand"_s);
+    band->tell(Tone::Warning,
+               tr("This ledger was restored or copied. What it had not sent may have been sent from its "
+                  "other copy, so nothing is sent for now. If this is the one you work with from now on, "
+                  "close the other one for good and say so."),
+               tr("&Work with this one"), [this, band] {
+                   if (const auto done = m_desk.ledger.adopt(); !done)
+                       return tell(done.error());
+                   band->dismiss();
+                   announce(tr("What had not been sent is looked for in Sage One first."));
+               });
+    return band;
 }
 
 void MainWindow::connectMenus()

@@ -41,6 +41,7 @@ protected:
 
 private:
     void build();
+    QWidget* buildAdoption(QWidget* parent);
     void connectMenus();
     void openCard(std::optional<LeadId> id);
     void lookAtFile(const QString& path);

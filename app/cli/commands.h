@@ -9,7 +9,7 @@ namespace greenhand::cli {
 /// Every command of the program, in the order of the help.
 [[nodiscard]] const std::vector<Command>& commands();
 
-[[nodiscard]] std::vector<Command> ledgerCommands();    ///< init, settings, verify
+[[nodiscard]] std::vector<Command> ledgerCommands();    ///< init, adopt, settings, verify
 [[nodiscard]] std::vector<Command> leadsCommands();     ///< import leads, leads, generate
 [[nodiscard]] std::vector<Command> invoiceCommands();   ///< update, invoices, pdf
 [[nodiscard]] std::vector<Command> sageCommands();      ///< sage …

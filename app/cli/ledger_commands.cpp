@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/session.h"
+#include "app/process.h"
 #include "core/storage/verification.h"
 #include "core/when_done.h"
 
@@ -77,7 +78,8 @@ std::optional<Exit> init(Session& session)
         if (!isNumber || what.nextNumber < 1 || what.nextNumber > kLargestNumber)
             return session.refuse(u"--next-number takes a whole number from 1 to %1."_s.arg(kLargestNumber));
     }
-    const auto ledger = Ledger::create(line.dataFile, what, Session::compositionOptions().actor);
+    const auto ledger =
+        Ledger::create(line.dataFile, what, actorOfProcess(Program::CommandLine), {}, placeOfProcess());
     if (!ledger)
         return session.tell(ledger.error());
     printMade(session, what);
@@ -125,6 +127,19 @@ std::optional<Exit> settings(Session& session)
     return Exit::Done;
 }
 
+std::optional<Exit> adopt(Session& session)
+{
+    if (!session.desk().ledger.epoch.awaitsWord()) {
+        print(u"This ledger is the one to work with already.\n"_s);
+        return Exit::Done;
+    }
+    if (const auto done = session.desk().ledger.adopt(); !done)
+        return session.tell(done.error());
+    print(
+        u"From now on this is the ledger to work with. What it had not sent is looked for in Sage One first.\n"_s);
+    return Exit::Done;
+}
+
 std::optional<Exit> verify(Session& session)
 {
     const auto findings = verifyLedger(*session.desk().ledger.db);
@@ -166,6 +181,11 @@ std::vector<Command> ledgerCommands()
                       u"A made-up company with leads, and its Sage One on this computer."_s}},
          .needs = Needs::DataFile,
          .run = init},
+        {.name = u"adopt"_s,
+         .operands = {},
+         .help = u"Say that this ledger, restored or copied, is the one to work with from now on."_s,
+         .options = {},
+         .run = adopt},
         {.name = u"settings"_s,
          .operands = u"[KEY [VALUE]]"_s,
          .help = u"List the ledger's settings, show one, or set one."_s,

@@ -2,6 +2,7 @@
 #include "app/cli/output.h"
 #include "app/cli/session.h"
 #include "app/cli/stop_signals.h"
+#include "app/process.h"
 #include "core/practice/practice_server.h"
 
 #include <QFileInfo>
@@ -17,7 +18,7 @@ using practice::PracticeServer;
 /// Opened for a moment only: the ledger is to be worked with while this serves.
 Result<bool> paceIsOff(const QString& ledgerPath)
 {
-    const auto ledger = Ledger::open(ledgerPath, Session::compositionOptions().actor);
+    const auto ledger = Ledger::open(ledgerPath, actorOfProcess(Program::CommandLine), {}, placeOfProcess());
     if (!ledger)
         return passOn(ledger);
     return Settings(**ledger).value(u"push.pace_milliseconds"_s).map([](const QString& pace) {

@@ -53,7 +53,11 @@ Session::Session(CommandLine line) : m_line{std::move(line)} {}
 
 CompositionOptions Session::compositionOptions()
 {
-    return {.actor = actorOfProcess(Program::CommandLine), .clock = {}, .secrets = {}, .transport = {}};
+    return {.actor = actorOfProcess(Program::CommandLine),
+            .clock = {},
+            .place = placeOfProcess(),
+            .secrets = {},
+            .transport = {}};
 }
 
 void Session::start()

@@ -28,5 +28,6 @@ using InvoiceId = Id<struct InvoiceTag>;
 using InvoiceLineId = Id<struct InvoiceLineTag>;
 using PriceItemId = Id<struct PriceItemTag>;
 using PushId = Id<struct PushTag>;
+using BatchId = Id<struct BatchTag>;
 
 }  // namespace greenhand

@@ -43,6 +43,9 @@ PushEvent judgeFailure(ErrorKind kind, bool bodyRead)
 
     case ErrorKind::Offline:
     case ErrorKind::Paused:
+    case ErrorKind::LedgerMoved:
+    case ErrorKind::LedgerNew:
+    case ErrorKind::LooksSent:
     case ErrorKind::NotConnected:
     case ErrorKind::NoPassword:
     case ErrorKind::NoSecretStore:

@@ -209,6 +209,19 @@ public:
         return answer.future();
     }
 
+    /// From the whole list: no filter has to work for it.
+    void readCustomersNamed(const QString& wanted, const Answering<std::vector<SageCustomer>>& answer)
+    {
+        const auto finish = [=](SageResult<std::vector<SageCustomer>> all) {
+            if (all)
+                std::erase_if(all->value,
+                              [&](const SageCustomer& each) { return !sameName(each.name, wanted); });
+            answer(std::move(all));
+        };
+        nextPage(std::make_shared<Listing<SageCustomer>>(
+            Listing<SageCustomer>{{.path = u"Customer/Get"_s}, &customerFrom, finish}));
+    }
+
     template <class T>
     struct Listing {
         Call call;
@@ -440,18 +453,7 @@ SageFuture<std::vector<SageCustomer>> SageClient::customersNamed(const QString& 
     const QString wanted = customerNameInSage(name);
     const Answering<Customers> answer;
 
-    const auto onlyWanted = [wanted](Customers customers) {
-        std::erase_if(customers, [&](const SageCustomer& each) { return !sameName(each.name, wanted); });
-        return customers;
-    };
-    const auto readAll = [this, answer, onlyWanted] {
-        Impl::Listing<SageCustomer> listing{{.path = u"Customer/Get"_s}, &customerFrom, [=](auto all) {
-                                                if (all)
-                                                    all->value = onlyWanted(std::move(all->value));
-                                                answer(std::move(all));
-                                            }};
-        m_impl->nextPage(std::make_shared<Impl::Listing<SageCustomer>>(std::move(listing)));
-    };
+    const auto readAll = [this, answer, wanted] { m_impl->readCustomersNamed(wanted, answer); };
     Impl::Call filtered{.path = u"Customer/Get"_s, .query = {{u"$filter"_s, odataEquals("Name"_L1, wanted)}}};
     m_impl->ask(filtered, [=](const Reply& reply) {
         if (!reply) {
@@ -482,6 +484,13 @@ SageFuture<std::vector<SageCustomer>> SageClient::customersNamed(const QString& 
         else
             readAll();
     });
+    return answer.future();
+}
+
+SageFuture<std::vector<SageCustomer>> SageClient::customersNamedInWholeList(const QString& name)
+{
+    const Answering<std::vector<SageCustomer>> answer;
+    m_impl->readCustomersNamed(customerNameInSage(name), answer);
     return answer.future();
 }
 

@@ -61,6 +61,8 @@ public:
 
     /// Customers by exact name; falls back to reading all where the filter fails (400, 500).
     SageFuture<std::vector<SageCustomer>> customersNamed(const QString& name);
+    /// The same by reading the whole list: for when the filter has not proved that it works.
+    SageFuture<std::vector<SageCustomer>> customersNamedInWholeList(const QString& name);
     /// Not a money request by itself, but it creates: sent once, like one.
     SageFuture<SageCustomer> saveCustomer(const QByteArray& body);
 

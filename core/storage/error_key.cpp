@@ -39,6 +39,9 @@ QString toKey(ErrorKind kind)
     case ErrorKind::TlsRefused: return u"tls_refused"_s;
     case ErrorKind::ProxyRefused: return u"proxy_refused"_s;
     case ErrorKind::Paused: return u"paused"_s;
+    case ErrorKind::LedgerMoved: return u"ledger_moved"_s;
+    case ErrorKind::LedgerNew: return u"ledger_new"_s;
+    case ErrorKind::LooksSent: return u"looks_sent"_s;
     case ErrorKind::NoAnswer: return u"no_answer"_s;
     case ErrorKind::BadReply: return u"bad_reply"_s;
     case ErrorKind::ServerFault: return u"server_fault"_s;

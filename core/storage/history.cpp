@@ -167,4 +167,13 @@ Result<History::Head> History::head() const
         });
 }
 
+Result<bool> History::reaches(const Head& point) const
+{
+    if (point.count == 0)
+        return true;
+    return firstOf(m_db.all<Head>(u"SELECT seq, hash FROM history WHERE seq = :seq"_s,
+                                  {{":seq"_L1, point.count}}, toHead))
+        .map([&](const std::optional<Head>& there) { return there && there->hash == point.hash; });
+}
+
 }  // namespace greenhand

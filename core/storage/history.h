@@ -46,6 +46,8 @@ public:
         QByteArray hash;
     };
     Result<Head> head() const;
+    /// Whether this history has that point behind it.
+    Result<bool> reaches(const Head& point) const;
 
 private:
     Database& m_db;

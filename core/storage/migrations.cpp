@@ -454,6 +454,33 @@ const std::vector<Migration>& migrations()
         UPDATE list_counter SET count = count + 1, total_cents = total_cents + NEW.total_cents
         WHERE list = 'invoice' AND key = NEW.state;
     END)"_s}},
+        {"epochs, receipts and batches",
+         {uR"(ALTER TABLE push ADD COLUMN sent_epoch INTEGER NOT NULL DEFAULT 0)"_s,
+          uR"(ALTER TABLE push ADD COLUMN sage_exclusive_cents INTEGER)"_s,
+          uR"(ALTER TABLE push ADD COLUMN sage_vat_cents INTEGER)"_s,
+          uR"(ALTER TABLE push_step ADD COLUMN expected_total_cents INTEGER NOT NULL DEFAULT 0)"_s,
+          uR"(ALTER TABLE push_step ADD COLUMN sage_exclusive_cents INTEGER)"_s,
+          uR"(ALTER TABLE push_step ADD COLUMN sage_vat_cents INTEGER)"_s,
+          uR"(CREATE TABLE batch (
+        id               INTEGER PRIMARY KEY NOT NULL,
+        state            TEXT    NOT NULL CHECK (state IN ('running', 'paused', 'ended')),
+        create_customers INTEGER NOT NULL CHECK (create_customers IN (0, 1)),
+        with_email       INTEGER NOT NULL CHECK (with_email IN (0, 1)),
+        error            TEXT,
+        words            TEXT    NOT NULL DEFAULT '',
+        created_at_ms    INTEGER NOT NULL,
+        ended_at_ms      INTEGER
+    ) STRICT)"_s,
+          uR"(CREATE TABLE batch_item (
+        batch_id   INTEGER NOT NULL REFERENCES batch (id),
+        position   INTEGER NOT NULL,
+        invoice_id INTEGER NOT NULL REFERENCES invoice (id),
+        outcome    TEXT    NOT NULL CHECK (outcome IN ('waiting', 'done', 'not_done', 'left_out', 'stopped')),
+        error      TEXT,
+        words      TEXT    NOT NULL DEFAULT '',
+        PRIMARY KEY (batch_id, position)
+    ) STRICT, WITHOUT ROWID)"_s,
+          uR"(CREATE INDEX batch_item_by_invoice ON batch_item (invoice_id))"_s}},
     };
     return kSteps;
 }

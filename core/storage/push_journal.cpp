@@ -12,7 +12,8 @@ const QString kFactColumns =
     u"attempt, revision, body, body_sha256, expected_total_cents, sent_server_ms, sent_utc_ms, sent_boot_id, "
     "sent_boot_ms, negatives, last_negative_server_ms, last_negative_utc_ms, not_before_ms, step, error, "
     "words, "
-    "status, log_uid, sage_id, sage_number, sage_total_cents, email, reason, create_customer, with_email "_s;
+    "status, log_uid, sage_id, sage_number, sage_total_cents, email, reason, create_customer, with_email, "
+    "sent_epoch, sage_exclusive_cents, sage_vat_cents "_s;
 
 const QString kSelect =
     u"SELECT id, effect, state, invoice_id, customer_id, reference, version, created_at_ms, "
@@ -28,6 +29,7 @@ const QString kSetFacts =
     "not_before_ms = :not_before, step = :step, error = :error, words = :words, status = :status, "
     "log_uid = :log_uid, sage_id = :sage_id, sage_number = :sage_number, sage_total_cents = :sage_total, "
     "email = :email, reason = :reason, create_customer = :create_customer, with_email = :with_email, "
+    "sent_epoch = :sent_epoch, sage_exclusive_cents = :sage_exclusive, sage_vat_cents = :sage_vat, "
     "version = version + 1, changed_at_ms = :now "_s;
 
 QVariant errorOrNull(const std::optional<ErrorKind>& error)
@@ -73,6 +75,7 @@ Result<PushRow> toPushRow(const QSqlQuery& row)
                              .sentUtcMs = maybeAt(row, 15),
                              .sentBootId = textAt(row, 16),
                              .sentBootMs = maybeAt(row, 17),
+                             .sentEpoch = intAt(row, 34),
                              .negatives = intAt(row, 18),
                              .lastNegativeServerMs = maybeAt(row, 19),
                              .lastNegativeUtcMs = maybeAt(row, 20),
@@ -85,6 +88,8 @@ Result<PushRow> toPushRow(const QSqlQuery& row)
                              .sageId = maybeAt(row, 27),
                              .sageNumber = textAt(row, 28),
                              .sageTotalCents = maybeAt(row, 29),
+                             .sageExclusiveCents = maybeAt(row, 35),
+                             .sageVatCents = maybeAt(row, 36),
                              .email = textAt(row, 30),
                              .reason = textAt(row, 31),
                              .createCustomer = flagAt(row, 32),
@@ -112,9 +117,12 @@ Result<PushStepRow> toStep(const QSqlQuery& row)
                        .status = intAt(row, 8),
                        .logUid = textAt(row, 9),
                        .bodySha256 = row.value(10).toByteArray(),
-                       .sageId = maybeAt(row, 11),
-                       .sageNumber = textAt(row, 12),
-                       .sageTotalCents = maybeAt(row, 13)};
+                       .expectedTotalCents = wholeAt(row, 11),
+                       .sageId = maybeAt(row, 12),
+                       .sageNumber = textAt(row, 13),
+                       .sageTotalCents = maybeAt(row, 14),
+                       .sageExclusiveCents = maybeAt(row, 15),
+                       .sageVatCents = maybeAt(row, 16)};
 }
 
 Database::List factBindings(const PushFacts& facts, qint64 utcMs)
@@ -128,6 +136,7 @@ Database::List factBindings(const PushFacts& facts, qint64 utcMs)
             {":sent_utc"_L1, orNull(facts.sentUtcMs)},
             {":sent_boot_id"_L1, facts.sentBootId},
             {":sent_boot"_L1, orNull(facts.sentBootMs)},
+            {":sent_epoch"_L1, facts.sentEpoch},
             {":negatives"_L1, facts.negatives},
             {":last_negative_server"_L1, orNull(facts.lastNegativeServerMs)},
             {":last_negative_utc"_L1, orNull(facts.lastNegativeUtcMs)},
@@ -140,6 +149,8 @@ Database::List factBindings(const PushFacts& facts, qint64 utcMs)
             {":sage_id"_L1, orNull(facts.sageId)},
             {":sage_number"_L1, facts.sageNumber},
             {":sage_total"_L1, orNull(facts.sageTotalCents)},
+            {":sage_exclusive"_L1, orNull(facts.sageExclusiveCents)},
+            {":sage_vat"_L1, orNull(facts.sageVatCents)},
             {":email"_L1, facts.email},
             {":reason"_L1, facts.reason},
             {":create_customer"_L1, facts.createCustomer},
@@ -201,7 +212,7 @@ Result<PushRow> PushJournal::open(PushEffect effect, std::optional<InvoiceId> in
                   ":words, "
                   ":status, :log_uid, :sage_id, :sage_number, :sage_total, :email, :reason, "
                   ":create_customer, "
-                  ":with_email)"_s,
+                  ":with_email, :sent_epoch, :sage_exclusive, :sage_vat)"_s,
             row);
         if (!id)
             return passOn(id);
@@ -255,9 +266,9 @@ Result<void> PushJournal::keepsInvariants(const PushRow& seen, const PushStorySt
         return passOn(now);
     if (now->version != seen.version)
         return overtaken(seen);
-    return fail(ErrorKind::Storage, u"push %1: %2 from %3 would break %4"_s.arg(
-                                        QString::number(seen.id.value()), toKey(step.on), toKey(step.from),
-                                        toKey(*broken)));
+    return fail(ErrorKind::Storage,
+                u"push %1: %2 from %3 would break %4"_s.arg(QString::number(seen.id.value()), toKey(step.on),
+                                                            toKey(step.from), toKey(*broken)));
 }
 
 Result<PushRow> PushJournal::advance(const PushRow& seen, PushEvent on, const PushFacts& facts, qint64 utcMs)
@@ -284,10 +295,10 @@ Result<PushRow> PushJournal::advance(const PushRow& seen, PushEvent on, const Pu
         const auto told = m_db.insert(
             u"INSERT INTO push_step (push_id, utc_ms, from_state, event, to_state, attempt, step, error, "
             u"words, "
-            "status, log_uid, body_sha256, sage_id, sage_number, sage_total_cents) VALUES (:push, :now, "
-            ":from, :on, "
-            ":to, :attempt, :step, :error, :words, :status, :log_uid, :body_sha256, :sage_id, :sage_number, "
-            ":sage_total)"_s,
+            "status, log_uid, body_sha256, expected_total_cents, sage_id, sage_number, sage_total_cents, "
+            "sage_exclusive_cents, sage_vat_cents) VALUES (:push, :now, :from, :on, :to, :attempt, :step, "
+            ":error, :words, :status, :log_uid, :body_sha256, :expected_total, :sage_id, :sage_number, "
+            ":sage_total, :sage_exclusive, :sage_vat)"_s,
             {{":push"_L1, seen.id.value()},
              {":now"_L1, utcMs},
              {":from"_L1, toKey(seen.state)},
@@ -300,9 +311,12 @@ Result<PushRow> PushJournal::advance(const PushRow& seen, PushEvent on, const Pu
              {":status"_L1, facts.status},
              {":log_uid"_L1, facts.logUid},
              {":body_sha256"_L1, facts.bodySha256},
+             {":expected_total"_L1, facts.expectedTotalCents},
              {":sage_id"_L1, orNull(facts.sageId)},
              {":sage_number"_L1, facts.sageNumber},
-             {":sage_total"_L1, orNull(facts.sageTotalCents)}});
+             {":sage_total"_L1, orNull(facts.sageTotalCents)},
+             {":sage_exclusive"_L1, orNull(facts.sageExclusiveCents)},
+             {":sage_vat"_L1, orNull(facts.sageVatCents)}});
         if (!told)
             return passOn(told);
         return afterwards(seen, *to, facts, utcMs);
@@ -341,8 +355,8 @@ Result<std::vector<PushStepRow>> PushJournal::steps(PushId id) const
 {
     return m_db.all<PushStepRow>(
         u"SELECT utc_ms, from_state, event, to_state, attempt, step, error, words, status, log_uid, "
-        u"body_sha256, "
-        "sage_id, sage_number, sage_total_cents FROM push_step WHERE push_id = :push ORDER BY id"_s,
+        u"body_sha256, expected_total_cents, sage_id, sage_number, sage_total_cents, sage_exclusive_cents, "
+        "sage_vat_cents FROM push_step WHERE push_id = :push ORDER BY id"_s,
         {{":push"_L1, id.value()}}, toStep);
 }
 

@@ -21,6 +21,7 @@ struct PushFacts {
     std::optional<qint64> sentUtcMs = {};     ///< our clock at the same moment
     QString sentBootId = {};
     std::optional<qint64> sentBootMs = {};  ///< CLOCK_BOOTTIME then
+    int sentEpoch = 0;                      ///< the ledger's epoch at the last send; 0: never sent by it
     int negatives = 0;                      ///< valid negative look-ups since the last send
     std::optional<qint64> lastNegativeServerMs = {};
     std::optional<qint64> lastNegativeUtcMs = {};
@@ -33,6 +34,8 @@ struct PushFacts {
     std::optional<qint64> sageId = {};
     QString sageNumber = {};
     std::optional<qint64> sageTotalCents = {};
+    std::optional<qint64> sageExclusiveCents = {};
+    std::optional<qint64> sageVatCents = {};
     QString email = {};           ///< the address, frozen
     QString reason = {};          ///< of a withdrawal or settlement
     bool createCustomer = false;  ///< the clerk agreed
@@ -65,9 +68,12 @@ struct PushStepRow {
     int status = 0;
     QString logUid;
     QByteArray bodySha256;
+    qint64 expectedTotalCents = 0;
     std::optional<qint64> sageId;
     QString sageNumber;
     std::optional<qint64> sageTotalCents;
+    std::optional<qint64> sageExclusiveCents;
+    std::optional<qint64> sageVatCents;
 };
 
 /// The journal of reliability 2.3: one row an effect, never deleted, moved only

@@ -73,6 +73,8 @@ Result<Invoice> Billing::update(InvoiceId id, int seenVersion, const InvoiceCont
         }
         if (auto done = m_ledger.invoices.markUpdated(id); !done)
             return passOn(done);
+        if (auto forgotten = forgetRefusal(id); !forgotten)
+            return passOn(forgotten);
         if (auto state = m_ledger.invoices.refreshState(id); !state)
             return passOn(state);
         const auto lead = m_ledger.leads.find(before->lead);
@@ -98,8 +100,23 @@ Result<Invoice> Billing::update(InvoiceId id, int seenVersion, const InvoiceCont
     if (updated) {
         Q_EMIT m_ledger.invoicesChanged();
         Q_EMIT m_ledger.leadsChanged();
+        Q_EMIT m_ledger.pushesChanged();
     }
     return updated;
+}
+
+/// What Sage One refused was mended: it waits for the click like any other.
+Result<void> Billing::forgetRefusal(InvoiceId id)
+{
+    const auto row = m_ledger.pushes.ofInvoice(id, PushEffect::Invoice);
+    if (!row)
+        return passOn(row);
+    if (!row->has_value() || (*row)->state != PushState::Rejected)
+        return {};
+    PushFacts facts = (*row)->facts;
+    facts.error.reset();
+    facts.words.clear();
+    return m_ledger.pushes.note(**row, facts, m_ledger.nowMs()).map([](const PushRow&) {});
 }
 
 Result<std::vector<Problem>> Billing::preflight(InvoiceId id, const InvoiceContent& content,

@@ -43,6 +43,8 @@ public:
     Result<PrintedInvoice> printed(const Invoice& invoice, const InvoiceContent& content) const;
 
 private:
+    Result<void> forgetRefusal(InvoiceId id);
+
     Ledger& m_ledger;
     Settings& m_settings;
 };

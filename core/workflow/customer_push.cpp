@@ -32,33 +32,84 @@ void CustomerPush::lookUp(PushEvent whenFailed)
 {
     whenDone(client().customersNamed(m_customer.details.name), this,
              [this, whenFailed](const SageResult<std::vector<SageCustomer>>& answer) {
-                 if (answer) {
-                     context().connection.heard(std::nullopt);
-                     return judge(*answer);
-                 }
-                 if (row().state == PushState::Checking)
-                     return endWith(blockOr(whenFailed, answer.error().error.kind), kLookUp, answer.error());
-                 context().connection.heard(answer.error().error);
-                 PushFacts facts = withFailure(factsAt(kLookUp), answer.error());
-                 facts.notBeforeMs = ledger().nowMs() + context().timing.retryMs;
-                 if (note(facts))
-                     end(answer.error().error);
+                 if (!answer)
+                     return failed(whenFailed, answer.error());
+                 context().connection.heard(std::nullopt);
+                 judge(*answer);
              });
+}
+
+/// A question that failed is never a miss.
+void CustomerPush::failed(PushEvent whenFailed, const SageError& error)
+{
+    if (row().state == PushState::Checking)
+        return endWith(blockOr(whenFailed, error.error.kind), kLookUp, error);
+    context().connection.heard(error.error);
+    PushFacts facts = withFailure(factsAt(kLookUp), error);
+    facts.notBeforeMs = ledger().nowMs() + context().timing.retryMs;
+    if (note(facts))
+        end(error.error);
 }
 
 void CustomerPush::judge(const SageAnswer<std::vector<SageCustomer>>& answer)
 {
-    const auto& found = answer.value;
+    if (!decided(answer.value))
+        proveMiss(answer.serverDateMs);
+}
+
+/// Whether what was found settles it; by our tag it is ours, without it a person decides.
+bool CustomerPush::decided(const std::vector<SageCustomer>& found)
+{
     const auto ours = std::find_if(found.begin(), found.end(), [this](const SageCustomer& customer) {
         return customer.tag == row().reference;
     });
-    if (ours != found.end())
-        return adopt(PushEvent::FoundEqual, *ours, kLookUp);
+    if (ours != found.end()) {
+        adopt(PushEvent::FoundEqual, *ours, kLookUp);
+        return true;
+    }
     if (!found.empty())
-        return adopt(PushEvent::FoundDifferent, found.front(), kLookUp);
+        adopt(PushEvent::FoundDifferent, found.front(), kLookUp);
+    return !found.empty();
+}
+
+/// Nothing found proves nothing until the same question has found a customer that is there
+/// (reliability 2.4); where none is known, or it is not found, the whole list is read.
+void CustomerPush::proveMiss(std::optional<qint64> serverMs)
+{
+    const auto known = ledger().sageLists.entries(SageList::Customer);
+    if (!known || known->empty())
+        return readAll();
+    whenDone(client().customersNamed(known->front().name), this,
+             [this, serverMs](const SageResult<std::vector<SageCustomer>>& control) {
+                 if (!control)
+                     return failed(PushEvent::LookUpFailed, control.error());
+                 if (control->value.empty())
+                     return readAll();
+                 missed(serverMs);
+             });
+}
+
+void CustomerPush::readAll()
+{
+    whenDone(client().customersNamedInWholeList(m_customer.details.name), this,
+             [this](const SageResult<std::vector<SageCustomer>>& all) {
+                 if (!all)
+                     return failed(PushEvent::LookUpFailed, all.error());
+                 takeWholeList(*all);
+             });
+}
+
+void CustomerPush::takeWholeList(const SageAnswer<std::vector<SageCustomer>>& all)
+{
+    if (!decided(all.value))
+        missed(all.serverDateMs);
+}
+
+void CustomerPush::missed(std::optional<qint64> serverMs)
+{
     if (row().state == PushState::Checking)
-        return create(answer.serverDateMs);
-    countMiss(answer.serverDateMs);
+        return create(serverMs);
+    countMiss(serverMs);
 }
 
 void CustomerPush::countMiss(std::optional<qint64> serverMs)
@@ -74,7 +125,7 @@ void CustomerPush::countMiss(std::optional<qint64> serverMs)
 void CustomerPush::create(std::optional<qint64> serverMs)
 {
     const QByteArray body = encodeCustomer(m_customer.details, row().reference);
-    if (!move(PushEvent::SaveCommitted, committed(factsAt(kCreate), body, serverMs)))
+    if (!beginSending(PushEvent::SaveCommitted, committed(factsAt(kCreate), body, serverMs)))
         return;
     whenDone(client().saveCustomer(body), this,
              [this](const SageResult<SageCustomer>& saved) { afterCreating(saved); });

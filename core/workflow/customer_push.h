@@ -18,6 +18,12 @@ public:
 private:
     void lookUp(PushEvent whenFailed);
     void judge(const SageAnswer<std::vector<SageCustomer>>& answer);
+    void proveMiss(std::optional<qint64> serverMs);
+    void readAll();
+    void takeWholeList(const SageAnswer<std::vector<SageCustomer>>& all);
+    void missed(std::optional<qint64> serverMs);
+    void failed(PushEvent whenFailed, const SageError& error);
+    [[nodiscard]] bool decided(const std::vector<SageCustomer>& found);
     void create(std::optional<qint64> serverMs);
     void afterCreating(const SageResult<SageCustomer>& saved);
     void countMiss(std::optional<qint64> serverMs);

@@ -3,6 +3,7 @@
 #include "core/workflow/billing.h"
 #include "core/workflow/importing.h"
 #include "core/workflow/invoicing.h"
+#include "core/workflow/push_batch.h"
 #include "core/workflow/pushing.h"
 #include "core/workflow/sage_setup.h"
 #include "core/workflow/settings.h"
@@ -19,6 +20,7 @@ struct Desk {
     SageConnection& connection;
     SageSetup& sageSetup;
     Pushing& pushing;
+    PushBatch& batch;
     Syncing& syncing;
     Importing& importing;
 };

@@ -127,19 +127,24 @@ PushFacts EffectPush::cleared(PushFacts facts)
 
 PushFacts EffectPush::committed(PushFacts facts, const QByteArray& body, std::optional<qint64> serverMs) const
 {
-    const Moment now = momentNow(m_context.ledger.clock, serverMs);
-    facts = cleared(std::move(facts));
+    facts = sentAt(cleared(std::move(facts)), momentNow(m_context.ledger.clock, serverMs));
     facts.attempt += 1;
+    facts.sentEpoch = m_context.ledger.epoch.number();
     facts.body = body;
     facts.bodySha256 = QCryptographicHash::hash(body, QCryptographicHash::Sha256);
-    facts.sentServerMs = now.serverMs;
-    facts.sentUtcMs = now.utcMs;
-    facts.sentBootId = now.bootId;
-    facts.sentBootMs = now.bootMs;
-    facts.negatives = 0;
-    facts.lastNegativeServerMs.reset();
-    facts.lastNegativeUtcMs.reset();
     return facts;
+}
+
+bool EffectPush::beginSending(PushEvent on, const PushFacts& facts)
+{
+    if (!move(on, facts))
+        return false;
+    if (const auto remembered = ledger().epoch.remember(); !remembered) {
+        endWith(PushEvent::NotSent, facts.step,
+                {.error = remembered.error(), .logUid = {}, .serverDateMs = {}});
+        return false;
+    }
+    return true;
 }
 
 }  // namespace greenhand

@@ -44,7 +44,10 @@ protected:
     /// One step of the row with what `facts` has become; `alongside` runs in the same
     /// transaction. False after a failed write: the push has ended then.
     bool move(PushEvent on, const PushFacts& facts, const Alongside& alongside = {});
-    /// The same without a step.
+    /// move() into Sending, and the same kept outside the ledger (reliability K7). False: the push has
+    /// ended, and nothing was sent.
+    bool beginSending(PushEvent on, const PushFacts& facts);
+    /// move() without a step.
     bool note(const PushFacts& facts);
     /// The step that a failed request means for a row; ends the push.
     void endWith(PushEvent on, const QString& step, const SageError& failed);

@@ -42,7 +42,7 @@ void EmailPush::start()
     const auto bytes = body();
     if (!bytes)
         return end(bytes.error());
-    if (!move(PushEvent::Claim, committed(factsAt(kEmail), *bytes, std::nullopt)))
+    if (!beginSending(PushEvent::Claim, committed(factsAt(kEmail), *bytes, std::nullopt)))
         return;
     whenDone(client().email(row().facts.body), this,
              [this](const SageResult<Nothing>& sent) { after(sent); });

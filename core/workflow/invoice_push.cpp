@@ -3,6 +3,8 @@
 #include "core/domain/number_text.h"
 #include "core/when_done.h"
 #include "core/workflow/miss_count.h"
+#include "core/workflow/push_step.h"
+#include "core/workflow/twin_search.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,6 +33,8 @@ PushFacts withDocument(PushFacts facts, const FoundDocument& document)
     facts.sageId = document.id;
     facts.sageNumber = document.number;
     facts.sageTotalCents = document.total.cents();
+    facts.sageExclusiveCents = document.exclusive.cents();
+    facts.sageVatCents = document.vat.cents();
     return facts;
 }
 
@@ -84,7 +88,29 @@ void InvoicePush::afterFirstLookUp(const LookUpAnswer& answer)
     const PushEvent verdict = judgeLookUp(answer.found, expected());
     if (verdict != PushEvent::SaveCommitted)
         return adopt(verdict, answer.found, kLookUp);
+    const bool first = row().facts.attempt == 0 && row().facts.revision == 1;
+    if (first && ledger().epoch.number() > 1)
+        return searchTwin(answer.serverDateMs);
     calculate(answer.serverDateMs);
+}
+
+/// After a restore the clerk may have typed again, under a new reference, what had been sent already
+/// (reliability 2.4, 7). One warning: whoever says Retry then means it.
+void InvoicePush::searchTwin(std::optional<qint64> serverMs)
+{
+    const auto isKnown = [this](const QString& reference) {
+        const auto found = ledger().invoices.withReference(reference);
+        return found && found->has_value();
+    };
+    auto* search = new TwinSearch(context().client, expected(), isKnown, this);
+    whenDone(search->run(), this, [this, serverMs](const TwinSearch::Outcome& twin) {
+        if (!twin)
+            return endWith(blockOr(PushEvent::LookUpFailed, twin.error().error.kind), kLookUp, twin.error());
+        if (!twin->has_value())
+            return calculate(serverMs);
+        endWith(PushEvent::Refused, kLookUp,
+                {.error = {ErrorKind::LooksSent, {}, (*twin)->number}, .logUid = {}, .serverDateMs = {}});
+    });
 }
 
 /// The frozen bytes of this revision; made once (invariant I5).
@@ -131,7 +157,7 @@ void InvoicePush::save(const QByteArray& body, std::optional<qint64> serverMs)
 {
     PushFacts facts = committed(factsAt(kSave), body, serverMs);
     facts.expectedTotalCents = m_invoice.totals.total.cents();
-    if (!move(PushEvent::SaveCommitted, facts))
+    if (!beginSending(PushEvent::SaveCommitted, facts))
         return;
     const bool ours = row().facts.body.contains("\"DocumentNumber\"");  // as the frozen bytes say
     whenDone(client().save(row().facts.body, ours ? DocumentNumbering::Ours : DocumentNumbering::Sage), this,
@@ -246,7 +272,14 @@ void InvoicePush::adopt(PushEvent on, const std::vector<FoundDocument>& found, c
             end(differs);
         return;
     }
-    if (move(on, facts, [&] { return confirmed(document); }))
+    // What another life of this ledger sent, it may have e-mailed as well.
+    const bool ours = on == PushEvent::Accepted || facts.sentEpoch == ledger().epoch.number();
+    const auto alongside = [&]() -> Result<void> {
+        if (auto done = confirmed(document); !done)
+            return done;
+        return openEmail(ours);
+    };
+    if (move(on, facts, alongside))
         end();
 }
 
@@ -271,14 +304,23 @@ Result<void> InvoicePush::confirmed(const FoundDocument& document)
                              .after = {{u"sage_id"_s, document.id}, {u"sage_number"_s, document.number}}});
         !recorded)
         return recorded;
+    return {};
+}
+
+/// One e-mail at most goes by itself (invariant I6): where it is not known that none went, a person says.
+Result<void> InvoicePush::openEmail(bool noneWent)
+{
     if (!row().facts.withEmail)
         return {};
     PushFacts mail;
     mail.email = row().facts.email;
-    return ledger()
-        .pushes
-        .open(PushEffect::Email, m_invoice.id, std::nullopt, m_invoice.reference, mail, ledger().nowMs())
-        .map([](const PushRow&) {});
+    const auto opened = ledger().pushes.open(PushEffect::Email, m_invoice.id, std::nullopt,
+                                             m_invoice.reference, mail, ledger().nowMs());
+    if (!opened)
+        return passOn(opened);
+    if (noneWent)
+        return {};
+    return recordStep(ledger(), *opened, PushEvent::EpochChanged, mail).map([](const PushRow&) {});
 }
 
 }  // namespace greenhand

@@ -19,6 +19,7 @@ public:
 private:
     void lookUp(void (InvoicePush::*use)(const LookUpAnswer&), const QString& step, PushEvent whenFailed);
     void afterFirstLookUp(const LookUpAnswer& answer);
+    void searchTwin(std::optional<qint64> serverMs);
     void calculate(std::optional<qint64> serverMs);
     void compare(const SageAnswer<FoundDocument>& calculated, const QByteArray& body,
                  std::optional<qint64> serverMs);
@@ -35,6 +36,7 @@ private:
     [[nodiscard]] QString control();
     Result<QByteArray> body();
     Result<void> confirmed(const FoundDocument& document);
+    Result<void> openEmail(bool noneWent);
 
     const Invoice m_invoice;
     const qint64 m_sageCustomer;

@@ -1,14 +1,17 @@
 #include "core/workflow/ledger.h"
 
+#include "core/workflow/moments.h"
 #include "core/workflow/push_step.h"
 
 #include <QJsonObject>
-#include <QUuid>
+#include <QLoggingCategory>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
 namespace {
+
+Q_LOGGING_CATEGORY(lcLedger, "greenhand.ledger")
 
 QString toKey(LedgerKind kind) { return kind == LedgerKind::Practice ? u"practice"_s : u"company"_s; }
 
@@ -17,10 +20,10 @@ Result<void> fill(Ledger& ledger, const NewLedger& what)
     return ledger.db->transaction([&]() -> Result<void> {
         const std::vector<std::pair<QString, QString>> facts{
             {u"kind"_s, toKey(what.kind)},
-            {u"install_id"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)},
-            {u"epoch"_s, u"1"_s},
             {u"next_number"_s, QString::number(what.nextNumber)},
         };
+        if (auto done = ledger.epoch.found(); !done)
+            return done;
         for (const auto& [key, value] : facts)
             if (auto done = ledger.settings.setMeta(key, value); !done)
                 return done;
@@ -44,9 +47,16 @@ Result<void> fill(Ledger& ledger, const NewLedger& what)
     });
 }
 
+/// Cannot be helped here; whatever is to be sent later meets it again and says so.
+void rememberOrLog(Ledger& ledger)
+{
+    if (const auto done = ledger.epoch.remember(); !done)
+        qCWarning(lcLedger) << "the ledger is not remembered:" << done.error().detail;
+}
+
 }  // namespace
 
-Ledger::Ledger(std::unique_ptr<Database> database, Actor actor, Clock theClock)
+Ledger::Ledger(std::unique_ptr<Database> database, Actor actor, Clock theClock, Place place)
     : clock{std::move(theClock)}
     , db{std::move(database)}
     , settings{*db}
@@ -56,22 +66,31 @@ Ledger::Ledger(std::unique_ptr<Database> database, Actor actor, Clock theClock)
     , leads{*db}
     , invoices{*db}
     , pushes{*db}
+    , batches{*db}
     , sageLists{*db}
     , history{*db, std::move(actor)}
+    , epoch{*db, settings, history, std::move(place)}
 {
 }
 
+Result<std::unique_ptr<Ledger>> Ledger::filled(std::unique_ptr<Ledger> empty, const NewLedger& what)
+{
+    empty->m_kind = what.kind;
+    if (auto filled = fill(*empty, what); !filled)
+        return passOn(filled);
+    rememberOrLog(*empty);
+    return empty;
+}
+
 Result<std::unique_ptr<Ledger>> Ledger::create(const QString& path, const NewLedger& what, Actor actor,
-                                               Clock clock)
+                                               Clock clock, Place place)
 {
     auto database = Database::create(path);
     if (!database)
         return passOn(database);
-    std::unique_ptr<Ledger> ledger(new Ledger(*std::move(database), std::move(actor), std::move(clock)));
-    ledger->m_kind = what.kind;
-    if (auto filled = fill(*ledger, what); !filled)
-        return passOn(filled);
-    return ledger;
+    return filled(std::unique_ptr<Ledger>(
+                      new Ledger(*std::move(database), std::move(actor), std::move(clock), std::move(place))),
+                  what);
 }
 
 Result<std::unique_ptr<Ledger>> Ledger::inMemory(const NewLedger& what, Clock clock)
@@ -79,20 +98,18 @@ Result<std::unique_ptr<Ledger>> Ledger::inMemory(const NewLedger& what, Clock cl
     auto database = Database::inMemory();
     if (!database)
         return passOn(database);
-    std::unique_ptr<Ledger> ledger(
-        new Ledger(*std::move(database), {u"test"_s, u"test"_s}, std::move(clock)));
-    ledger->m_kind = what.kind;
-    if (auto filled = fill(*ledger, what); !filled)
-        return passOn(filled);
-    return ledger;
+    return filled(std::unique_ptr<Ledger>(
+                      new Ledger(*std::move(database), {u"test"_s, u"test"_s}, std::move(clock), Place{})),
+                  what);
 }
 
-Result<std::unique_ptr<Ledger>> Ledger::open(const QString& path, Actor actor, Clock clock)
+Result<std::unique_ptr<Ledger>> Ledger::open(const QString& path, Actor actor, Clock clock, Place place)
 {
     auto database = Database::open(path);
     if (!database)
         return passOn(database);
-    std::unique_ptr<Ledger> ledger(new Ledger(*std::move(database), std::move(actor), std::move(clock)));
+    std::unique_ptr<Ledger> ledger(
+        new Ledger(*std::move(database), std::move(actor), std::move(clock), std::move(place)));
     const auto kind = ledger->settings.meta(u"kind"_s);
     if (!kind)
         return passOn(kind);
@@ -101,25 +118,55 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const QString& path, Actor actor, C
     ledger->m_kind = **kind == toKey(LedgerKind::Practice) ? LedgerKind::Practice : LedgerKind::Company;
     if (auto recovered = ledger->recover(); !recovered)
         return passOn(recovered);
+    rememberOrLog(*ledger);
     return ledger;
 }
 
 /// Reliability 2.3: what a process that has gone was checking is ready again,
-/// what it was sending may be in Sage One.
+/// what it was sending may be in Sage One. In a new epoch everything that was
+/// not through may be there.
 Result<void> Ledger::recover()
 {
     return db->transaction([&]() -> Result<void> {
-        for (const PushState left : {PushState::Checking, PushState::Sending}) {
-            const auto rows = pushes.inState(left);
-            if (!rows)
-                return passOn(rows);
-            for (const PushRow& row : *rows) {
-                if (auto moved = recordStep(*this, row, PushEvent::OwnerDied, row.facts); !moved)
-                    return passOn(moved);
-            }
-        }
+        const auto newEpoch = epoch.arrive(momentNow(clock, std::nullopt));
+        if (!newEpoch)
+            return passOn(newEpoch);
+        const auto rows = pushes.unfinished();
+        if (!rows)
+            return passOn(rows);
+        for (const PushRow& row : *rows)
+            if (auto done = takeOver(row, *newEpoch); !done)
+                return done;
         return {};
     });
+}
+
+Result<void> Ledger::takeOver(const PushRow& row, bool newEpoch)
+{
+    if (newEpoch)
+        return doubt(row);
+    if (row.state != PushState::Checking && row.state != PushState::Sending)
+        return {};
+    return recordStep(*this, row, PushEvent::OwnerDied, row.facts).map([](const PushRow&) {});
+}
+
+/// As if its body had gone out just now: the other copy may have sent it.
+Result<void> Ledger::doubt(const PushRow& row)
+{
+    const PushFacts facts = sentAt(row.facts, momentNow(clock, std::nullopt));
+    if (next(row.effect, row.state, PushEvent::EpochChanged))
+        return recordStep(*this, row, PushEvent::EpochChanged, facts).map([](const PushRow&) {});
+    if (row.state != PushState::Unknown)
+        return {};
+    return pushes.note(row, facts, nowMs()).map([](const PushRow&) {});
+}
+
+Result<void> Ledger::adopt()
+{
+    auto done = epoch.adopt(nowMs());
+    if (done)
+        Q_EMIT adopted();
+    return done;
 }
 
 }  // namespace greenhand

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/storage/batch_repository.h"
 #include "core/storage/customer_repository.h"
 #include "core/storage/database.h"
 #include "core/storage/history.h"
@@ -11,6 +12,7 @@
 #include "core/storage/sage_list_repository.h"
 #include "core/storage/setting_repository.h"
 #include "core/storage/vat_repository.h"
+#include "core/workflow/epoch.h"
 
 #include <QObject>
 
@@ -30,20 +32,25 @@ struct NewLedger {
 
 /// One open ledger file with its repositories, and the signals that tell lists
 /// to look again. Opening recovers: what a dead process was sending becomes
-/// Unknown before anybody can see it.
+/// Unknown before anybody can see it, and so does everything unsent in a file
+/// that was restored or copied.
 class Ledger final : public QObject {
     Q_OBJECT
 public:
     static Result<std::unique_ptr<Ledger>> create(const QString& path, const NewLedger& what, Actor actor,
-                                                  Clock clock = {});
+                                                  Clock clock = {}, Place place = {});
     /// Fails as Database::open does.
-    static Result<std::unique_ptr<Ledger>> open(const QString& path, Actor actor, Clock clock = {});
+    static Result<std::unique_ptr<Ledger>> open(const QString& path, Actor actor, Clock clock = {},
+                                                Place place = {});
     static Result<std::unique_ptr<Ledger>> inMemory(const NewLedger& what, Clock clock = {});  ///< for tests
 
     [[nodiscard]] LedgerKind kind() const { return m_kind; }
     [[nodiscard]] QString path() const { return db->path(); }
     [[nodiscard]] qint64 nowMs() const { return clock.utcMs(); }
     [[nodiscard]] QDate today() const { return clock.today(); }
+
+    /// The person's word that this file is the one to work with (Epoch).
+    Result<void> adopt();
 
     Result<void> record(const HistoryEntry& entry) { return history.append(nowMs(), entry); }
 
@@ -56,8 +63,10 @@ public:
     LeadRepository leads;
     InvoiceRepository invoices;
     PushJournal pushes;
+    BatchRepository batches;
     SageListRepository sageLists;
     History history;
+    Epoch epoch;
 
 Q_SIGNALS:
     void leadsChanged();
@@ -65,11 +74,15 @@ Q_SIGNALS:
     void pushesChanged();
     void customersChanged();
     void settingsChanged();
+    void adopted();
 
 private:
-    Ledger(std::unique_ptr<Database> database, Actor actor, Clock clock);
+    Ledger(std::unique_ptr<Database> database, Actor actor, Clock clock, Place place);
 
+    static Result<std::unique_ptr<Ledger>> filled(std::unique_ptr<Ledger> empty, const NewLedger& what);
     Result<void> recover();
+    Result<void> takeOver(const PushRow& row, bool newEpoch);
+    Result<void> doubt(const PushRow& row);
 
     LedgerKind m_kind = LedgerKind::Company;
 };

@@ -31,7 +31,23 @@ const qint64 kStartedMs = bootMilliseconds();
 Moment momentNow(const Clock& clock, std::optional<qint64> serverMs)
 {
     static const QString boot = bootId();
-    return {.serverMs = serverMs, .utcMs = clock.utcMs(), .bootId = boot, .bootMs = bootMilliseconds()};
+    return {.serverMs = serverMs,
+            .utcMs = clock.utcMs(),
+            .bootId = boot,
+            .bootMs = clock.sinceBootMs ? clock.sinceBootMs() : bootMilliseconds()};
+}
+
+PushFacts sentAt(PushFacts facts, const Moment& moment)
+{
+    facts.sentServerMs = moment.serverMs;
+    facts.sentUtcMs = moment.utcMs;
+    facts.sentBootId = moment.bootId;
+    facts.sentBootMs = moment.bootMs;
+    facts.negatives = 0;
+    facts.lastNegativeServerMs.reset();
+    facts.lastNegativeUtcMs.reset();
+    facts.notBeforeMs.reset();
+    return facts;
 }
 
 qint64 processAgeMs() { return bootMilliseconds() - kStartedMs; }

@@ -71,14 +71,14 @@ Result<void> fillCompany(Settings& settings)
 }  // namespace
 
 Result<std::unique_ptr<Ledger>> createPracticeLedger(const QString& path, const PracticeMaterial& material,
-                                                     Actor actor, Clock clock)
+                                                     Actor actor, Clock clock, Place place)
 {
     auto ledger = Ledger::create(path,
                                  {.kind = LedgerKind::Practice,
                                   .companyName = u"Bergrivier Cooling & Electrical (Pty) Ltd"_s,
                                   .vatNumber = u"4123456789"_s,
                                   .nextNumber = 2280},
-                                 std::move(actor), std::move(clock));
+                                 std::move(actor), std::move(clock), std::move(place));
     if (!ledger)
         return ledger;
     Settings settings(**ledger);

@@ -1,12 +1,14 @@
 #include "core/workflow/push_queue.h"
 
 #include "core/when_done.h"
+#include "core/workflow/moments.h"
 #include "core/workflow/push_step.h"
 #include "core/workflow/words.h"
 
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,7 +20,9 @@ QString hash(qint64 number) { return u"#%1"_s.arg(number); }
 /// Why a push stands where it stands, as an error to show.
 Error standing(const PushRow& row)
 {
-    return {row.facts.error.value_or(ErrorKind::StageForbids), {}, row.facts.words};
+    if (row.facts.error)
+        return {*row.facts.error, {}, row.facts.words};
+    return {ErrorKind::NotReady, {}, pushSentence(newsOf(row))};
 }
 
 }  // namespace
@@ -31,30 +35,42 @@ PushQueue::PushQueue(Ledger& ledger, Settings& settings, Billing& billing, SageC
 {
 }
 
-bool PushQueue::holds(InvoiceId id) const
+bool PushQueue::holds(const PushJob& job) const
 {
-    const auto same = [id](const PushJob& job) { return job.invoice == id; };
+    const auto same = [&](const PushJob& other) {
+        return other.invoice == job.invoice && other.customer == job.customer;
+    };
     return (m_current && same(*m_current)) || std::any_of(m_waiting.begin(), m_waiting.end(), same);
 }
 
 std::optional<InvoiceId> PushQueue::current() const
 {
-    return m_current ? std::optional(m_current->invoice) : std::nullopt;
+    return m_current && !m_current->customer ? std::optional(m_current->invoice) : std::nullopt;
 }
 
 void PushQueue::add(const std::vector<InvoiceId>& invoices, PushVerb verb, const SendOptions& options)
 {
-    const bool idle = !busy();
-    if (idle)
-        m_done = m_total = 0;
-    for (const InvoiceId id : invoices) {
-        if (holds(id))  // a second click while the first is under way
-            continue;
-        m_waiting.push_back({id, verb, options});
-        ++m_total;
-    }
-    if (idle)
+    for (const InvoiceId id : invoices)
+        enqueue({.invoice = id, .verb = verb, .options = options});
+    if (!busy())  // also nothing asked for comes to its end
         QMetaObject::invokeMethod(this, &PushQueue::next, Qt::QueuedConnection);
+}
+
+void PushQueue::addCustomer(CustomerId id, PushVerb verb)
+{
+    enqueue({.invoice = InvoiceId{0}, .customer = id, .verb = verb, .options = {.createCustomer = true}});
+}
+
+void PushQueue::enqueue(const PushJob& job)
+{
+    if (holds(job))  // a second click while the first is under way
+        return;
+    if (!busy()) {
+        m_done = m_total = 0;
+        QMetaObject::invokeMethod(this, &PushQueue::next, Qt::QueuedConnection);
+    }
+    m_waiting.push_back(job);
+    ++m_total;
 }
 
 void PushQueue::stopAfterCurrent()
@@ -102,6 +118,12 @@ PushContext PushQueue::context() const { return {m_ledger, m_settings, m_connect
 void PushQueue::withClient(std::shared_ptr<SageClient> client)
 {
     m_client = std::move(client);
+    if (m_current->verb != PushVerb::Ask)
+        if (const auto hold = m_ledger.epoch.hold(momentNow(m_ledger.clock, std::nullopt), processAgeMs(),
+                                                  m_timing.quarantineMs))
+            return close(*hold);
+    if (m_current->customer)
+        return pushCustomerAlone(*m_current->customer);
     const auto invoice = m_billing.invoice(m_current->invoice);
     if (!invoice)
         return close(invoice.error());
@@ -128,7 +150,7 @@ void PushQueue::withClient(std::shared_ptr<SageClient> client)
         return close(customer.error());
     if (customer->sageId)
         return pushInvoice(*invoice, *customer->sageId);
-    pushCustomer(*customer);
+    pushCustomerOf(*invoice, *customer);
 }
 
 /// The pre-flight, for what was not opened yet or is to be sent anew.
@@ -258,7 +280,8 @@ Result<PushRow> PushQueue::readyCustomerRow(const Customer& customer)
     });
 }
 
-void PushQueue::pushCustomer(const Customer& customer)
+/// The invoice's own row is opened first: the click is kept, whatever becomes of the customer.
+void PushQueue::pushCustomerOf(const Invoice& invoice, const Customer& customer)
 {
     const auto begun = m_ledger.pushes.ofCustomer(customer.id);
     if (!begun)
@@ -266,19 +289,57 @@ void PushQueue::pushCustomer(const Customer& customer)
     if (!begun->has_value() && !m_current->options.createCustomer)
         return close(Error{
             ErrorKind::NotReady, {}, sentence(Problem{.kind = ProblemKind::CustomerNotLinked, .value = {}})});
+    if (const auto kept = readyRow(invoice); !kept)
+        return close(kept.error());
+    pushCustomer(customer);
+}
+
+void PushQueue::pushCustomer(const Customer& customer)
+{
     const auto row = readyCustomerRow(customer);
-    if (!row)
+    if (!row) {
+        holdInvoiceBack(row.error());
         return close(row.error());
+    }
     run(std::make_unique<CustomerPush>(context(), *row, customer, nullptr), &PushQueue::afterCustomer);
+}
+
+void PushQueue::pushCustomerAlone(CustomerId id)
+{
+    const auto customer = m_ledger.customers.find(id);
+    if (!customer)
+        return close(customer.error());
+    if (customer->sageId)
+        return close(std::nullopt);
+    pushCustomer(*customer);
 }
 
 void PushQueue::afterCustomer()
 {
     const auto error = m_effect->error();
     m_effect.reset();
-    if (error)
+    if (error) {
+        holdInvoiceBack(*error);
         return close(error);
+    }
+    if (m_current->customer)
+        return close(std::nullopt);
     withClient(m_client);
+}
+
+/// What keeps the customer keeps its invoice: the list says so there as well.
+void PushQueue::holdInvoiceBack(const Error& error)
+{
+    if (m_current->customer)
+        return;
+    const auto row = m_ledger.pushes.ofInvoice(m_current->invoice, PushEffect::Invoice);
+    if (!row || !row->has_value() || (*row)->state != PushState::Ready)
+        return;
+    PushFacts facts = (*row)->facts;
+    facts.error = error.kind;
+    facts.words = error.subject;
+    if (m_ledger.pushes.note(**row, facts, m_ledger.nowMs()))
+        Q_EMIT m_ledger.pushesChanged();
 }
 
 void PushQueue::pushInvoice(const Invoice& invoice, qint64 sageCustomer)
@@ -297,6 +358,7 @@ void PushQueue::afterInvoice()
     if (error)
         return close(error);
     Q_EMIT m_ledger.leadsChanged();
+    Q_EMIT saved();
     pushEmail();
 }
 
@@ -339,19 +401,17 @@ void PushQueue::pushEmail()
     run(std::make_unique<EmailPush>(context(), *ready, *invoice, nullptr), &PushQueue::afterEmail);
 }
 
-/// Whether what went wrong would go wrong for all the others too.
-bool PushQueue::stopsAll(const std::optional<Error>& error)
+bool stopsEverything(ErrorKind kind)
 {
-    m_offlineInARow = error && error->kind == ErrorKind::Offline ? m_offlineInARow + 1 : 0;
-    if (!error)
-        return false;
-    switch (error->kind) {
+    switch (kind) {
     case ErrorKind::WrongPassword:
     case ErrorKind::WrongApiKey:
     case ErrorKind::Forbidden:
     case ErrorKind::Expired:
     case ErrorKind::Throttled:
     case ErrorKind::Paused:
+    case ErrorKind::LedgerMoved:
+    case ErrorKind::LedgerNew:
     case ErrorKind::TlsRefused:
     case ErrorKind::ProxyRefused:
     case ErrorKind::NotConnected:
@@ -360,45 +420,73 @@ bool PushQueue::stopsAll(const std::optional<Error>& error)
     case ErrorKind::AddressRefused:
     case ErrorKind::DiskFull:
     case ErrorKind::ReadOnlyFile:
+    case ErrorKind::UnwritableFile:
     case ErrorKind::Storage: return true;
-    default: return m_offlineInARow >= 3;  // everything else is about this one invoice
+    default: return false;  // everything else is about this one invoice
     }
+}
+
+bool PushQueue::stopsAll(const std::optional<Error>& error)
+{
+    m_offlineInARow = error && error->kind == ErrorKind::Offline ? m_offlineInARow + 1 : 0;
+    return error && (stopsEverything(error->kind) || m_offlineInARow >= 3);
+}
+
+PushOutcome PushQueue::outcomeOf(const PushJob& job, const std::optional<Error>& error) const
+{
+    PushOutcome news{.invoice = job.invoice, .customer = job.customer, .error = error, .problems = {}};
+    if (job.customer) {
+        const auto push = m_ledger.pushes.ofCustomer(*job.customer);
+        news.done = !error;
+        news.waitsForPerson =
+            push && push->has_value() && waitsForPerson(PushEffect::Customer, (*push)->state);
+        return news;
+    }
+    const auto row = m_billing.row(job.invoice);
+    if (!row)
+        return news;
+    news.number = row->number;
+    news.state = row->state;
+    const auto invoice = m_ledger.pushes.ofInvoice(row->id, PushEffect::Invoice);
+    const auto email = m_ledger.pushes.ofInvoice(row->id, PushEffect::Email);
+    const auto customer = m_billing.invoice(row->id).and_then(
+        [this](const Invoice& found) { return m_ledger.pushes.ofCustomer(found.content.customer); });
+    for (const auto* push : {&invoice, &email, &customer})
+        if (*push && push->value())
+            news.waitsForPerson |= waitsForPerson(push->value()->effect, push->value()->state);
+    news.done = row->state == InvoiceState::Emailed
+             || (row->state == InvoiceState::Sent && email && (!*email || isFinal((*email)->state)));
+    return news;
 }
 
 void PushQueue::close(const std::optional<Error>& error)
 {
-    PushOutcome news{.invoice = m_current->invoice, .error = error, .problems = m_problems};
-    if (const auto row = m_billing.row(m_current->invoice)) {
-        news.number = row->number;
-        news.state = row->state;
-        const auto invoice = m_ledger.pushes.ofInvoice(row->id, PushEffect::Invoice);
-        const auto email = m_ledger.pushes.ofInvoice(row->id, PushEffect::Email);
-        const auto customer = m_billing.invoice(row->id).and_then(
-            [this](const Invoice& found) { return m_ledger.pushes.ofCustomer(found.content.customer); });
-        for (const auto* push : {&invoice, &email, &customer})
-            if (*push && push->value())
-                news.waitsForPerson |= waitsForPerson(push->value()->effect, push->value()->state);
-        news.done = row->state == InvoiceState::Emailed
-                 || (row->state == InvoiceState::Sent && email && (!*email || isFinal((*email)->state)));
-    }
+    PushOutcome news = outcomeOf(*m_current, error);
+    news.problems = m_problems;
     m_current.reset();
     m_effect.reset();
     ++m_done;
     Q_EMIT outcome(news);
     Q_EMIT progressed(m_done, m_total);
-    if (stopsAll(error)) {
-        for (const PushJob& job : m_waiting) {
-            const auto row = m_billing.row(job.invoice);
-            ++m_done;
-            Q_EMIT outcome({.invoice = job.invoice,
-                            .number = row ? row->number : 0,
-                            .state = row ? row->state : InvoiceState::Draft,
-                            .error = error,
-                            .problems = {}});
-        }
-        m_waiting.clear();
-    }
+    if (stopsAll(error))
+        closeWaiting(error);
     QMetaObject::invokeMethod(this, &PushQueue::next, Qt::QueuedConnection);
+}
+
+/// The same would meet all the others.
+void PushQueue::closeWaiting(const std::optional<Error>& error)
+{
+    const std::deque<PushJob> waiting = std::exchange(m_waiting, {});
+    for (const PushJob& job : waiting) {
+        const auto row = m_billing.row(job.invoice);
+        ++m_done;
+        Q_EMIT outcome({.invoice = job.invoice,
+                        .customer = job.customer,
+                        .number = row ? row->number : 0,
+                        .state = row ? row->state : InvoiceState::Draft,
+                        .error = error,
+                        .problems = {}});
+    }
 }
 
 }  // namespace greenhand

@@ -15,6 +15,7 @@ enum class PushVerb { Push, Ask, Retry };
 
 struct PushJob {
     InvoiceId invoice;
+    std::optional<CustomerId> customer = {};  ///< set: about this customer alone, and no invoice
     PushVerb verb = PushVerb::Push;
     SendOptions options;
 };
@@ -27,9 +28,9 @@ public:
     PushQueue(Ledger& ledger, Settings& settings, Billing& billing, SageConnection& connection);
 
     void add(const std::vector<InvoiceId>& invoices, PushVerb verb, const SendOptions& options);
+    void addCustomer(CustomerId id, PushVerb verb);
     void stopAfterCurrent();
     [[nodiscard]] bool busy() const { return m_current.has_value() || !m_waiting.empty(); }
-    [[nodiscard]] bool holds(InvoiceId id) const;
     [[nodiscard]] bool sendingNow() const { return m_effect && m_effect->bodyMayBeOut(); }
     [[nodiscard]] std::optional<InvoiceId> current() const;
 
@@ -37,19 +38,27 @@ Q_SIGNALS:
     void progressed(int done, int total);
     void outcome(const greenhand::PushOutcome& outcome);
     void finished();
+    void saved();  ///< Sage One has just taken an invoice
 
 private:
+    void enqueue(const PushJob& job);
+    [[nodiscard]] bool holds(const PushJob& job) const;
     void next();
     void begin();
     void withClient(std::shared_ptr<SageClient> client);
     void pushCustomer(const Customer& customer);
+    void pushCustomerOf(const Invoice& invoice, const Customer& customer);
+    void pushCustomerAlone(CustomerId id);
     void pushInvoice(const Invoice& invoice, qint64 sageCustomer);
     void pushEmail();
     void run(std::unique_ptr<EffectPush> effect, void (PushQueue::*then)());
     void afterCustomer();
+    void holdInvoiceBack(const Error& error);
     void afterInvoice();
     void afterEmail();
     void close(const std::optional<Error>& error);
+    [[nodiscard]] PushOutcome outcomeOf(const PushJob& job, const std::optional<Error>& error) const;
+    void closeWaiting(const std::optional<Error>& error);
     [[nodiscard]] bool stopsAll(const std::optional<Error>& error);
 
     Result<PushRow> readyRow(const Invoice& invoice);

@@ -20,6 +20,8 @@ Pushing::Pushing(Ledger& ledger, Settings& settings, Billing& billing, SageConne
     QObject::connect(m_queue.get(), &PushQueue::progressed, this, &Pushing::progressed);
     QObject::connect(m_queue.get(), &PushQueue::outcome, this, &Pushing::outcome);
     QObject::connect(m_queue.get(), &PushQueue::finished, this, &Pushing::finished);
+    QObject::connect(m_queue.get(), &PushQueue::saved, this, &Pushing::liftBlocks);
+    QObject::connect(&connection, &SageConnection::mended, this, &Pushing::liftBlocks);
 }
 
 Pushing::~Pushing() = default;
@@ -57,6 +59,8 @@ void Pushing::retry(const std::vector<InvoiceId>& invoices, const SendOptions& o
     m_queue->add(invoices, PushVerb::Retry, options);
 }
 
+void Pushing::askCustomer(CustomerId id) { m_queue->addCustomer(id, PushVerb::Ask); }
+void Pushing::retryCustomer(CustomerId id) { m_queue->addCustomer(id, PushVerb::Retry); }
 void Pushing::stopAfterCurrent() { m_queue->stopAfterCurrent(); }
 bool Pushing::busy() const { return m_queue->busy(); }
 bool Pushing::sendingNow() const { return m_queue->sendingNow(); }
@@ -88,16 +92,43 @@ void Pushing::takeUpWhatIsDue()
     for (const PushRow& row : *rows) {
         constexpr qint64 kLongestWaitMs = 24 * 3'600'000;  // beyond that our clock was set back
         const qint64 wait = row.facts.notBeforeMs.value_or(0) - now;
-        if (!row.invoice || (wait > 0 && wait <= kLongestWaitMs))
-            continue;
-        const SendOptions options{.createCustomer = row.facts.createCustomer,
-                                  .withEmail = row.facts.withEmail};
-        const bool leftBehind = row.state == PushState::Checking || row.state == PushState::Sending;
-        if (row.state == PushState::Ready || row.state == PushState::BlockedRate || leftBehind)
-            push({*row.invoice}, options);
-        else if (row.state == PushState::Unknown && row.effect == PushEffect::Invoice)
-            ask({*row.invoice});
+        if (wait <= 0 || wait > kLongestWaitMs)
+            takeUp(row);
     }
+}
+
+void Pushing::takeUp(const PushRow& row)
+{
+    const bool leftBehind = row.state == PushState::Checking || row.state == PushState::Sending;
+    const bool maySend = row.state == PushState::Ready || row.state == PushState::BlockedRate || leftBehind;
+    if (row.effect == PushEffect::Customer) {  // else its invoice brings it along
+        if (row.state == PushState::Unknown)
+            askCustomer(*row.customer);
+    } else if (maySend && !m_ledger.epoch.awaitsWord()) {
+        push({*row.invoice}, {.createCustomer = row.facts.createCustomer, .withEmail = row.facts.withEmail});
+    } else if (row.state == PushState::Unknown && row.effect == PushEffect::Invoice) {
+        ask({*row.invoice});
+    }
+}
+
+/// An error goes when its cause has gone: what was blocked waits for its turn again. The block for pace
+/// ends by time alone.
+void Pushing::liftBlocks()
+{
+    for (const PushState state : {PushState::BlockedLogin, PushState::BlockedTls, PushState::BlockedConfig,
+                                  PushState::BlockedPayment, PushState::BlockedProxy}) {
+        const auto rows = m_ledger.pushes.inState(state);
+        if (!rows)
+            return;  // whatever is done next meets the same failure and says so
+        for (const PushRow& row : *rows) {
+            PushFacts facts = row.facts;
+            facts.error.reset();
+            facts.words.clear();
+            facts.notBeforeMs.reset();
+            static_cast<void>(takeStep(m_ledger, row, PushEvent::BlockLifted, facts));
+        }
+    }
+    m_restUntilMs = 0;
 }
 
 namespace {

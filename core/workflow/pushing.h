@@ -12,6 +12,7 @@ namespace greenhand {
 /// What became of one invoice in a run.
 struct PushOutcome {
     InvoiceId invoice;
+    std::optional<CustomerId> customer = {};  ///< set: it was about this customer alone, and no invoice
     qint64 number = 0;
     InvoiceState state = InvoiceState::Draft;
     bool done = false;  ///< it is in Sage One, and e-mailed where that was wanted
@@ -19,6 +20,9 @@ struct PushOutcome {
     std::optional<Error> error;     ///< why not
     std::vector<Problem> problems;  ///< of the pre-flight: those that hold, and hints
 };
+
+/// Whether what went wrong would go wrong for every other invoice too.
+[[nodiscard]] bool stopsEverything(ErrorKind kind);
 
 /// What the Sage pop-up shows before Generate (manual 7.3).
 struct PushPreview {
@@ -53,6 +57,9 @@ public:
     /// again what two look-ups after the quarantine did not find, mails again.
     /// Refused (Paused, with until when) while the quarantine runs.
     void retry(const std::vector<InvoiceId>& invoices, const SendOptions& options);
+    /// The same two for a customer that Sage One was to get.
+    void askCustomer(CustomerId id);
+    void retryCustomer(CustomerId id);
     /// Finishes what is in flight and starts nothing more.
     void stopAfterCurrent();
 
@@ -76,6 +83,8 @@ Q_SIGNALS:
 
 private:
     void takeUpWhatIsDue();
+    void takeUp(const PushRow& row);
+    void liftBlocks();
 
     Ledger& m_ledger;
     Billing& m_billing;

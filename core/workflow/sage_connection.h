@@ -52,8 +52,12 @@ public:
 
     SecretStore& secrets() { return m_secrets; }
 
+    /// Told by whoever has just seen a log-in work, or let a person put right how things are booked.
+    void tellMended() { Q_EMIT mended(); }
+
 Q_SIGNALS:
     void reachChanged();
+    void mended();  ///< what blocked pushes may be gone
 
 private:
     Ledger& m_ledger;

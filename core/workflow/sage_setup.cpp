@@ -274,6 +274,7 @@ Result<ConnectReport> SageSetup::store(const SageAccess& access, const SageLists
     if (!stored)
         return passOn(stored);
     Q_EMIT m_ledger.settingsChanged();
+    m_connection.tellMended();
     Q_EMIT m_ledger.customersChanged();
     return report;
 }
@@ -315,8 +316,10 @@ Result<void> SageSetup::map(const QString& key, const SageTarget& target)
                                 .before = {{key, before}},
                                 .after = {{key, target.name}}});
     });
-    if (mapped)
+    if (mapped) {
         Q_EMIT m_ledger.settingsChanged();
+        m_connection.tellMended();
+    }
     return mapped;
 }
 

@@ -17,6 +17,12 @@ QString supportText(const PushFacts& facts)
     return parts.join(u", "_s);
 }
 
+bool hasReceipt(const PushRow& push)
+{
+    return push.effect == PushEffect::Email
+        || (push.effect == PushEffect::Invoice && (push.facts.attempt > 0 || push.facts.sageId));
+}
+
 }  // namespace
 
 Result<std::vector<SyncRow>> Syncing::rows() const
@@ -46,7 +52,8 @@ Result<std::vector<SyncRow>> Syncing::rows() const
                     .notBeforeMs = push.facts.notBeforeMs,
                     .createCustomer = push.facts.createCustomer,
                     .withEmail = push.facts.withEmail,
-                    .waitsForPerson = waitsForPerson(push.effect, push.state)};
+                    .waitsForPerson = waitsForPerson(push.effect, push.state),
+                    .hasReceipt = hasReceipt(push)};
         if (push.invoice) {
             const auto invoice = m_ledger.invoices.row(*push.invoice);
             if (!invoice)

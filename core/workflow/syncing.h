@@ -28,6 +28,7 @@ struct SyncRow {
     bool createCustomer = false;  ///< as the clerk wished when it was first sent
     bool withEmail = true;
     bool waitsForPerson = false;
+    bool hasReceipt = false;  ///< something of the invoice went out, see receipt.h
 };
 
 /// Billing › Sage One Syncing: every push that is not through, with the reason in plain words.

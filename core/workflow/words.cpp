@@ -120,6 +120,25 @@ QString sentence(const Error& error)
     case ErrorKind::Paused:
         return Words::tr("Sage One asked for silence until %1; nothing was sent.")
             .arg(momentText(what.toLongLong()));
+    case ErrorKind::LedgerMoved:
+        if (!what.isEmpty())
+            return Words::tr(
+                "Another copy of this ledger was opened on this computer meanwhile, so nothing was sent. "
+                "Close Greenhand, then open the ledger that you work with.");
+        return Words::tr(
+            "This ledger was restored or copied from elsewhere, so nothing was sent. First say that it is "
+            "the one you work with from now on.");
+    case ErrorKind::LedgerNew:
+        return Words::tr(
+                   "This ledger was restored or copied, and what its other copy sent last may still be on "
+                   "its way. Nothing was sent; wait until %1.")
+            .arg(momentText(what.toLongLong()));
+    case ErrorKind::LooksSent:
+        return Words::tr(
+                   "Sage One already has %1 with the same customer, the same total and nearly the same "
+                   "date, sent before this ledger was restored. Nothing was sent. Check that this is "
+                   "another job; then Retry sends it.")
+            .arg(what);
     case ErrorKind::NoAnswer:
         return Words::tr(
             "Sage One did not answer, so the invoice may or may not be there. Greenhand will look for it; "
@@ -295,6 +314,25 @@ PushNews newsOf(const PushRow& row)
             .words = row.facts.words,
             .notBeforeMs = row.facts.notBeforeMs,
             .email = row.facts.email};
+}
+
+QString whyNotSent(const InvoiceRow& row)
+{
+    switch (row.state) {
+    case InvoiceState::Ready:
+    case InvoiceState::Approved:
+    case InvoiceState::Blocked:
+    case InvoiceState::Rejected: return {};
+    case InvoiceState::Draft: return Words::tr("Open the invoice and press Update first.");
+    case InvoiceState::Sending: return Words::tr("It is on its way to Sage One.");
+    case InvoiceState::Unknown:
+    case InvoiceState::Review:
+        return Words::tr("It may be in Sage One already: Sage One Syncing says what to do.");
+    case InvoiceState::Sent:
+    case InvoiceState::Emailed: return Words::tr("It is in Sage One as %1.").arg(row.sageNumber);
+    case InvoiceState::Void: return Words::tr("Its number is void.");
+    }
+    Q_UNREACHABLE();
 }
 
 QString pushSentence(const PushNews& news) { return translated(news).sentence; }

@@ -6,6 +6,7 @@
 #include "core/domain/preflight.h"
 #include "core/domain/push_state.h"
 #include "core/result.h"
+#include "core/storage/invoice_repository.h"
 #include "core/storage/push_journal.h"
 
 #include <QString>
@@ -36,6 +37,9 @@ struct PushNews {
 /// What happened to a push and what comes next: "Wait until 10:52, then Greenhand asks again."
 /// The sentence of translated(), see translator.h.
 [[nodiscard]] QString pushSentence(const PushNews& news);
+
+/// Why an invoice cannot be sent as it stands; empty: it can.
+[[nodiscard]] QString whyNotSent(const InvoiceRow& row);
 
 [[nodiscard]] QString stateWord(InvoiceState state);  ///< "Draft", "Ready", … "E-mailed", "Void"
 [[nodiscard]] QString stageWord(LeadStage stage);     ///< "New", "Active", "Completed"

@@ -103,24 +103,48 @@ QFuture<HttpTransport::Outcome> PracticeTransport::send(const HttpRequest& reque
 
 qint64 Office::s_nowMs = 0;
 
-Office::Office()
-    : transport{[] { return s_nowMs; }}
-    , secrets{std::make_unique<SessionSecretStore>()}
-    , ledger{must(Ledger::inMemory(
-          {.kind = LedgerKind::Practice,
-           .companyName = u"Bergrivier Cooling & Electrical"_s,
-           .vatNumber = u"4123456789"_s,
-           .nextNumber = 2280},
-          {.utcMs = [] { return s_nowMs; },
-           .today = [] { return QDateTime::fromMSecsSinceEpoch(s_nowMs, Qt::UTC).date(); }}))}
+NewLedger Office::newLedger()
+{
+    return {.kind = LedgerKind::Practice,
+            .companyName = u"Bergrivier Cooling & Electrical"_s,
+            .vatNumber = u"4123456789"_s,
+            .nextNumber = 2280};
+}
+
+Clock Office::clock()
+{
+    return {.utcMs = [] { return s_nowMs; },
+            .today = [] { return QDateTime::fromMSecsSinceEpoch(s_nowMs, Qt::UTC).date(); },
+            .sinceBootMs = [] { return s_nowMs; }};
+}
+
+std::shared_ptr<PracticeTransport> Office::sage()
 {
     s_nowMs = QDateTime({2026, 1, 31}, {8, 0}, Qt::UTC).toMSecsSinceEpoch();
+    return std::make_shared<PracticeTransport>([] { return s_nowMs; });
+}
+
+Office::Office() : Office(sage(), must(Ledger::inMemory(newLedger(), clock()))) {}
+
+Office::Office(std::shared_ptr<PracticeTransport> sage, std::unique_ptr<Ledger> file)
+    : line{std::move(sage)}
+    , secrets{std::make_unique<SessionSecretStore>()}
+    , ledger{std::move(file)}
+{
     const SageAccess access{.base = QUrl(u"http://127.0.0.1:1/api/2.0.0/"_s),
                             .user = u"practice@greenhand.example"_s,
                             .password = u"practice"_s,
                             .apiKey = kKey.toString(),
                             .companyId = transport.company.id()};
     connection.setPractice(access);
+    if (connection.isConnected())
+        customer = must(ledger->customers.all()).front().id;
+    else
+        connectToSage(access);
+}
+
+void Office::connectToSage(const SageAccess& access)
+{
     must(settings.set(u"push.pace_milliseconds"_s, u"0"_s));
     const auto connected = sageSetup.connectTo(access, KeepSecrets::ForThisSession);
     REQUIRE(QTest::qWaitFor([&] { return connected.isFinished(); }, 10'000));

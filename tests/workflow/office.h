@@ -44,6 +44,12 @@ private:
 class Office {
 public:
     Office();
+    /// On a ledger file, as the computer `place` has it, with a Sage One that other offices share.
+    Office(std::shared_ptr<PracticeTransport> sage, std::unique_ptr<Ledger> file);
+
+    [[nodiscard]] static NewLedger newLedger();
+    [[nodiscard]] static Clock clock();
+    [[nodiscard]] static std::shared_ptr<PracticeTransport> sage();
 
     /// A lead in New with one line of this price, exclusive.
     LeadId lead(const QString& reference = QStringLiteral("L-1"), qint64 cents = 100'000);
@@ -62,7 +68,8 @@ public:
 
     static qint64 s_nowMs;  ///< UTC; the clock of ledger and Sage One
 
-    PracticeTransport transport;
+    std::shared_ptr<PracticeTransport> line;
+    PracticeTransport& transport = *line;
     std::unique_ptr<SecretStore> secrets;
     std::unique_ptr<Ledger> ledger;
     Settings settings{*ledger};
@@ -71,11 +78,13 @@ public:
     SageConnection connection{*ledger, settings, transport, *secrets};
     SageSetup sageSetup{*ledger, settings, connection};
     Pushing pushing{*ledger, settings, billing, connection};
+    PushBatch batch{*ledger, settings, billing, connection, pushing};
     Syncing syncing{*ledger};
     Importing importing{*ledger, settings};
     std::optional<CustomerId> customer;
 
 private:
+    void connectToSage(const SageAccess& access);
     std::vector<PushOutcome> untilFinished(const std::function<void()>& start);
 };
 

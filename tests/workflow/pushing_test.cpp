@@ -346,6 +346,10 @@ TEST_CASE("a customer of the same name that we did not make is never taken by it
     CHECK(outcomes[0].waitsForPerson);
     CHECK(office.callsOf(u"Customer/Save"_s) == 0);
     must(office.sageSetup.link(fresh.id, entries.back().sageId));
+    const auto waiting = must(office.syncing.rows());
+    REQUIRE(waiting.size() == 1);  // the click on Generate is kept: the invoice goes now
+    CHECK(waiting[0].invoice == id);
+    CHECK(office.push({id}).front().done);
     CHECK(must(office.syncing.rows()).empty());
 }
 

@@ -82,26 +82,6 @@ std::vector<InvoicesColumn> columns()
     };
 }
 
-/// Why an invoice cannot be sent from here; empty: it can.
-QString whyNot(const InvoiceRow& row)
-{
-    switch (row.state) {
-    case InvoiceState::Ready:
-    case InvoiceState::Approved:
-    case InvoiceState::Blocked:
-    case InvoiceState::Rejected: return {};
-    case InvoiceState::Draft: return InvoicesPage::tr("Open the invoice and press Update first.");
-    case InvoiceState::Sending: return InvoicesPage::tr("It is on its way to Sage One.");
-    case InvoiceState::Unknown:
-    case InvoiceState::Review:
-        return InvoicesPage::tr("It may be in Sage One already: Sage One Syncing says what to do.");
-    case InvoiceState::Sent:
-    case InvoiceState::Emailed: return InvoicesPage::tr("It is in Sage One as %1.").arg(row.sageNumber);
-    case InvoiceState::Void: return InvoicesPage::tr("Its number is void.");
-    }
-    Q_UNREACHABLE();
-}
-
 bool belongsTo(InvoiceFilter filter, InvoiceState state)
 {
     const bool sent = state == InvoiceState::Sent || state == InvoiceState::Emailed;
@@ -279,7 +259,7 @@ void InvoicesPage::act(const QString& action, int row)
         m_navigator.openInvoice(id);
 }
 
-QString InvoicesPage::whyNotSend(int row) const { return whyNot(m_model->at(row)); }
+QString InvoicesPage::whyNotSend(int row) const { return whyNotSent(m_model->at(row)); }
 
 void InvoicesPage::choose(InvoiceFilter filter)
 {
@@ -372,7 +352,7 @@ void InvoicesPage::showCounts()
     if (const auto row = m_table->selectedRow()) {
         const InvoiceRow& invoice = m_model->at(*row);
         parts << tr("selected: #%1, %2, %3").arg(invoice.number).arg(invoice.customer, format(invoice.total));
-        if (const QString why = whyNot(invoice); !why.isEmpty())
+        if (const QString why = whyNotSent(invoice); !why.isEmpty())
             parts << why;
     }
     m_foot->setText(parts.join(u"  ·  "_s));

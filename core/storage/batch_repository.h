@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/domain/id.h"
+#include "core/storage/database.h"
+
+#include <optional>
+#include <vector>
+
+namespace greenhand {
+
+enum class BatchState { Running, Paused, Ended };
+
+enum class BatchOutcome {
+    Waiting,
+    Done,     ///< in Sage One, and e-mailed where that was wanted
+    NotDone,  ///< tried; what is to be done stands in Sage One Syncing
+    LeftOut,  ///< the pre-flight kept it back
+    Stopped,  ///< the clerk stopped before its turn
+};
+
+/// One "Push All to Sage": what the clerk sent off with one click, kept so that
+/// it goes on after a restart.
+struct Batch {
+    BatchId id;
+    BatchState state = BatchState::Running;
+    bool createCustomers = false;
+    bool withEmail = true;
+    std::optional<Error> pausedBy;  ///< what stopped it; none: the clerk
+    qint64 createdAtMs = 0;         ///< UTC
+    std::optional<qint64> endedAtMs;
+};
+
+struct BatchItem {
+    int position = 0;
+    InvoiceId invoice;
+    BatchOutcome outcome = BatchOutcome::Waiting;
+    std::optional<Error> error;  ///< why not; without detail
+};
+
+class BatchRepository {
+public:
+    explicit BatchRepository(Database& db) : m_db{db} {}
+
+    /// Conflict while another one has not ended.
+    Result<BatchId> add(const Batch& batch, const std::vector<BatchItem>& items);
+    Result<std::optional<Batch>> latest() const;
+    Result<std::vector<BatchItem>> items(BatchId id) const;  ///< in their order
+    Result<void> setState(BatchId id, BatchState state, const std::optional<Error>& pausedBy, qint64 utcMs);
+    Result<void> setOutcome(BatchId id, int position, BatchOutcome outcome,
+                            const std::optional<Error>& error);
+    /// Whatever still waits was stopped.
+    Result<void> stopWaiting(BatchId id);
+
+private:
+    Database& m_db;
+};
+
+}  // namespace greenhand

@@ -1,0 +1,166 @@
+#include "core/workflow/epoch.h"
+
+#include <QJsonObject>
+#include <QUuid>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+namespace {
+
+const QString kName = u"install_id"_s;
+const QString kMachine = u"machine"_s;
+const QString kOpening = u"opening"_s;
+const QString kNumber = u"epoch"_s;
+const QString kAwaitsWord = u"epoch_awaits_word"_s;
+const QString kSinceUtc = u"epoch_since_utc_ms"_s;
+const QString kSinceBoot = u"epoch_since_boot_ms"_s;
+const QString kSinceBootId = u"epoch_since_boot_id"_s;
+
+QString fresh() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
+
+}  // namespace
+
+Epoch::Epoch(Database& db, SettingRepository& settings, History& history, Place place)
+    : m_db{db}
+    , m_settings{settings}
+    , m_history{history}
+    , m_place{std::move(place)}
+{
+}
+
+Result<void> Epoch::found()
+{
+    m_name = fresh();
+    m_opening = fresh();
+    for (const auto& [key, value] : {std::pair{kName, m_name}, std::pair{kMachine, m_place.machine},
+                                     std::pair{kOpening, m_opening}, std::pair{kNumber, u"1"_s}})
+        if (auto done = m_settings.setMeta(key, value); !done)
+            return done;
+    return {};
+}
+
+Result<void> Epoch::read()
+{
+    const auto fact = [this](const QString& key) {
+        return m_settings.meta(key).map(
+            [](const std::optional<QString>& found) { return found.value_or(QString()); });
+    };
+    const auto name = fact(kName);
+    const auto number = fact(kNumber);
+    const auto awaits = fact(kAwaitsWord);
+    const auto utc = fact(kSinceUtc);
+    const auto boot = fact(kSinceBoot);
+    const auto bootId = fact(kSinceBootId);
+    for (const auto* one : {&name, &number, &awaits, &utc, &boot, &bootId})
+        if (!*one)
+            return passOn(*one);
+    m_name = *name;
+    m_number = number->toInt();
+    m_awaitsWord = *awaits == u"1";
+    m_since = {.serverMs = {}, .utcMs = utc->toLongLong(), .bootId = *bootId, .bootMs = boot->toLongLong()};
+    return {};
+}
+
+/// A ledger of before this was kept is taken over as it is.
+Result<bool> Epoch::moved(const QString& machine)
+{
+    if (machine.isEmpty())
+        return false;
+    const auto known = file().read();
+    const auto opening = m_settings.meta(kOpening);
+    if (!opening)
+        return passOn(opening);
+    if (machine != m_place.machine || !known || known->opening != opening->value_or(QString()))
+        return true;
+    return m_history.reaches({.count = known->rows, .hash = known->head}).map([](bool reached) {
+        return !reached;
+    });
+}
+
+Result<bool> Epoch::arrive(const Moment& now)
+{
+    if (auto done = read(); !done)
+        return passOn(done);
+    if (!file().isKept())
+        return false;
+    const auto machine = m_settings.meta(kMachine);
+    if (!machine)
+        return passOn(machine);
+    const auto begins = moved(machine->value_or(QString()));
+    if (!begins)
+        return begins;
+    if (*begins)
+        if (auto done = begin(now); !done)
+            return passOn(done);
+    m_opening = fresh();
+    for (const auto& [key, value] : {std::pair{kMachine, m_place.machine}, std::pair{kOpening, m_opening}})
+        if (auto done = m_settings.setMeta(key, value); !done)
+            return passOn(done);
+    return *begins;
+}
+
+Result<void> Epoch::begin(const Moment& now)
+{
+    m_number += 1;
+    m_awaitsWord = true;
+    m_since = now;
+    for (const auto& [key, value] :
+         {std::pair{kNumber, QString::number(m_number)}, std::pair{kAwaitsWord, u"1"_s},
+          std::pair{kSinceUtc, QString::number(now.utcMs)},
+          std::pair{kSinceBoot, QString::number(now.bootMs)}, std::pair{kSinceBootId, now.bootId}})
+        if (auto done = m_settings.setMeta(key, value); !done)
+            return done;
+    return m_history.append(now.utcMs, {.entity = u"ledger"_s,
+                                        .action = u"found restored or copied"_s,
+                                        .before = {{u"epoch"_s, m_number - 1}},
+                                        .after = {{u"epoch"_s, m_number}}});
+}
+
+Result<void> Epoch::remember()
+{
+    if (!file().isKept())
+        return {};
+    const auto known = file().read();
+    if (m_remembered && (!known || known->opening != m_opening))
+        return fail(ErrorKind::LedgerMoved, u"another copy was opened on this computer"_s, u"another"_s);
+    const auto head = m_history.head();
+    if (!head)
+        return passOn(head);
+    const Anchor now{.opening = m_opening, .rows = head->count, .head = head->hash};
+    if (known == now)
+        return {};
+    auto written = file().write(now);
+    m_remembered = m_remembered || written.has_value();
+    return written;
+}
+
+Result<void> Epoch::adopt(qint64 utcMs)
+{
+    if (!m_awaitsWord)
+        return {};
+    auto written = m_db.transaction([&]() -> Result<void> {
+        if (auto done = m_settings.setMeta(kAwaitsWord, u"0"_s); !done)
+            return done;
+        return m_history.append(utcMs, {.entity = u"ledger"_s,
+                                        .action = u"said to be the one to work with"_s,
+                                        .before = {},
+                                        .after = {{u"epoch"_s, m_number}}});
+    });
+    if (written)
+        m_awaitsWord = false;
+    return written;
+}
+
+std::optional<Error> Epoch::hold(const Moment& now, qint64 processAgeMs, qint64 quarantineMs) const
+{
+    if (m_number <= 1)
+        return std::nullopt;
+    if (m_awaitsWord)
+        return Error{ErrorKind::LedgerMoved, {}, {}};
+    if (quarantineOver(m_since, now, processAgeMs, quarantineMs))
+        return std::nullopt;
+    return Error{ErrorKind::LedgerNew, {}, QString::number(m_since.utcMs + quarantineMs)};
+}
+
+}  // namespace greenhand

@@ -1,0 +1,349 @@
+#include "core/workflow/push_batch.h"
+
+#include "core/workflow/words.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+namespace {
+
+constexpr int kFedAhead = 2;        ///< one under way and one behind it
+constexpr int kRequestsEach = 4;    ///< look-up, its control, Calculate, Save
+constexpr qint64 kRestMs = 60'000;  ///< before a line that was dead is tried again
+
+bool waits(const BatchItem& item) { return item.outcome == BatchOutcome::Waiting; }
+
+/// Whether such a hindrance passes without anybody's doing.
+bool passes(ErrorKind kind)
+{
+    return kind == ErrorKind::Paused || kind == ErrorKind::Throttled || kind == ErrorKind::LedgerNew
+        || kind == ErrorKind::Offline || kind == ErrorKind::Maintenance;
+}
+
+}  // namespace
+
+int BatchPlan::going() const { return int(std::ranges::count_if(rows, &PlannedPush::goes)); }
+
+PushBatch::PushBatch(Ledger& ledger, Settings& settings, Billing& billing, SageConnection& connection,
+                     Pushing& pushing, QObject* parent)
+    : QObject(parent)
+    , m_ledger{ledger}
+    , m_settings{settings}
+    , m_billing{billing}
+    , m_connection{connection}
+    , m_pushing{pushing}
+{
+    QObject::connect(&pushing, &Pushing::outcome, this, &PushBatch::take);
+    QObject::connect(&m_timer, &QTimer::timeout, this, &PushBatch::goOnWhenPossible);
+}
+
+Result<QStringList> PushBatch::reasonsAgainst(const InvoiceRow& row, const SendOptions& options) const
+{
+    if (const QString reason = whyNotSent(row); !reason.isEmpty())
+        return QStringList{reason};
+    const auto push = m_ledger.pushes.ofInvoice(row.id, PushEffect::Invoice);
+    if (!push)
+        return passOn(push);
+    const bool refused = *push && (*push)->state == PushState::Rejected && (*push)->facts.error;
+    if (*push && ((*push)->state == PushState::Cancelled || refused))
+        return QStringList{pushSentence(newsOf(**push))};
+    const auto invoice = m_billing.invoice(row.id);
+    if (!invoice)
+        return passOn(invoice);
+    const auto problems = m_billing.preflight(row.id, invoice->content, options);
+    if (!problems)
+        return passOn(problems);
+    QStringList reasons;
+    for (const Problem& problem : *problems)
+        if (!isHint(problem.kind))
+            reasons << sentence(problem, problem.line >= 0
+                                             ? invoice->content.lines[std::size_t(problem.line)].description
+                                             : QString());
+    return reasons;
+}
+
+Result<BatchPlan> PushBatch::plan(const std::vector<InvoiceId>& invoices, const SendOptions& options) const
+{
+    BatchPlan plan{.rows = {}, .options = options};
+    for (const InvoiceId id : invoices) {
+        const auto row = m_billing.row(id);
+        if (!row)
+            return passOn(row);
+        const auto reasons = reasonsAgainst(*row, options);
+        if (!reasons)
+            return passOn(reasons);
+        plan.rows.push_back({.invoice = id,
+                             .number = row->number,
+                             .customer = row->customer,
+                             .total = row->total,
+                             .reasons = *reasons});
+    }
+    const auto timing = m_settings.timing(m_connection.address());
+    const int requests = kRequestsEach + (options.withEmail ? 1 : 0);
+    plan.milliseconds = plan.going() * requests * (timing ? timing->paceMs : PushTiming().paceMs);
+    return plan;
+}
+
+Result<void> PushBatch::start(const BatchPlan& plan)
+{
+    Batch batch{.id = BatchId{0},
+                .createCustomers = plan.options.createCustomer,
+                .withEmail = plan.options.withEmail,
+                .pausedBy = {},
+                .createdAtMs = m_ledger.nowMs(),
+                .endedAtMs = {}};
+    std::vector<BatchItem> items;
+    for (const PlannedPush& row : plan.rows)
+        items.push_back({.position = int(items.size()) + 1,
+                         .invoice = row.invoice,
+                         .outcome = row.goes() ? BatchOutcome::Waiting : BatchOutcome::LeftOut,
+                         .error = row.goes()
+                                    ? std::nullopt
+                                    : std::optional(Error{ErrorKind::NotReady, {}, row.reasons.join(u' ')})});
+    const auto added = m_ledger.db->transaction([&]() -> Result<BatchId> {
+        const auto id = m_ledger.batches.add(batch, items);
+        if (!id)
+            return id;
+        if (auto recorded = m_ledger.record({.entity = u"batch"_s,
+                                             .entityId = id->value(),
+                                             .action = u"started"_s,
+                                             .before = {},
+                                             .after = {{u"invoices"_s, plan.going()}}});
+            !recorded)
+            return passOn(recorded);
+        return id;
+    });
+    if (!added)
+        return passOn(added);
+    batch.id = *added;
+    m_batch = batch;
+    m_items = std::move(items);
+    feed();
+    endIfThrough();
+    return {};
+}
+
+/// Never more than a few in the queue, so that a pause takes hold at once.
+void PushBatch::feed()
+{
+    if (!m_batch || m_batch->state != BatchState::Running)
+        return;
+    if (!m_sinceFed.isValid())
+        m_sinceFed.start();
+    std::vector<InvoiceId> next;
+    for (const BatchItem& item : m_items)
+        if (waits(item) && next.size() < kFedAhead)
+            next.push_back(item.invoice);
+    if (!next.empty())
+        m_pushing.push(next, {.createCustomer = m_batch->createCustomers, .withEmail = m_batch->withEmail});
+    Q_EMIT changed();
+}
+
+void PushBatch::take(const PushOutcome& outcome)
+{
+    if (!m_batch || outcome.customer)
+        return;
+    const auto item = std::ranges::find_if(
+        m_items, [&](const BatchItem& one) { return waits(one) && one.invoice == outcome.invoice; });
+    if (item == m_items.end())
+        return;
+    const bool keepsWaiting =
+        outcome.error && (stopsEverything(outcome.error->kind) || passes(outcome.error->kind));
+    if (keepsWaiting)
+        return hold(*outcome.error);
+    item->outcome = outcome.done ? BatchOutcome::Done : BatchOutcome::NotDone;
+    if (!outcome.done)
+        item->error = outcome.error;
+    ++m_throughSinceFed;
+    if (!m_ledger.batches.setOutcome(m_batch->id, item->position, item->outcome, item->error))
+        return;  // the ledger failed: the queue has met the same and stops
+    feed();
+    endIfThrough();
+}
+
+/// What would meet all the others as well: they wait.
+void PushBatch::hold(const Error& error)
+{
+    if (m_batch->state != BatchState::Running)
+        return;
+    m_pushing.stopAfterCurrent();
+    static_cast<void>(setState(BatchState::Paused, error, u"interrupted"_s));
+}
+
+Result<void> PushBatch::setState(BatchState state, const std::optional<Error>& pausedBy,
+                                 const QString& action)
+{
+    auto done = m_ledger.db->transaction([&]() -> Result<void> {
+        if (auto set = m_ledger.batches.setState(m_batch->id, state, pausedBy, m_ledger.nowMs()); !set)
+            return set;
+        return m_ledger.record({.entity = u"batch"_s, .entityId = m_batch->id.value(), .action = action});
+    });
+    if (!done)
+        return done;
+    m_batch->state = state;
+    m_batch->pausedBy = pausedBy;
+    m_pausedAtMs = m_ledger.nowMs();
+    m_sinceFed.invalidate();
+    m_throughSinceFed = 0;
+    Q_EMIT changed();
+    return {};
+}
+
+Result<void> PushBatch::pause()
+{
+    if (!m_batch)
+        return fail(ErrorKind::NotFound);
+    m_pushing.stopAfterCurrent();
+    return setState(BatchState::Paused, std::nullopt, u"paused"_s);
+}
+
+Result<void> PushBatch::resume()
+{
+    if (!m_batch)
+        return fail(ErrorKind::NotFound);
+    auto done = setState(BatchState::Running, std::nullopt, u"resumed"_s);
+    if (done)
+        feed();
+    return done;
+}
+
+Result<void> PushBatch::stop()
+{
+    if (!m_batch)
+        return fail(ErrorKind::NotFound);
+    const auto current = m_pushing.current();
+    m_pushing.stopAfterCurrent();
+    for (BatchItem& item : m_items) {
+        if (!waits(item) || item.invoice == current)
+            continue;
+        if (auto done =
+                m_ledger.batches.setOutcome(m_batch->id, item.position, BatchOutcome::Stopped, std::nullopt);
+            !done)
+            return done;
+        item.outcome = BatchOutcome::Stopped;
+    }
+    if (m_batch->state == BatchState::Paused)
+        if (auto done = setState(BatchState::Running, std::nullopt, u"stopped"_s); !done)
+            return done;
+    endIfThrough();
+    Q_EMIT changed();
+    return {};
+}
+
+void PushBatch::endIfThrough()
+{
+    if (!m_batch || std::ranges::any_of(m_items, waits))
+        return;
+    if (!setState(BatchState::Ended, std::nullopt, u"ended"_s))
+        return;
+    m_batch.reset();
+    Q_EMIT ended();
+}
+
+void PushBatch::attend()
+{
+    const auto last = m_ledger.batches.latest();
+    if (last && *last && (*last)->state != BatchState::Ended) {
+        const auto items = m_ledger.batches.items((*last)->id);
+        if (!items)
+            return;
+        m_batch = **last;
+        m_items = *items;
+        m_pausedAtMs = m_ledger.nowMs();
+        feed();
+        endIfThrough();
+    }
+    constexpr int kLookEveryMs = 2000;
+    m_timer.start(kLookEveryMs);
+}
+
+void PushBatch::goOnWhenPossible()
+{
+    if (!m_batch || m_batch->state != BatchState::Paused || !m_batch->pausedBy
+        || !passes(m_batch->pausedBy->kind) || m_connection.blockedUntilMs() > 0)
+        return;
+    const bool timed =
+        m_batch->pausedBy->kind == ErrorKind::Paused || m_batch->pausedBy->kind == ErrorKind::Throttled;
+    if (timed || m_ledger.nowMs() - m_pausedAtMs >= kRestMs)
+        static_cast<void>(resume());
+}
+
+qint64 PushBatch::millisecondsEach() const
+{
+    constexpr int kEnoughToMeasure = 3;
+    if (m_sinceFed.isValid() && m_throughSinceFed >= kEnoughToMeasure)
+        return m_sinceFed.elapsed() / m_throughSinceFed;
+    const auto timing = m_settings.timing(m_connection.address());
+    return (kRequestsEach + 1) * (timing ? timing->paceMs : PushTiming().paceMs);
+}
+
+Result<std::optional<BatchProgress>> PushBatch::progress() const
+{
+    const auto last = m_ledger.batches.latest();
+    if (!last)
+        return passOn(last);
+    if (!*last)
+        return std::optional<BatchProgress>();
+    const auto items = m_ledger.batches.items((*last)->id);
+    if (!items)
+        return passOn(items);
+    const auto going = std::ranges::count_if(
+        *items, [](const BatchItem& item) { return item.outcome != BatchOutcome::LeftOut; });
+    const auto waiting = std::ranges::count_if(*items, waits);
+    return std::optional(BatchProgress{.state = (*last)->state,
+                                       .pausedBy = (*last)->pausedBy,
+                                       .goesOnByItself = (*last)->pausedBy && passes((*last)->pausedBy->kind),
+                                       .done = int(going - waiting),
+                                       .total = int(going),
+                                       .leftMs = waiting * millisecondsEach()});
+}
+
+Result<BatchResult> PushBatch::resultOf(const BatchItem& item) const
+{
+    const auto row = m_billing.row(item.invoice);
+    if (!row)
+        return passOn(row);
+    const auto push = m_ledger.pushes.ofInvoice(item.invoice, PushEffect::Invoice);
+    if (!push)
+        return passOn(push);
+    BatchResult result{.invoice = item.invoice,
+                       .number = row->number,
+                       .customer = row->customer,
+                       .total = row->total,
+                       .outcome = item.outcome,
+                       .sentence = item.error ? sentence(*item.error) : QString()};
+    const bool there = row->state == InvoiceState::Sent || row->state == InvoiceState::Emailed;
+    if (item.outcome == BatchOutcome::NotDone && there)  // it went on its way since
+        result.outcome = BatchOutcome::Done;
+    if (result.outcome == BatchOutcome::NotDone && *push)
+        result.sentence = pushSentence(newsOf(**push));
+    if (result.outcome == BatchOutcome::Done)
+        result.sentence.clear();
+    return result;
+}
+
+Result<std::vector<BatchResult>> PushBatch::results() const
+{
+    const auto last = m_ledger.batches.latest();
+    if (!last)
+        return passOn(last);
+    std::vector<BatchResult> results;
+    if (!*last)
+        return results;
+    const auto items = m_ledger.batches.items((*last)->id);
+    if (!items)
+        return passOn(items);
+    for (const BatchItem& item : *items) {
+        auto result = resultOf(item);
+        if (!result)
+            return passOn(result);
+        results.push_back(*std::move(result));
+    }
+    return results;
+}
+
+}  // namespace greenhand

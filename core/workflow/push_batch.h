@@ -1,0 +1,104 @@
+#pragma once
+
+#include "core/workflow/pushing.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+namespace greenhand {
+
+/// One invoice of what is to be pushed together, and what keeps it back.
+struct PlannedPush {
+    InvoiceId invoice;
+    qint64 number = 0;
+    QString customer;
+    Money total;
+    QStringList reasons;  ///< sentences; none: it goes
+
+    [[nodiscard]] bool goes() const { return reasons.isEmpty(); }
+};
+
+/// The pre-flight of "Push All to Sage": nothing has been done yet.
+struct BatchPlan {
+    std::vector<PlannedPush> rows;
+    SendOptions options;
+    qint64 milliseconds = 0;  ///< how long it takes at the pace that Sage One allows
+
+    [[nodiscard]] int going() const;
+};
+
+struct BatchProgress {
+    BatchState state = BatchState::Running;
+    std::optional<Error> pausedBy;  ///< none: the clerk
+    bool goesOnByItself = false;    ///< when it is paused: no click is needed
+    int done = 0;                   ///< of those that go: through, well or not
+    int total = 0;
+    qint64 leftMs = 0;  ///< at the speed so far
+};
+
+/// What became of one invoice, as it stands now.
+struct BatchResult {
+    InvoiceId invoice;
+    qint64 number = 0;
+    QString customer;
+    Money total;
+    BatchOutcome outcome = BatchOutcome::Waiting;
+    QString sentence;  ///< why it is not in Sage One; empty when it is
+};
+
+/// "Push All to Sage": many invoices with one click, one after the other
+/// through Pushing. It is kept in the ledger and goes on after a restart; it can
+/// be paused and stopped, and tells the end in one list.
+class PushBatch final : public QObject {
+    Q_OBJECT
+public:
+    PushBatch(Ledger& ledger, Settings& settings, Billing& billing, SageConnection& connection,
+              Pushing& pushing, QObject* parent = nullptr);
+
+    /// What of these would go, and what not and why.
+    Result<BatchPlan> plan(const std::vector<InvoiceId>& invoices, const SendOptions& options) const;
+    /// Conflict while another one has not ended.
+    Result<void> start(const BatchPlan& plan);
+    /// The current one comes to its end; nothing more begins until resume().
+    Result<void> pause();
+    Result<void> resume();
+    /// The current one comes to its end; the others are not sent.
+    Result<void> stop();
+    /// From now on goes on with what a restart or a block interrupted.
+    void attend();
+
+    /// None when none has ever run; the last one's when none runs.
+    Result<std::optional<BatchProgress>> progress() const;
+    Result<std::vector<BatchResult>> results() const;  ///< of the last one, in its order
+
+Q_SIGNALS:
+    void changed();
+    void ended();
+
+private:
+    void feed();
+    void take(const PushOutcome& outcome);
+    void hold(const Error& error);
+    void endIfThrough();
+    void goOnWhenPossible();
+    Result<void> setState(BatchState state, const std::optional<Error>& pausedBy, const QString& action);
+    [[nodiscard]] Result<QStringList> reasonsAgainst(const InvoiceRow& row, const SendOptions& options) const;
+    [[nodiscard]] Result<BatchResult> resultOf(const BatchItem& item) const;
+    [[nodiscard]] qint64 millisecondsEach() const;
+
+    Ledger& m_ledger;
+    Settings& m_settings;
+    Billing& m_billing;
+    SageConnection& m_connection;
+    Pushing& m_pushing;
+    std::optional<Batch> m_batch;    ///< the one that has not ended
+    std::vector<BatchItem> m_items;  ///< its own
+    QTimer m_timer;
+    QElapsedTimer m_sinceFed;  ///< of this run, for the time left
+    int m_throughSinceFed = 0;
+    qint64 m_pausedAtMs = 0;  ///< UTC
+};
+
+}  // namespace greenhand

@@ -1,0 +1,196 @@
+#include "core/storage/verification.h"
+#include "tests/support/catch_qt.h"
+#include "tests/workflow/office.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace greenhand;
+using greenhand::testing::must;
+using greenhand::testing::Office;
+using Fault = greenhand::testing::PracticeTransport::Fault;
+
+namespace {
+
+std::vector<InvoiceId> readyInvoices(Office& office, int count)
+{
+    std::vector<InvoiceId> ids;
+    for (int i = 1; i <= count; ++i)
+        ids.push_back(office.ready(u"L-%1"_s.arg(i), 10'000 * i));
+    return ids;
+}
+
+void untilEnded(Office& office)
+{
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            const auto progress = must(office.batch.progress());
+            return progress && progress->state == BatchState::Ended;
+        },
+        20'000));
+}
+
+void start(Office& office, const std::vector<InvoiceId>& ids, const SendOptions& options = {})
+{
+    must(office.batch.start(must(office.batch.plan(ids, options))));
+}
+
+std::vector<BatchOutcome> outcomes(Office& office)
+{
+    std::vector<BatchOutcome> found;
+    for (const BatchResult& result : must(office.batch.results()))
+        found.push_back(result.outcome);
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("Push All says first what will go, what not and why", "[workflow][batch]")
+{
+    Office office;
+    const InvoiceId good = office.ready(u"L-1"_s);
+    const InvoiceId draft = office.generated(office.lead(u"L-2"_s));
+    const InvoiceId sent = office.ready(u"L-3"_s, 500'000);
+    office.push({sent});
+    const InvoiceId unwanted = office.ready(u"L-4"_s, 700'000);
+    office.transport.plan = [](const QString&) { return Fault::Unplugged; };
+    office.push({unwanted});
+    must(office.pushing.withdraw(unwanted, u"paid in cash"_s));
+    office.transport.plan = {};
+
+    const BatchPlan plan = must(office.batch.plan({good, draft, sent, unwanted}, {}));
+    CHECK(plan.going() == 1);
+    REQUIRE(plan.rows.size() == 4);
+    CHECK(plan.rows[0].goes());
+    for (std::size_t held = 1; held < 4; ++held)
+        CHECK_FALSE(plan.rows[held].reasons.join(u' ').isEmpty());
+    CHECK(office.documentsFor(good) == 0);  // planning sends nothing
+}
+
+TEST_CASE("Push All sends every invoice once and tells the end in one list", "[workflow][batch]")
+{
+    Office office;
+    auto ids = readyInvoices(office, 5);
+    ids.push_back(office.generated(office.lead(u"L-draft"_s)));
+    start(office, ids);
+    untilEnded(office);
+    for (int i = 0; i < 5; ++i)
+        CHECK(office.documentsFor(ids[std::size_t(i)]) == 1);
+    auto expected = std::vector(5, BatchOutcome::Done);
+    expected.push_back(BatchOutcome::LeftOut);
+    CHECK(outcomes(office) == expected);
+    CHECK_FALSE(must(office.batch.results()).back().sentence.isEmpty());
+    CHECK(must(verifyLedger(*office.ledger->db)).empty());
+}
+
+TEST_CASE("a paused batch sends nothing more until it is resumed", "[workflow][batch]")
+{
+    Office office;
+    const auto ids = readyInvoices(office, 4);
+    QObject::connect(&office.pushing, &Pushing::outcome, &office.pushing, [&, once = true]() mutable {
+        if (std::exchange(once, false))
+            must(office.batch.pause());
+    });
+    start(office, ids);
+    REQUIRE(QTest::qWaitFor([&] { return !office.pushing.busy(); }, 20'000));
+    CHECK(must(office.batch.progress())->state == BatchState::Paused);
+    CHECK(must(office.batch.progress())->done == 1);
+    CHECK(office.callsOf(u"TaxInvoice/Save"_s) == 1);
+    must(office.batch.resume());
+    untilEnded(office);
+    CHECK(outcomes(office) == std::vector(4, BatchOutcome::Done));
+    CHECK(office.callsOf(u"TaxInvoice/Save"_s) == 4);
+}
+
+TEST_CASE("a stopped batch finishes the current invoice and leaves the others as they were",
+          "[workflow][batch]")
+{
+    Office office;
+    const auto ids = readyInvoices(office, 4);
+    QObject::connect(&office.pushing, &Pushing::outcome, &office.pushing, [&, once = true]() mutable {
+        if (std::exchange(once, false))
+            must(office.batch.stop());
+    });
+    start(office, ids);
+    untilEnded(office);
+    const auto found = outcomes(office);
+    CHECK(std::ranges::count(found, BatchOutcome::Done) + std::ranges::count(found, BatchOutcome::Stopped)
+          == 4);
+    CHECK(std::ranges::count(found, BatchOutcome::Stopped) >= 2);
+    CHECK(office.state(ids.back()) == InvoiceState::Ready);
+    CHECK(office.documentsFor(ids.back()) == 0);
+}
+
+TEST_CASE("what would meet every invoice pauses the batch with its reason", "[workflow][batch]")
+{
+    Office office;
+    const auto ids = readyInvoices(office, 3);
+    office.transport.alter = [](const QString& method, HttpReply& reply) {
+        if (method == u"TaxInvoice/Save")
+            reply.status = 401;
+    };
+    start(office, ids);
+    REQUIRE(QTest::qWaitFor([&] { return !office.pushing.busy(); }, 20'000));
+    const auto progress = must(office.batch.progress());
+    CHECK(progress->state == BatchState::Paused);
+    REQUIRE(progress->pausedBy);
+    CHECK(progress->pausedBy->kind == ErrorKind::WrongPassword);
+    CHECK_FALSE(progress->goesOnByItself);
+    CHECK(office.callsOf(u"TaxInvoice/Save"_s) == 1);
+    office.transport.alter = {};
+    must(office.batch.resume());
+    untilEnded(office);
+    CHECK(outcomes(office) == std::vector(3, BatchOutcome::Done));
+}
+
+TEST_CASE("one unclear invoice does not hold up the batch, and is named in its list", "[workflow][batch]")
+{
+    Office office;
+    const auto ids = readyInvoices(office, 3);
+    office.transport.plan = [saves = 0](const QString& method) mutable {
+        return method == u"TaxInvoice/Save" && ++saves == 2 ? Fault::LostBefore : Fault::None;
+    };
+    start(office, ids);
+    untilEnded(office);
+    CHECK(outcomes(office) == std::vector{BatchOutcome::Done, BatchOutcome::NotDone, BatchOutcome::Done});
+    CHECK(office.state(ids[1]) == InvoiceState::Unknown);
+}
+
+TEST_CASE("a batch goes on after the program was closed in its middle", "[workflow][batch]")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"books.greenhand"_s);
+    const Place place{u"here"_s, folder.filePath(u"memory"_s)};
+    const auto sage = Office::sage();
+    std::vector<InvoiceId> ids;
+    {
+        Office office(sage, must(Ledger::create(path, Office::newLedger(), {u"clerk"_s, u"pc"_s},
+                                                Office::clock(), place)));
+        ids = readyInvoices(office, 4);
+        QSignalSpy outcome(&office.pushing, &Pushing::outcome);
+        start(office, ids);
+        REQUIRE(QTest::qWaitFor([&] { return outcome.count() > 0; }, 20'000));
+    }
+    Office office(sage, must(Ledger::open(path, {u"clerk"_s, u"pc"_s}, Office::clock(), place)));
+    REQUIRE(must(office.batch.progress())->state == BatchState::Running);
+    office.batch.attend();
+    untilEnded(office);
+    for (const InvoiceId id : ids)
+        CHECK(office.documentsFor(id) == 1);
+    CHECK(outcomes(office) == std::vector(4, BatchOutcome::Done));
+}
+
+TEST_CASE("a second batch is refused while the first one runs", "[workflow][batch]")
+{
+    Office office;
+    const auto ids = readyInvoices(office, 2);
+    start(office, ids);
+    const auto second = office.batch.start(must(office.batch.plan(ids, {})));
+    REQUIRE_FALSE(second);
+    CHECK(second.error().kind == ErrorKind::Conflict);
+    untilEnded(office);
+}
