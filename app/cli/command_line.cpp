@@ -227,6 +227,8 @@ QString helpText(const Command& command)
     if (!command.options.empty())
         usage << u"[options]"_s;
     QString text = u"Usage: %1\n\n%2\n"_s.arg(usage.join(u' '), command.help);
+    if (!command.more.isEmpty())
+        text += u'\n' + command.more + u'\n';
     if (!command.options.empty())
         text += u"\nOptions:\n"_s + optionList(command.options);
     return text;

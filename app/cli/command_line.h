@@ -37,9 +37,10 @@ enum class Needs {
 };
 
 struct Command {
-    QString name;      ///< one word or two
-    QString operands;  ///< as the help shows them
-    QString help;      ///< one sentence
+    QString name;       ///< one word or two
+    QString operands;   ///< as the help shows them
+    QString help;       ///< one sentence
+    QString more = {};  ///< what its own help says beside that
     std::vector<OptionRule> options;
     int leastOperands = 0;
     int mostOperands = 0;  ///< -1: any number

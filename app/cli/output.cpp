@@ -4,6 +4,8 @@
 #include "core/domain/number_text.h"
 #include "core/workflow/words.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -93,6 +95,11 @@ QString Table::text() const
     for (const QStringList& row : m_rows)
         all += lineOf(row);
     return all;
+}
+
+QString isoMoment(qint64 utcMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC).toString(Qt::ISODate);
 }
 
 QString numberText(qint64 number) { return u'#' + QString::number(number); }

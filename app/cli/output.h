@@ -42,6 +42,9 @@ private:
 [[nodiscard]] QString leadTable(const std::vector<LeadRow>& leads);
 [[nodiscard]] QString invoiceTable(const std::vector<InvoiceRow>& invoices);
 
+/// "2026-11-22T10:52:07Z"
+[[nodiscard]] QString isoMoment(qint64 utcMs);
+
 /// "#2280"
 [[nodiscard]] QString numberText(qint64 number);
 

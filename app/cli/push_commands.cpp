@@ -1,9 +1,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/push_run.h"
+#include "app/cli/receipt_command.h"
 #include "core/workflow/words.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -88,12 +88,71 @@ QString toText(Fixer fixer)
     Q_UNREACHABLE();
 }
 
-QString isoMoment(qint64 utcMs)
+/// The command line's name of what a button does; none where only the window does it.
+QString toText(SyncAction action)
 {
-    return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC).toString(Qt::ISODate);
+    switch (action) {
+    case SyncAction::AskSage: return u"ask"_s;
+    case SyncAction::Retry:
+    case SyncAction::SendAgain:
+    case SyncAction::MailAgain: return u"retry"_s;
+    case SyncAction::EditInvoice: return u"edit"_s;
+    case SyncAction::LinkCustomer: return u"link"_s;
+    case SyncAction::DoNotSend: return u"do_not_send"_s;
+    case SyncAction::OpenSageSettings:
+    case SyncAction::CloseReview: return {};
+    }
+    Q_UNREACHABLE();
 }
 
-QJsonObject syncJson(const SyncRow& row)
+/// What may be done next, and from when.
+class Allowed {
+public:
+    Allowed(const SyncRow& row, qint64 blockedUntilMs, qint64 nowMs)
+        : m_row{row}
+        , m_blockedUntilMs{blockedUntilMs}
+        , m_nowMs{nowMs}
+    {
+        for (const SyncAction action : row.actions)
+            add(toText(action));
+        // Once the waiting time is over and Sage One was asked again: the click that sends it anew.
+        if (row.state == PushState::Unknown)
+            add(u"retry"_s);
+        if (row.hasReceipt)
+            add(u"receipt"_s);
+    }
+
+    [[nodiscard]] QJsonArray json() const { return m_all; }
+
+private:
+    void add(const QString& action)
+    {
+        // A customer's own push is asked about and taken up with an invoice of it.
+        if (action.isEmpty() || m_names.contains(action) || (action == u"ask" && !m_row.invoice))
+            return;
+        m_names << action;
+        const qint64 from = fromMs(action);
+        m_all << QJsonObject{{u"action"_s, action},
+                             {u"from"_s, from > m_nowMs ? QJsonValue(isoMoment(from)) : QJsonValue()}};
+    }
+
+    [[nodiscard]] qint64 fromMs(const QString& action) const
+    {
+        if (action != u"ask" && action != u"retry")
+            return 0;
+        const bool waits = m_row.state == PushState::BlockedRate
+                        || (m_row.state == PushState::Unknown && action == u"retry");
+        return std::max(m_blockedUntilMs, waits ? m_row.notBeforeMs.value_or(0) : 0);
+    }
+
+    const SyncRow& m_row;
+    const qint64 m_blockedUntilMs;
+    const qint64 m_nowMs;
+    QStringList m_names;
+    QJsonArray m_all;
+};
+
+QJsonObject syncJson(const SyncRow& row, const Allowed& allowed)
 {
     return {{u"number"_s, row.invoice ? QJsonValue(row.number) : QJsonValue()},
             {u"effect"_s, toKey(row.effect)},
@@ -107,6 +166,7 @@ QJsonObject syncJson(const SyncRow& row)
             {u"support"_s, row.support},
             {u"fixer"_s, toText(row.fixer)},
             {u"not_before"_s, row.notBeforeMs ? QJsonValue(isoMoment(*row.notBeforeMs)) : QJsonValue()},
+            {u"allowed"_s, allowed.json()},
             {u"waits_for_person"_s, row.waitsForPerson}};
 }
 
@@ -122,7 +182,8 @@ std::optional<Exit> syncing(Session& session)
                  {u"When"_s},
                  {u"What happened"_s, Table::Align::Left, 300}});
     for (const SyncRow& row : *rows) {
-        array << syncJson(row);
+        array << syncJson(
+            row, Allowed(row, session.desk().connection.blockedUntilMs(), session.desk().ledger.nowMs()));
         table.add({row.invoice ? numberText(row.number) : QString(), row.customer,
                    row.invoice ? format(row.total) : QString(), momentText(row.whenMs), row.sentence});
     }
@@ -172,8 +233,15 @@ std::vector<Command> pushCommands()
         {.name = u"syncing"_s,
          .operands = {},
          .help = u"List every push that is not through, and why; 3 when one waits for a person."_s,
+         .more =
+             u"With --json each row says: number (none for a customer), effect, state, customer, "
+             "total_cents, when, step, sentence, sage_words, support, fixer (clerk, financial_manager, "
+             "sage_administrator, network or nobody), not_before, waits_for_person, and allowed: a list "
+             "of what may be done next, each an action (ask, retry, receipt, edit, link, do_not_send) and "
+             "from, the moment before which it is refused, or null."_s,
          .options = {},
          .run = syncing},
+        receiptCommand(),
     };
 }
 

@@ -76,7 +76,7 @@ void PushRun::tellOutcome(const PushOutcome& outcome)
     for (const QString& hint : sentences(outcome, true))
         say(u"%1: %2"_s.arg(number, hint));
     if (outcome.error)
-        m_session.tell(*outcome.error, number);
+        tellWhy(outcome);
     if (m_session.json())
         return;
     if (const auto row = m_session.desk().billing.row(outcome.invoice)) {
@@ -85,6 +85,37 @@ void PushRun::tellOutcome(const PushOutcome& outcome)
                                             shown(row->sageNumber)));
         static_cast<void>(flushed());  // someone is watching
     }
+}
+
+/// Of what is unclear: until when nothing is sent, for that is why it was refused.
+void PushRun::tellWhy(const PushOutcome& outcome)
+{
+    const QString number = numberText(outcome.number);
+    m_session.tell(*outcome.error, number);
+    if (const QString wait = waitFor(outcome); !wait.isEmpty())
+        say(u"%1: %2"_s.arg(number, wait));
+}
+
+/// What an unclear push waits for; empty for every other.
+QString PushRun::waitFor(const PushOutcome& outcome) const
+{
+    if (outcome.state != InvoiceState::Unknown)
+        return {};
+    const auto rows = m_session.desk().syncing.rows();
+    if (!rows)
+        return {};
+    const auto row = std::find_if(rows->begin(), rows->end(), [&](const SyncRow& candidate) {
+        return candidate.invoice == outcome.invoice && candidate.state == PushState::Unknown;
+    });
+    return row == rows->end() ? QString() : row->sentence;
+}
+
+/// Whether nothing goes on with this until somebody does something.
+bool PushRun::waits(const PushOutcome& outcome) const
+{
+    const bool refused = m_wish == PushWish::Retry && outcome.state == InvoiceState::Unknown;
+    return outcome.waitsForPerson || refused
+        || (outcome.error && outcome.error->kind == ErrorKind::LedgerMoved);
 }
 
 void PushRun::stop()
@@ -111,7 +142,7 @@ QJsonObject PushRun::json(const ChosenInvoice& one) const
         error = spoken(*outcome->error);
     object[u"done"_s] = known && outcome->done;
     object[u"error"_s] = error;
-    object[u"waits_for_person"_s] = known && outcome->waitsForPerson;
+    object[u"waits_for_person"_s] = known && waits(*outcome);
     object[u"problems"_s] = QJsonArray::fromStringList(known ? sentences(*outcome, false) : QStringList());
     object[u"warnings"_s] = QJsonArray::fromStringList(known ? sentences(*outcome, true) : QStringList());
     return object;
@@ -121,13 +152,13 @@ void PushRun::finish()
 {
     QJsonArray array;
     qsizetype done = 0;
-    bool waits = false;
+    bool waiting = false;
     for (const ChosenInvoice& one : m_chosen) {
         array << json(one);
         const PushOutcome outcome =
             m_outcomes.value(one.number, {.invoice = InvoiceId{0}, .error = {}, .problems = {}});
         done += outcome.done ? 1 : 0;
-        waits |= outcome.waitsForPerson;
+        waiting |= waits(outcome);
     }
     if (m_session.json())
         m_session.printJson(array);
@@ -135,10 +166,10 @@ void PushRun::finish()
         print(u"Nothing waits for this.\n"_s);
     else
         print(u"%1 of %2 done.\n"_s.arg(done).arg(m_chosen.size()));
-    if (waits)
+    if (waiting)
         say(u"Something waits for a person; “syncing” says what."_s);
     const bool all = done == qsizetype(m_chosen.size());
-    m_session.finish(waits ? Exit::WaitsForPerson : all ? Exit::Done : Exit::NotDone);
+    m_session.finish(waiting ? Exit::WaitsForPerson : all ? Exit::Done : Exit::NotDone);
 }
 
 }  // namespace greenhand::cli

@@ -22,9 +22,12 @@ public:
 private:
     void send();
     void tellOutcome(const PushOutcome& outcome);
+    void tellWhy(const PushOutcome& outcome);
     void stop();
     void finish();
     [[nodiscard]] QJsonObject json(const ChosenInvoice& one) const;
+    [[nodiscard]] QString waitFor(const PushOutcome& outcome) const;
+    [[nodiscard]] bool waits(const PushOutcome& outcome) const;
     [[nodiscard]] QStringList sentences(const PushOutcome& outcome, bool hints) const;
 
     Session& m_session;
