@@ -83,7 +83,7 @@ void LookUp::proveWith(const QString& control)
 
 void LookUp::read(Reading which)
 {
-    m_read = 0;
+    m_read.clear();
     m_answer.found.clear();
     const auto first =
         which == Reading::OfCustomer ? m_client->invoicesOfCustomer(m_customer, 0) : m_client->allInvoices(0);
@@ -104,19 +104,22 @@ void LookUp::takePage(Reading which, const SageResult<SageInvoicePage>& page)
                                      [this](const FoundDocument& one) { return one.customer != m_customer; });
     if (ofCustomer && foreign)  // this filter was not honoured either
         return read(Reading::All);
-    for (const FoundDocument& document : documents)
-        if (document.reference == m_reference)
+    const auto before = m_read.size();
+    for (const FoundDocument& document : documents) {
+        if (document.reference == m_reference && !m_read.contains(document.id))
             m_answer.found.push_back(document);
-    m_read += int(documents.size());
-    if (m_read >= page->value.totalResults)
+        m_read.insert(document.id);
+    }
+    if (m_read.size() >= page->value.totalResults)
         return finish(m_answer);
-    if (documents.empty())  // promised more than it gives: not read to the end
+    if (m_read.size() == before)  // promises more than it gives, or gives the same again: not read to the end
         return finish(
             tl::unexpected(SageError{.error = {ErrorKind::LookUpUnusable, u"a list ended early"_s, {}},
                                      .logUid = page->logUid,
                                      .serverDateMs = page->serverDateMs}));
+    const int skip = int(m_read.size());
     const auto more =
-        ofCustomer ? m_client->invoicesOfCustomer(m_customer, m_read) : m_client->allInvoices(m_read);
+        ofCustomer ? m_client->invoicesOfCustomer(m_customer, skip) : m_client->allInvoices(skip);
     whenDone(more, this, [this, which](const SageResult<SageInvoicePage>& next) { takePage(which, next); });
 }
 

@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QPromise>
+#include <QSet>
 
 #include <memory>
 
@@ -46,7 +47,7 @@ private:
     const QString m_reference;
     const qint64 m_customer;
     const QString m_control;
-    int m_read = 0;  ///< rows of the list read so far
+    QSet<qint64> m_read;  ///< rows of the list read so far, by Sage's ID
     LookUpAnswer m_answer;
     QPromise<Outcome> m_promise;
 };

@@ -102,17 +102,22 @@ Workshop& workshop()
     return one;
 }
 
-std::unique_ptr<QTcpServer> listenerFor(const std::optional<Certificate>& tls)
+QSslConfiguration configurationOf(Certificate tls)
 {
-    if (!tls)
-        return std::make_unique<QTcpServer>();
-    const HttpServer::Identity identity = identityOf(*tls);
+    const HttpServer::Identity identity = identityOf(tls);
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setLocalCertificate(identity.certificate);
     configuration.setPrivateKey(identity.key);
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    return configuration;
+}
+
+std::unique_ptr<QTcpServer> listenerFor(const std::optional<Certificate>& tls)
+{
+    if (!tls)
+        return std::make_unique<QTcpServer>();
     auto server = std::make_unique<QSslServer>();
-    server->setSslConfiguration(configuration);
+    server->setSslConfiguration(configurationOf(*tls));
     return server;
 }
 
@@ -184,7 +189,7 @@ Response redirect(int status, const QUrl& target)
 /// 64 MB of blanks in 64 kB. Nobody who is careful reaches the check sum at its end.
 Response gzipBomb()
 {
-    static const QByteArray packed = [] {
+    static const QByteArray packed = []() -> QByteArray {
         const QByteArray zlib = qCompress(QByteArray(64 * 1024 * 1024, ' '), 9).mid(4);
         return QByteArray("\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03", 10) + zlib.mid(2, zlib.size() - 6)
              + QByteArray(8, '\0');
@@ -213,6 +218,8 @@ private:
         m_server.m_received += bytes;
         if (m_over)
             return;
+        if (!m_server.m_secure && bytes.startsWith('\x16'))  // a TLS handshake, as web servers answer it
+            return end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
         m_parser.feed(bytes);
         while (!m_over) {
             switch (m_parser.advance()) {
@@ -238,6 +245,7 @@ private:
         const bool keep = m_parser.keepAlive();
         Request request = m_parser.take();
         request.secure = m_server.m_secure;
+        m_server.m_bodies[methodOf(request)].push_back(request.body);
         const Fault fault = std::exchange(m_fault, {});
         Response response = replies::json(500, R"({"Message":"An error has occurred."})");
         switch (fault.act) {
@@ -317,12 +325,16 @@ private:
         m_over = true;
         m_socket.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
                        + QByteArray::number(kFlood) + "\r\n\r\n");
-        const auto more = [this] {
-            if (m_socket.bytesToWrite() < 1024 * 1024)
-                m_socket.write(QByteArray(256 * 1024, ' '));
-        };
-        connect(&m_socket, &QTcpSocket::bytesWritten, this, more);
-        more();
+        auto* pump = new QTimer(this);
+        connect(pump, &QTimer::timeout, this, [this, pump, left = kFlood]() mutable {
+            const auto* tls = qobject_cast<QSslSocket*>(&m_socket);
+            if (m_socket.bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0) > 1024 * 1024)
+                return;
+            left -= m_socket.write(QByteArray(256 * 1024, ' '));
+            if (left <= 0)
+                pump->stop();
+        });
+        pump->start(0);
     }
 
     QTcpSocket& m_socket;
@@ -351,6 +363,12 @@ void FaultServer::listen(std::optional<Certificate> tls, quint16 port)
                      [this] { welcome(); });
     REQUIRE(m_listener->listen(QHostAddress::LocalHost, port));
     m_port = m_listener->serverPort();
+}
+
+void FaultServer::show(Certificate tls)
+{
+    REQUIRE(m_secure);
+    static_cast<QSslServer&>(*m_listener).setSslConfiguration(configurationOf(tls));
 }
 
 void FaultServer::stop() { m_listener.reset(); }
@@ -451,6 +469,7 @@ int FaultServer::calls(const QString& method) const
 void FaultServer::forgetCalls()
 {
     m_calls.clear();
+    m_bodies.clear();
     m_connections = 0;
     m_received.clear();
 }

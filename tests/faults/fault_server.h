@@ -92,6 +92,8 @@ public:
 
     /// Port 0 takes a free one. May be called again, with another identity on the same port.
     void listen(std::optional<Certificate> tls = {}, quint16 port = 0);
+    /// Who connects from now on is shown this one.
+    void show(Certificate tls);
     void stop();  ///< every line is cut, the port refuses
     [[nodiscard]] quint16 port() const { return m_port; }
     /// "http(s)://127.0.0.1:PORT/api/2.0.0/"
@@ -118,6 +120,8 @@ public:
     [[nodiscard]] int mails() const { return int(m_company.outbox().size()); }  ///< sent to somebody
     [[nodiscard]] int connections() const { return m_connections; }
     [[nodiscard]] const QByteArray& received() const { return m_received; }  ///< every byte, decrypted
+    /// The bodies that came whole, of one method.
+    [[nodiscard]] const std::vector<QByteArray>& bodies(const QString& method) { return m_bodies[method]; }
     void forgetCalls();  ///< calls(), connections() and received() begin anew; documents stay
 
     [[nodiscard]] practice::Company& company() { return m_company; }
@@ -137,6 +141,7 @@ private:
     quint16 m_port = 0;
     std::map<QString, std::deque<Fault>> m_next;
     std::map<QString, int> m_calls;
+    std::map<QString, std::vector<QByteArray>> m_bodies;
     std::map<qint64, qint64> m_bornMs;  ///< of invoices, by ID
     std::deque<practice::Request> m_held;
     int m_connections = 0;
