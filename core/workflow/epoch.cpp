@@ -11,6 +11,7 @@ namespace {
 const QString kName = u"install_id"_s;
 const QString kMachine = u"machine"_s;
 const QString kOpening = u"opening"_s;
+const QString kKnownBefore = u"opening_known_before"_s;
 const QString kNumber = u"epoch"_s;
 const QString kAwaitsWord = u"epoch_awaits_word"_s;
 const QString kSinceUtc = u"epoch_since_utc_ms"_s;
@@ -69,9 +70,15 @@ Result<bool> Epoch::moved(const QString& machine)
         return false;
     const auto known = file().read();
     const auto opening = m_settings.meta(kOpening);
+    const auto before = m_settings.meta(kKnownBefore);
     if (!opening)
         return passOn(opening);
-    if (machine != m_place.machine || !known || known->opening != opening->value_or(QString()))
+    if (!before)
+        return passOn(before);
+    if (machine != m_place.machine || !known)
+        return true;
+    // The second: the program died in the last opening before this computer remembered it.
+    if (known->opening != opening->value_or(QString()) && known->opening != before->value_or(QString()))
         return true;
     return m_history.reaches({.count = known->rows, .hash = known->head}).map([](bool reached) {
         return !reached;
@@ -94,7 +101,9 @@ Result<bool> Epoch::arrive(const Moment& now)
         if (auto done = begin(now); !done)
             return passOn(done);
     m_opening = fresh();
-    for (const auto& [key, value] : {std::pair{kMachine, m_place.machine}, std::pair{kOpening, m_opening}})
+    const auto known = file().read();
+    for (const auto& [key, value] : {std::pair{kMachine, m_place.machine}, std::pair{kOpening, m_opening},
+                                     std::pair{kKnownBefore, known ? known->opening : QString()}})
         if (auto done = m_settings.setMeta(key, value); !done)
             return passOn(done);
     return *begins;
