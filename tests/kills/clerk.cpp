@@ -1,0 +1,114 @@
+#include "tests/kills/clerk.h"
+
+#include <QDateTime>
+#include <QEventLoop>
+#include <QTimer>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand::testing {
+namespace {
+
+constexpr int kMostLooks = 60;
+constexpr qint64 kLongestWaitMs = 5000;
+
+/// What the row's button says, as a command; empty where only a person's thought helps.
+QString buttonFor(const QString& effect, const QString& state)
+{
+    if (state == u"ready" || state == u"checking" || state == u"sending")
+        return u"push"_s;
+    if (state == u"unknown")
+        return effect == u"email" ? u"retry"_s : u"ask"_s;
+    if (state == u"ask" || state == u"rejected" || state.startsWith(u"blocked_"))
+        return u"retry"_s;
+    return {};
+}
+
+void pause(qint64 milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(int(milliseconds), &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+}  // namespace
+
+Clerk::Clerk(KillBench& bench, QStringList sendWords) : m_bench{bench}, m_sendWords{std::move(sendWords)} {}
+
+void Clerk::strikeOnce(const Strike& strike)
+{
+    m_strike = strike;
+    m_struck = false;
+}
+
+Ended Clerk::command(const QStringList& words)
+{
+    if (m_struck || m_strike.at == 0)
+        return m_bench.run(words);
+    const Ended ended = m_bench.run(words, m_strike);
+    m_struck = ended.exit == -1;
+    return ended;
+}
+
+/// A look that was cut short is looked again.
+Ended Clerk::look(const QString& word)
+{
+    const Ended ended = command({word});
+    return ended.exit == -1 ? command({word}) : ended;
+}
+
+bool Clerk::act()
+{
+    const Ended looked = look(u"syncing"_s);
+    if (looked.exit != 0 && looked.exit != 3) {
+        m_wrongs << u"Sage One Syncing cannot be looked at: "_s + looked.err;
+        return false;
+    }
+    std::map<QString, QStringList> presses;  // numbers by command
+    qint64 soonest = kLongestWaitMs;
+    bool waits = false;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const QJsonArray rows = looked.array();
+    for (const QJsonValue& row : rows) {
+        const QString button = buttonFor(row[u"effect"_s].toString(), row[u"state"_s].toString());
+        if (button.isEmpty() || row[u"number"_s].isNull())
+            continue;
+        const auto due = QDateTime::fromString(row[u"not_before"_s].toString(), Qt::ISODate);
+        const qint64 wait = due.isValid() ? due.toMSecsSinceEpoch() + 1000 - now : 0;  // it is cut to seconds
+        if (wait > 0) {
+            waits = true;
+            soonest = std::min(soonest, wait);
+            continue;
+        }
+        presses[button] << QString::number(row[u"number"_s].toInteger());
+    }
+    if (presses.empty() && !waits) {
+        const Ended listed = look(u"invoices"_s);
+        const QJsonArray invoices = listed.array();
+        for (const QJsonValue& invoice : invoices)
+            if (invoice[u"state"_s] == u"ready"_s)
+                presses[u"push"_s] << QString::number(invoice[u"number"_s].toInteger());
+    }
+    if (presses.empty() && waits)
+        pause(soonest);
+    for (auto& [button, numbers] : presses) {
+        numbers.removeDuplicates();
+        m_sendClicks += button == u"retry" ? 1 : 0;
+        command(QStringList{button} + numbers + (button == u"ask" ? QStringList() : m_sendWords));
+    }
+    return waits || !presses.empty();
+}
+
+QStringList Clerk::work()
+{
+    for (int look = 0; look < kMostLooks; ++look)
+        if (!act())
+            return m_wrongs;
+    m_wrongs << u"the clerk came to no end: "_s + m_bench.run({u"syncing"_s}).out;
+    return m_wrongs;
+}
+
+}  // namespace greenhand::testing

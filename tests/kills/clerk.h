@@ -1,0 +1,35 @@
+#pragma once
+
+#include "tests/kills/kill_bench.h"
+
+namespace greenhand::testing {
+
+/// The person at the command line after everything went wrong: looks at what is not through, waits
+/// until it is time, and presses what Sage One Syncing offers, until nothing is left to press.
+class Clerk {
+public:
+    explicit Clerk(KillBench& bench, QStringList sendWords = {QStringLiteral("--no-email")});
+
+    /// The first command that comes so far is struck there, and only that one.
+    void strikeOnce(const Strike& strike);
+    [[nodiscard]] bool wasStruck() const { return m_struck; }
+
+    /// What is wrong with how it went; empty when all came to its end.
+    [[nodiscard]] QStringList work();
+    /// One look and what follows from it; false when nothing is left to do.
+    [[nodiscard]] bool act();
+    [[nodiscard]] int sendClicks() const { return m_sendClicks; }
+
+private:
+    Ended command(const QStringList& words);
+    Ended look(const QString& word);
+
+    KillBench& m_bench;
+    QStringList m_sendWords;
+    Strike m_strike;
+    bool m_struck = false;
+    int m_sendClicks = 0;
+    QStringList m_wrongs;
+};
+
+}  // namespace greenhand::testing
