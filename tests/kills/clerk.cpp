@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kMostLooks = 60;
 constexpr qint64 kLongestWaitMs = 5000;
+constexpr qint64 kSighMs = 200;
 
 /// What the row's button says, as a command; empty where only a person's thought helps.
 QString buttonFor(const QString& effect, const QString& state)
@@ -97,7 +98,9 @@ bool Clerk::act()
     for (auto& [button, numbers] : presses) {
         numbers.removeDuplicates();
         m_sendClicks += button == u"retry" ? 1 : 0;
-        command(QStringList{button} + numbers + (button == u"ask" ? QStringList() : m_sendWords));
+        const QStringList options = button == u"ask" ? QStringList() : m_sendWords;
+        if (command(QStringList{button} + numbers + options).exit == 1)
+            pause(kSighMs);
     }
     return waits || !presses.empty();
 }

@@ -50,6 +50,8 @@ public:
     void restore();
     /// Another computer with the same Sage One: a home of its own, and no ledger yet.
     [[nodiscard]] std::unique_ptr<CommandLineBench> anotherComputer() const;
+    /// From now on everything is done at that one.
+    void sitAt(std::unique_ptr<CommandLineBench>& other) { m_bench.swap(other); }
 
     /// greenhand-cli --data LEDGER --json words…; `exit` is -1 when it was killed.
     Ended run(const QStringList& words, const Strike& strike = {});
