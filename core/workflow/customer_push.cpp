@@ -3,6 +3,9 @@
 #include "core/when_done.h"
 #include "core/workflow/miss_count.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -30,7 +33,7 @@ void CustomerPush::start()
 
 void CustomerPush::lookUp(PushEvent whenFailed)
 {
-    whenDone(client().customersNamed(m_customer.details.name), this,
+    whenDone(client().customersNamed(nameInBody()), this,
              [this, whenFailed](const SageResult<std::vector<SageCustomer>>& answer) {
                  if (!answer)
                      return failed(whenFailed, answer.error());
@@ -91,7 +94,7 @@ void CustomerPush::proveMiss(std::optional<qint64> serverMs)
 
 void CustomerPush::readAll()
 {
-    whenDone(client().customersNamedInWholeList(m_customer.details.name), this,
+    whenDone(client().customersNamedInWholeList(nameInBody()), this,
              [this](const SageResult<std::vector<SageCustomer>>& all) {
                  if (!all)
                      return failed(PushEvent::LookUpFailed, all.error());
@@ -122,12 +125,24 @@ void CustomerPush::countMiss(std::optional<qint64> serverMs)
         end(Error{missedForGood(facts) ? ErrorKind::MaySendAgain : ErrorKind::NotThereYet, {}, {}});
 }
 
+/// The frozen bytes of this revision; made once (invariant I5).
+QByteArray CustomerPush::body() const
+{
+    return row().facts.body.isEmpty() ? encodeCustomer(m_customer.details, row().reference)
+                                      : row().facts.body;
+}
+
+/// What it may be called in Sage One, whatever ours is called by now.
+QString CustomerPush::nameInBody() const
+{
+    return QJsonDocument::fromJson(body()).object()[u"Name"_s].toString();
+}
+
 void CustomerPush::create(std::optional<qint64> serverMs)
 {
-    const QByteArray body = encodeCustomer(m_customer.details, row().reference);
-    if (!beginSending(PushEvent::SaveCommitted, committed(factsAt(kCreate), body, serverMs)))
+    if (!beginSending(PushEvent::SaveCommitted, committed(factsAt(kCreate), body(), serverMs)))
         return;
-    whenDone(client().saveCustomer(body), this,
+    whenDone(client().saveCustomer(row().facts.body), this,
              [this](const SageResult<SageCustomer>& saved) { afterCreating(saved); });
 }
 

@@ -25,6 +25,8 @@ private:
     void failed(PushEvent whenFailed, const SageError& error);
     [[nodiscard]] bool decided(const std::vector<SageCustomer>& found);
     void create(std::optional<qint64> serverMs);
+    [[nodiscard]] QByteArray body() const;
+    [[nodiscard]] QString nameInBody() const;
     void afterCreating(const SageResult<SageCustomer>& saved);
     void countMiss(std::optional<qint64> serverMs);
     void adopt(PushEvent on, const SageCustomer& found, const QString& step);

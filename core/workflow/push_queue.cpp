@@ -219,7 +219,8 @@ Result<PushRow> PushQueue::prepared(const PushRow& row, const PushFacts& wish)
         [[fallthrough]];
     case PushState::Ask:
         if (m_current->verb == PushVerb::Retry
-            || (row.effect == PushEffect::Customer && m_current->options.createCustomer))
+            || (m_current->verb == PushVerb::Push && row.effect == PushEffect::Customer
+                && m_current->options.createCustomer))
             return step(PushEvent::SendAgain, row.facts);
         if (m_current->verb == PushVerb::Ask && row.effect != PushEffect::Email)
             return row;

@@ -1,0 +1,111 @@
+#include "tests/support/catch_qt.h"
+#include "tests/workflow/office.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace greenhand;
+using namespace greenhand::testing;
+
+namespace {
+
+using Fault = PracticeTransport::Fault;
+
+const QString kCreate = u"Customer/Save"_s;
+const QString kList = u"Customer/Get"_s;
+
+/// The first creation meets the fault, and the question right behind it finds no line.
+PracticeTransport::Plan lostWithItsLookUp(Fault fault)
+{
+    return [=, created = false, asked = false](const QString& method) mutable {
+        if (method == kCreate && !created) {
+            created = true;
+            return fault;
+        }
+        if (method == kList && created && !asked) {
+            asked = true;
+            return Fault::Unplugged;
+        }
+        return Fault::None;
+    };
+}
+
+struct NewCustomer : Office {
+    Customer fresh;
+    InvoiceId id;
+
+    NewCustomer()
+        : fresh{must(invoicing.addCustomer({.name = u"Kloof Bakery"_s,
+                                            .contact = {},
+                                            .email = u"pay@kloof.example"_s,
+                                            .phone = {},
+                                            .vatNumber = {},
+                                            .postalAddress = u"2 Example Street"_s}))}
+        , id{ofFresh()}
+    {
+    }
+
+    void change(const QString& name, const QString& email)
+    {
+        Customer changed = must(invoicing.customer(fresh.id));
+        changed.details.name = name;
+        changed.details.email = email;
+        must(invoicing.saveCustomer(changed));
+    }
+
+    void waitAndAsk()
+    {
+        for (int times = 0; times < 3; ++times) {
+            s_nowMs += 20 * 60'000;
+            QSignalSpy finished(&pushing, &Pushing::finished);
+            pushing.askCustomer(fresh.id);
+            REQUIRE(QTest::qWaitFor([&] { return !finished.isEmpty(); }));
+        }
+    }
+
+private:
+    InvoiceId ofFresh()
+    {
+        customer = fresh.id;
+        return ready();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a customer that may be in Sage One is looked for by the name that was sent", "[workflow][push]")
+{
+    NewCustomer office;
+    office.transport.plan = lostWithItsLookUp(Fault::LostAfter);
+    CHECK_FALSE(office.push({office.id}, {.createCustomer = true})[0].done);
+    REQUIRE(must(office.ledger->pushes.ofCustomer(office.fresh.id))->state == PushState::Unknown);
+    office.change(u"Kloof Bakery and Sons"_s, u"pay@kloof.example"_s);
+    office.waitAndAsk();
+    CHECK(must(office.invoicing.customer(office.fresh.id)).sageId);
+    const auto done = office.retry({office.id}, {.createCustomer = true});
+    CHECK(done[0].done);
+    CHECK(office.callsOf(kCreate) == 1);
+}
+
+TEST_CASE("a customer is created again with the bytes of the first time", "[workflow][push]")
+{
+    NewCustomer office;
+    office.transport.plan = lostWithItsLookUp(Fault::LostBefore);
+    CHECK_FALSE(office.push({office.id}, {.createCustomer = true})[0].done);
+    office.change(u"Kloof Bakery"_s, u"new@kloof.example"_s);
+    office.waitAndAsk();
+    REQUIRE(must(office.ledger->pushes.ofCustomer(office.fresh.id))->state == PushState::Ask);
+    const auto done = office.retry({office.id}, {.createCustomer = true});
+    INFO(done[0].error.value_or(Error{ErrorKind::Cancelled, {}, {}}).detail.toStdString());
+    CHECK(done[0].done);
+    CHECK(office.callsOf(kCreate) == 2);
+    const auto steps =
+        must(office.ledger->pushes.steps(must(office.ledger->pushes.ofCustomer(office.fresh.id))->id));
+    std::vector<QByteArray> bodies;
+    for (const PushStepRow& step : steps)
+        if (step.to == PushState::Sending)
+            bodies.push_back(step.bodySha256);
+    REQUIRE(bodies.size() == 2);
+    CHECK(bodies[0] == bodies[1]);
+}
