@@ -3,6 +3,7 @@
 #include "core/workflow/words.h"
 #include "ui/billing/billing_page.h"
 #include "ui/billing/invoices_page.h"
+#include "ui/billing/receipt_dialog.h"
 #include "ui/billing/sage_pop_up.h"
 #include "ui/invoice/invoice_screen.h"
 #include "ui/invoicing/import_dialog.h"
@@ -161,6 +162,14 @@ void MainWindow::openInvoice(InvoiceId id)
 void MainWindow::openSagePopUp(InvoiceId id)
 {
     open(new SagePopUp(m_desk, m_prompter, *this, id, topWindow()));
+}
+
+void MainWindow::openReceipt(InvoiceId id)
+{
+    const auto receipt = receiptOf(m_desk.ledger, id);
+    if (!receipt)
+        return tell(receipt.error());
+    open(new ReceiptDialog(*receipt, topWindow()));
 }
 
 void MainWindow::openSettings(SettingsPage page)

@@ -27,6 +27,7 @@ public:
     void openNewLead() override;
     void openInvoice(InvoiceId id) override;
     void openSagePopUp(InvoiceId id) override;
+    void openReceipt(InvoiceId id) override;
     void showInvoicing(LeadStage stage) override;
     void showInvoices() override;
     void showSyncing() override;

@@ -2,6 +2,7 @@
 
 #include "core/when_done.h"
 #include "core/workflow/miss_count.h"
+#include "core/workflow/moments.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -33,6 +34,7 @@ void CustomerPush::start()
 
 void CustomerPush::lookUp(PushEvent whenFailed)
 {
+    m_asked = momentNow(ledger().clock, std::nullopt);
     whenDone(client().customersNamed(nameInBody()), this,
              [this, whenFailed](const SageResult<std::vector<SageCustomer>>& answer) {
                  if (!answer)
@@ -119,7 +121,8 @@ void CustomerPush::countMiss(std::optional<qint64> serverMs)
 {
     if (row().state == PushState::Ask)
         return end(Error{ErrorKind::MaySendAgain, {}, {}});
-    const PushFacts facts = afterMiss(factsAt(kLookUp), ledger().clock, serverMs, context().timing);
+    m_asked.serverMs = serverMs;
+    const PushFacts facts = afterMiss(factsAt(kLookUp), m_asked, context().timing);
     const bool written = missedForGood(facts) ? move(PushEvent::FoundMissing, cleared(facts)) : note(facts);
     if (written)
         end(Error{missedForGood(facts) ? ErrorKind::MaySendAgain : ErrorKind::NotThereYet, {}, {}});

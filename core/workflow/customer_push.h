@@ -32,6 +32,7 @@ private:
     void adopt(PushEvent on, const SageCustomer& found, const QString& step);
 
     const Customer m_customer;
+    Moment m_asked;  ///< when the last question went out
 };
 
 }  // namespace greenhand

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/quarantine.h"
 #include "core/workflow/sage_connection.h"
 
 #include <QObject>

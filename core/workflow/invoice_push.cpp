@@ -3,6 +3,7 @@
 #include "core/domain/number_text.h"
 #include "core/when_done.h"
 #include "core/workflow/miss_count.h"
+#include "core/workflow/moments.h"
 #include "core/workflow/push_step.h"
 #include "core/workflow/twin_search.h"
 
@@ -213,6 +214,7 @@ void InvoicePush::confirmRefusal(const SageError& refusal)
 
 void InvoicePush::askOnce()
 {
+    m_asked = momentNow(ledger().clock, std::nullopt);
     auto* search = new LookUp(context().client, m_invoice.reference, m_sageCustomer, control(), this);
     whenDone(search->run(), this, [this](const LookUp::Outcome& outcome) {
         if (outcome) {
@@ -242,8 +244,8 @@ void InvoicePush::afterAsking(const LookUpAnswer& answer)
 
 void InvoicePush::countMiss(const LookUpAnswer& answer)
 {
-    const PushFacts facts =
-        afterMiss(factsAt(kLookUp), ledger().clock, answer.serverDateMs, context().timing);
+    m_asked.serverMs = answer.serverDateMs;
+    const PushFacts facts = afterMiss(factsAt(kLookUp), m_asked, context().timing);
     const bool written = missedForGood(facts) ? move(PushEvent::FoundMissing, cleared(facts)) : note(facts);
     if (written)
         end(Error{missedForGood(facts) ? ErrorKind::MaySendAgain : ErrorKind::NotThereYet, {}, {}});

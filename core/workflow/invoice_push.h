@@ -40,6 +40,7 @@ private:
 
     const Invoice m_invoice;
     const qint64 m_sageCustomer;
+    Moment m_asked;  ///< when the last question went out
 };
 
 /// The document as Sage One is to have it. NotReady names a line that nothing is mapped for.

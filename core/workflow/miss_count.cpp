@@ -37,10 +37,9 @@ PushFacts with(PushFacts facts, const Misses& misses)
 
 }  // namespace
 
-PushFacts afterMiss(const PushFacts& facts, const Clock& clock, std::optional<qint64> serverMs,
-                    const PushTiming& timing)
+PushFacts afterMiss(const PushFacts& facts, const Moment& asked, const PushTiming& timing)
 {
-    return with(facts, afterMiss(missesOf(facts), momentNow(clock, serverMs), processAgeMs(),
+    return with(facts, afterMiss(missesOf(facts), asked, processAgeMs(),
                                  {.quarantineMs = timing.quarantineMs, .lookUpGapMs = timing.lookUpGapMs}));
 }
 

@@ -5,9 +5,9 @@
 namespace greenhand {
 
 /// The facts after a valid look-up that did not find what may have been sent,
-/// by the rules of the domain's afterMiss() on this computer's clocks.
-[[nodiscard]] PushFacts afterMiss(const PushFacts& facts, const Clock& clock, std::optional<qint64> serverMs,
-                                  const PushTiming& timing);
+/// by the rules of the domain's afterMiss(). `asked` is when the question went out: what happened while it
+/// was on its way proves nothing.
+[[nodiscard]] PushFacts afterMiss(const PushFacts& facts, const Moment& asked, const PushTiming& timing);
 
 /// Whether it has been missed often enough for the clerk to send again.
 [[nodiscard]] bool missedForGood(const PushFacts& facts);

@@ -25,6 +25,12 @@ Error standing(const PushRow& row)
     return {ErrorKind::NotReady, {}, pushSentence(newsOf(row))};
 }
 
+/// Nothing else sends: it was left by a failed write.
+bool isLeftBehind(const PushRow& row)
+{
+    return row.state == PushState::Checking || row.state == PushState::Sending;
+}
+
 }  // namespace
 
 PushQueue::PushQueue(Ledger& ledger, Settings& settings, Billing& billing, SageConnection& connection)
@@ -187,10 +193,14 @@ Result<PushRow> PushQueue::prepared(const PushRow& row, const PushFacts& wish)
         facts.notBeforeMs.reset();
         return takeStep(m_ledger, row, on, facts);
     };
+    const bool isAskedAbout =
+        row.state == PushState::Unknown || row.state == PushState::Ask || row.state == PushState::Review;
+    if (m_current->verb == PushVerb::Ask && !isAskedAbout && !isLeftBehind(row))
+        return tl::unexpected(standing(row));  // looking never sends
     switch (row.state) {
     case PushState::Ready: return row;
     case PushState::Checking:
-    case PushState::Sending:  // nothing else sends: it was left by a failed write
+    case PushState::Sending:
         return step(PushEvent::OwnerDied, row.facts).and_then([&](const PushRow& left) {
             return prepared(left, wish);
         });

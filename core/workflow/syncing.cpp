@@ -1,6 +1,7 @@
 #include "core/workflow/syncing.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,6 +24,9 @@ bool hasReceipt(const PushRow& push)
         || (push.effect == PushEffect::Invoice && (push.facts.attempt > 0 || push.facts.sageId));
 }
 
+/// What Sage One refused and the clerk has mended since waits for a click like any other invoice.
+bool isMended(const PushRow& push) { return push.state == PushState::Rejected && !push.facts.error; }
+
 }  // namespace
 
 Result<std::vector<SyncRow>> Syncing::rows() const
@@ -32,6 +36,8 @@ Result<std::vector<SyncRow>> Syncing::rows() const
         return passOn(pushes);
     std::vector<SyncRow> rows;
     for (const PushRow& push : *pushes) {
+        if (isMended(push))
+            continue;
         PushNews news = newsOf(push);
         news.nowMs = m_ledger.nowMs();
         Translation said = translated(news);
@@ -80,8 +86,9 @@ Result<std::vector<SyncRow>> Syncing::rows() const
 
 Result<int> Syncing::waiting() const
 {
-    return m_ledger.pushes.unfinished().map(
-        [](const std::vector<PushRow>& rows) { return int(rows.size()); });
+    return m_ledger.pushes.unfinished().map([](const std::vector<PushRow>& rows) {
+        return int(std::ranges::count_if(rows, std::not_fn(isMended)));
+    });
 }
 
 }  // namespace greenhand

@@ -134,10 +134,9 @@ QString sentence(const Error& error)
                    "its way. Nothing was sent; wait until %1.")
             .arg(momentText(what.toLongLong()));
     case ErrorKind::LooksSent:
-        return Words::tr(
-                   "Sage One already has %1 with the same customer, the same total and nearly the same "
-                   "date, sent before this ledger was restored. Nothing was sent. Check that this is "
-                   "another job; then Retry sends it.")
+        return Words::tr("Sage One already has %1 with the same customer, the same total and nearly the same "
+                         "date, sent before this ledger was restored. Nothing was sent. Check that this is "
+                         "another job; then Retry sends it.")
             .arg(what);
     case ErrorKind::NoAnswer:
         return Words::tr(

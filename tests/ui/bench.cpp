@@ -103,9 +103,10 @@ UiBench::UiBench(LedgerKind kind)
     , connection(*ledger, settings, transport, secrets)
     , sageSetup(*ledger, settings, connection)
     , pushing(*ledger, settings, billing, connection)
+    , batch(*ledger, settings, billing, connection, pushing)
     , syncing(*ledger)
     , importing(*ledger, settings)
-    , desk{*ledger, settings, invoicing, billing, connection, sageSetup, pushing, syncing, importing}
+    , desk{*ledger, settings, invoicing, billing, connection, sageSetup, pushing, batch, syncing, importing}
 {
 }
 

@@ -30,6 +30,7 @@ public:
     void openNewLead() override { ++newLeads; }
     void openInvoice(InvoiceId id) override { invoices.push_back(id); }
     void openSagePopUp(InvoiceId id) override { sagePopUps.push_back(id); }
+    void openReceipt(InvoiceId id) override { receipts.push_back(id); }
     void showInvoicing(LeadStage stage) override { stages.push_back(stage); }
     void showInvoices() override { ++shownInvoices; }
     void showSyncing() override { ++shownSyncing; }
@@ -41,6 +42,7 @@ public:
     int newLeads = 0;
     std::vector<InvoiceId> invoices;
     std::vector<InvoiceId> sagePopUps;
+    std::vector<InvoiceId> receipts;
     std::vector<LeadStage> stages;
     int shownInvoices = 0;
     int shownSyncing = 0;
@@ -78,6 +80,7 @@ public:
     SageConnection connection;
     SageSetup sageSetup;
     Pushing pushing;
+    PushBatch batch;
     Syncing syncing;
     Importing importing;
     Desk desk;

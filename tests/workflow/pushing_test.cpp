@@ -477,3 +477,90 @@ TEST_CASE("another Sage One company forgets the old one's numbers, and waits for
     must(moved.result());
     CHECK_FALSE(must(office.invoicing.customer(*office.customer)).sageId);
 }
+
+TEST_CASE("asking about an invoice never sends it, wherever it stands", "[workflow][push]")
+{
+    Office office;
+    const InvoiceId id = office.ready();
+    office.transport.plan = once(kSave, Fault::Unplugged);
+    office.push({id});
+    office.transport.plan = {};
+    office.ask({id});
+    CHECK(office.documentsFor(id) == 0);
+    CHECK(office.callsOf(kSave) == 1);
+    CHECK(office.push({id}).front().done);
+    CHECK(office.documentsFor(id) == 1);
+}
+
+TEST_CASE(
+    "a customer of whom it is unclear whether Sage One has it is asked about by itself and created once",
+    "[workflow][push]")
+{
+    Office office;
+    const Customer fresh = must(office.invoicing.addCustomer({.name = u"Weltevrede Laundry"_s,
+                                                              .contact = {},
+                                                              .email = u"new@example.org"_s,
+                                                              .phone = {},
+                                                              .vatNumber = {},
+                                                              .postalAddress = u"3 Example Street"_s}));
+    office.customer = fresh.id;
+    const InvoiceId id = office.ready();
+    office.transport.plan = once(u"Customer/Save"_s, Fault::LostBefore);
+    office.push({id}, {.createCustomer = true});
+    CHECK(must(office.ledger->pushes.ofCustomer(fresh.id)).value().state == PushState::Unknown);
+    const auto askCustomer = [&] {
+        office.pushing.askCustomer(fresh.id);
+        REQUIRE(QTest::qWaitFor([&] { return !office.pushing.busy(); }, 20'000));
+    };
+    Office::s_nowMs += 600'000;
+    askCustomer();
+    Office::s_nowMs += 60'000;
+    askCustomer();
+    CHECK(must(office.ledger->pushes.ofCustomer(fresh.id)).value().state == PushState::Ask);
+    CHECK(office.callsOf(u"Customer/Save"_s) == 1);
+    office.pushing.retryCustomer(fresh.id);
+    REQUIRE(QTest::qWaitFor([&] { return !office.pushing.busy(); }, 20'000));
+    CHECK(must(office.invoicing.customer(fresh.id)).sageId);
+    CHECK(office.push({id}).front().done);  // the invoice's own click was kept
+    CHECK(office.callsOf(u"Customer/Save"_s) == 2);
+    CHECK(office.documentsFor(id) == 1);
+    verifyHolds(office);
+}
+
+TEST_CASE("what was blocked goes on when a person has put the log-in right", "[workflow][push]")
+{
+    Office office;
+    const InvoiceId id = office.ready();
+    office.transport.alter = [](const QString&, HttpReply& reply) { reply.status = 401; };
+    office.push({id});
+    CHECK(office.state(id) == InvoiceState::Blocked);
+    office.transport.alter = {};
+    office.connection.tellMended();
+    CHECK(office.state(id) == InvoiceState::Sending);  // waits for its turn
+    CHECK(must(office.syncing.rows()).front().state == PushState::Ready);
+}
+
+TEST_CASE("what Sage One refused leaves the list when the invoice was mended, and goes by the next click",
+          "[workflow][push]")
+{
+    Office office;
+    const InvoiceId id = office.ready();
+    office.transport.alter = [](const QString& method, HttpReply& reply) {
+        if (method != u"TaxInvoice/Calculate")
+            return;
+        reply.status = 400;
+        reply.body = R"({"Message":"The date is in a locked period."})";
+    };
+    office.push({id});
+    REQUIRE(office.state(id) == InvoiceState::Rejected);
+    CHECK(must(office.syncing.rows()).size() == 1);
+    office.transport.alter = {};
+    const Invoice refused = must(office.billing.invoice(id));
+    InvoiceContent mended = refused.content;
+    mended.orderNumber = u"PO 7"_s;
+    must(office.billing.update(id, refused.version, mended));
+    CHECK(must(office.syncing.rows()).empty());
+    CHECK(office.push({id}).front().done);
+    CHECK(office.documentsFor(id) == 1);
+    verifyHolds(office);
+}

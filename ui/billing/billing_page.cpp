@@ -1,10 +1,15 @@
 #include "ui/billing/billing_page.h"
 
+#include "core/workflow/words.h"
+#include "ui/billing/batch_results_dialog.h"
+#include "ui/billing/batch_strip.h"
 #include "ui/billing/invoices_page.h"
 #include "ui/billing/syncing_page.h"
 #include "ui/shared/action_table.h"
+#include "ui/shared/inline_message.h"
 #include "ui/shared/look.h"
 
+#include <QApplication>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -14,6 +19,10 @@ namespace greenhand {
 
 BillingPage::BillingPage(Desk& desk, Navigator& navigator, QWidget* parent)
     : QWidget(parent)
+    , m_desk{desk}
+    , m_navigator{navigator}
+    , m_strip(new BatchStrip(desk, this))
+    , m_message(new InlineMessage(this))
     , m_options(new QTabWidget(this))
     , m_invoices(new InvoicesPage(desk, navigator, this))
     , m_syncing(new SyncingPage(desk, navigator, this))
@@ -24,7 +33,14 @@ BillingPage::BillingPage(Desk& desk, Navigator& navigator, QWidget* parent)
     m_options->addTab(m_syncing, tr("Sage One S&yncing"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kSpacing);
+    column->setSpacing(kSpacing);
+    column->addWidget(m_message);
+    column->addWidget(m_strip);
     column->addWidget(m_options);
+    connect(m_strip, &BatchStrip::listWanted, this, &BillingPage::openResults);
+    connect(m_strip, &BatchStrip::failed, this,
+            [this](const Error& error) { m_message->tell(Tone::Bad, sentence(error)); });
+    connect(&desk.batch, &PushBatch::ended, this, &BillingPage::tellEnd);
     setFocusProxy(m_options);
 
     const auto titleInvoices = [this](qint64 toPush) {
@@ -39,6 +55,16 @@ BillingPage::BillingPage(Desk& desk, Navigator& navigator, QWidget* parent)
     connect(m_syncing, &SyncingPage::counted, this, titleSyncing);
     refresh();
 }
+
+/// The list opens by itself where nothing else is being done; the strip keeps the way to it.
+void BillingPage::tellEnd()
+{
+    m_navigator.announce(tr("Push All to Sage has come to its end."));
+    if (isVisible() && window()->isActiveWindow() && !QApplication::activeModalWidget())
+        openResults();
+}
+
+void BillingPage::openResults() { (new BatchResultsDialog(m_desk, m_navigator, window()))->open(); }
 
 void BillingPage::showInvoices()
 {

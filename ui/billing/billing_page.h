@@ -9,6 +9,8 @@ class QTabWidget;
 
 namespace greenhand {
 
+class BatchStrip;
+class InlineMessage;
 class InvoicesPage;
 class SyncingPage;
 
@@ -28,6 +30,13 @@ Q_SIGNALS:
     void countsChanged();  ///< how many wait has changed
 
 private:
+    void openResults();
+    void tellEnd();
+
+    Desk& m_desk;
+    Navigator& m_navigator;
+    BatchStrip* m_strip;
+    InlineMessage* m_message;
     QTabWidget* m_options;
     InvoicesPage* m_invoices;
     SyncingPage* m_syncing;

@@ -3,6 +3,7 @@
 #include "core/domain/date_text.h"
 #include "core/domain/number_text.h"
 #include "core/workflow/words.h"
+#include "ui/billing/push_all_dialog.h"
 #include "ui/shared/action_table.h"
 #include "ui/shared/column_fit.h"
 #include "ui/shared/column_memory.h"
@@ -42,6 +43,7 @@ enum InvoiceColumn {
 
 constexpr auto kOpen = "open"_L1;
 constexpr auto kSend = "send"_L1;
+constexpr auto kReceipt = "receipt"_L1;
 
 using InvoicesColumn = Column<InvoiceRow>;
 
@@ -131,6 +133,7 @@ InvoicesPage::InvoicesPage(Desk& desk, Navigator& navigator, QWidget* parent)
     , m_table(new ActionTable(this))
     , m_foot(plainLabel({}, this))
     , m_refreshSoon(new QTimer(this))
+    , m_pushAll(nullptr)
 {
     setObjectName(u"invoicesPage"_s);
     buildTable();
@@ -185,12 +188,19 @@ void InvoicesPage::build()
     edit->setObjectName(u"openInvoiceButton"_s);
     follow(edit, m_table->rowAction(kOpen));
     auto* green = new GreenSection(this);
+    m_pushAll = new QPushButton(icon(u"sage"_s), tr("Push All to Sage"), green);
+    m_pushAll->setObjectName(u"pushAllButton"_s);
+    m_pushAll->setShortcut(QKeySequence(u"Ctrl+Shift+A"_s));
     auto* send = new QPushButton(icon(u"send"_s), tr("Generate Sage One Invoice"), green);
     send->setObjectName(u"generateSageInvoiceButton"_s);
     follow(send, m_table->rowAction(kSend));
     auto* ground = new QHBoxLayout(green);
     ground->setContentsMargins(5, 4, 5, 4);
     ground->addWidget(send);
+    ground->addWidget(m_pushAll);
+    connect(m_pushAll, &QPushButton::clicked, this, &InvoicesPage::pushAll);
+    connect(&m_desk.batch, &PushBatch::changed, this, &InvoicesPage::showPushAll);
+    connect(&m_desk.batch, &PushBatch::ended, this, &InvoicesPage::showPushAll);
 
     auto* bar = new QHBoxLayout;
     bar->setSpacing(kSpacing);
@@ -225,7 +235,13 @@ void InvoicesPage::buildTable()
                              .icon = icon(u"send"_s),
                              .shortcut = QKeySequence(u"Ctrl+G"_s),
                              .section = RowAction::Section::Green,
-                             .whyNot = [this](int row) { return whyNotSend(row); }}},
+                             .whyNot = [this](int row) { return whyNotSend(row); }},
+                            {.id = kReceipt,
+                             .text = tr("&View what was sent"),
+                             .rowText = tr("White button: view what was sent of invoice %1"),
+                             .icon = icon(u"view"_s),
+                             .shortcut = QKeySequence(u"Ctrl+R"_s),
+                             .whyNot = [this](int row) { return whyNoReceipt(row); }}},
                            Actions, Number);
     m_table->setItemDelegateForColumn(State, new PillDelegate(m_table));
     const int letter = m_table->fontMetrics().averageCharWidth();
@@ -255,11 +271,77 @@ void InvoicesPage::act(const QString& action, int row)
     const InvoiceId id = m_model->at(row).id;
     if (action == kSend)
         m_navigator.openSagePopUp(id);
+    else if (action == kReceipt)
+        m_navigator.openReceipt(id);
     else
         m_navigator.openInvoice(id);
 }
 
 QString InvoicesPage::whyNotSend(int row) const { return whyNotSent(m_model->at(row)); }
+
+QString InvoicesPage::whyNoReceipt(int row) const
+{
+    switch (m_model->at(row).state) {
+    case InvoiceState::Draft:
+    case InvoiceState::Ready:
+    case InvoiceState::Approved:
+    case InvoiceState::Void: return tr("Nothing was sent of it yet.");
+    case InvoiceState::Sending:
+    case InvoiceState::Blocked:
+    case InvoiceState::Unknown:
+    case InvoiceState::Rejected:
+    case InvoiceState::Review:
+    case InvoiceState::Sent:
+    case InvoiceState::Emailed: return {};
+    }
+    Q_UNREACHABLE();
+}
+
+/// All that the list shows, also what has not been scrolled to yet.
+Result<std::vector<InvoiceId>> InvoicesPage::shownInvoices() const
+{
+    constexpr int kAtOnce = 1000;
+    std::vector<InvoiceId> ids;
+    InvoiceQuery query = m_query;
+    query.limit = kAtOnce;
+    while (true) {
+        const auto page = m_desk.billing.invoices(query);
+        if (!page)
+            return passOn(page);
+        for (const InvoiceRow& row : *page)
+            ids.push_back(row.id);
+        if (int(page->size()) < kAtOnce)
+            return ids;
+        query.after = ids.back();
+    }
+}
+
+void InvoicesPage::pushAll()
+{
+    const auto ids = shownInvoices();
+    if (!ids) {
+        m_message->tell(Tone::Bad, sentence(ids.error()));
+        return;
+    }
+    auto* dialog = new PushAllDialog(m_desk, *ids, window());
+    connect(dialog, &PushAllDialog::started, this, [this](int invoices) {
+        m_navigator.announce(invoices == 1 ? tr("1 invoice goes to Sage One.")
+                                           : tr("%1 invoices go to Sage One.").arg(invoices));
+    });
+    dialog->open();
+}
+
+void InvoicesPage::showPushAll()
+{
+    const auto progress = m_desk.batch.progress();
+    const bool runs = progress && *progress && (*progress)->state != BatchState::Ended;
+    const bool empty = m_model->rowCount() == 0;
+    m_pushAll->setEnabled(!runs && !empty);
+    m_pushAll->setToolTip(runs ? tr("The last Push All has not come to its end yet.")
+                          : empty
+                              ? tr("The list shows nothing to push.")
+                              : tr("Shows first what of this list goes and what does not (Ctrl+Shift+A)"));
+}
 
 void InvoicesPage::choose(InvoiceFilter filter)
 {
@@ -356,6 +438,7 @@ void InvoicesPage::showCounts()
             parts << why;
     }
     m_foot->setText(parts.join(u"  ·  "_s));
+    showPushAll();
     Q_EMIT counted(counts[std::size_t(InvoiceFilter::ToPush)]);
 }
 

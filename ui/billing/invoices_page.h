@@ -40,10 +40,14 @@ private:
     void buildTable();
     void act(const QString& action, int row);
     [[nodiscard]] QString whyNotSend(int row) const;
+    [[nodiscard]] QString whyNoReceipt(int row) const;
     void choose(InvoiceFilter filter);
     void search(const QString& words);
     void sayWhyEmpty();
     void showCounts();
+    void pushAll();
+    void showPushAll();
+    [[nodiscard]] Result<std::vector<InvoiceId>> shownInvoices() const;
     QPushButton* filterButton(const QString& name, InvoiceFilter filter);
 
     Desk& m_desk;
@@ -55,6 +59,7 @@ private:
     ActionTable* m_table;
     QLabel* m_foot;
     QTimer* m_refreshSoon;
+    QPushButton* m_pushAll;
     std::array<QPushButton*, 3> m_filters{};
 };
 

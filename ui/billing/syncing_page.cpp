@@ -2,6 +2,7 @@
 
 #include "core/domain/number_text.h"
 #include "core/workflow/words.h"
+#include "ui/billing/duration_text.h"
 #include "ui/billing/reason_dialog.h"
 #include "ui/invoice/customer_link_dialog.h"
 #include "ui/shared/action_table.h"
@@ -158,15 +159,6 @@ std::vector<SyncTableColumn> columns()
             textColumn(SyncingPage::tr("Open"), {})};
 }
 
-/// "34:12"; rounded up, so that it reaches zero when the wait is over.
-QString leftText(qint64 ms)
-{
-    const qint64 seconds = (ms + 999) / 1000;
-    const QString minutes =
-        u"%1:%2"_s.arg(seconds / 60 % 60, 2, 10, QChar(u'0')).arg(seconds % 60, 2, 10, QChar(u'0'));
-    return seconds < 3600 ? minutes : QString(QString::number(seconds / 3600) % u":"_s % minutes);
-}
-
 }  // namespace
 
 SyncingPage::SyncingPage(Desk& desk, Navigator& navigator, QWidget* parent)
@@ -182,6 +174,7 @@ SyncingPage::SyncingPage(Desk& desk, Navigator& navigator, QWidget* parent)
     , m_queue(wrappedLabel({}, this))
     , m_message(new InlineMessage(this))
     , m_table(new ActionTable(this))
+    , m_retryAll(new QPushButton(icon(u"refresh"_s), tr("Retry all"), this))
     , m_details(buildDetails())
     , m_refreshSoon(new QTimer(this))
     , m_everySecond(new QTimer(this))
@@ -192,7 +185,14 @@ SyncingPage::SyncingPage(Desk& desk, Navigator& navigator, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kSpacing);
     column->setSpacing(kSpacing);
-    column->addWidget(m_queue);
+    m_retryAll->setObjectName(u"retryAllButton"_s);
+    m_retryAll->setToolTip(tr("Takes up again all that may be taken up by a click"));
+    connect(m_retryAll, &QPushButton::clicked, this, &SyncingPage::retryAll);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(kSpacing);
+    head->addWidget(m_queue, 1);
+    head->addWidget(m_retryAll);
+    column->addLayout(head);
     column->addWidget(m_message);
     column->addWidget(m_table, 1);
     column->addWidget(m_details);
@@ -305,6 +305,12 @@ QWidget* SyncingPage::buildDetails()
     m_copy->setObjectName(u"copyForManagerButton"_s);
     m_copy->setToolTip(tr("Puts all of this as text on the clipboard"));
     connect(m_copy, &QPushButton::clicked, this, &SyncingPage::copyForManager);
+    m_receipt = new QPushButton(icon(u"view"_s), tr("Receipt"), frame);
+    m_receipt->setObjectName(u"receiptButton"_s);
+    connect(m_receipt, &QPushButton::clicked, this, [this] {
+        if (const auto row = selected(); row && row->invoice)
+            m_navigator.openReceipt(*row->invoice);
+    });
 
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(kSpacing);
@@ -313,6 +319,7 @@ QWidget* SyncingPage::buildDetails()
         buttons->addWidget(button);
     }
     buttons->addStretch();
+    buttons->addWidget(m_receipt);
     buttons->addWidget(m_copy);
     auto* layout = new QVBoxLayout(frame);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
@@ -348,6 +355,9 @@ void SyncingPage::refresh()
         m_table->selectRowAt(qBound(0, m_table->currentIndex().row(), m_model->rowCount() - 1));
     showDetails();
     showQueue();
+    m_retryAll->setVisible(std::ranges::any_of(m_model->rows(), [](const SyncRow& row) {
+        return row.invoice && std::ranges::find(row.actions, SyncAction::Retry) != row.actions.end();
+    }));
     Q_EMIT counted(m_model->rowCount());
 }
 
@@ -364,6 +374,7 @@ void SyncingPage::showDetails()
     m_fold->setVisible(!words.isEmpty());
     m_words->setText(words.join(u'\n'));
     m_words->setVisible(!words.isEmpty() && m_fold->isChecked());
+    m_receipt->setVisible(row->hasReceipt);
     const bool underWay =
         row->invoice && (m_started.contains(*row->invoice) || m_desk.pushing.current() == row->invoice);
     for (const auto& [action, button] : m_buttons) {
@@ -392,9 +403,9 @@ void SyncingPage::showQueue()
     const qint64 now = m_desk.ledger.nowMs();
     if (const qint64 until = m_desk.connection.blockedUntilMs(); until > now) {
         parts << tr("Sage One has blocked requests until %1, %2 left")
-                     .arg(momentText(until), leftText(until - now));
+                     .arg(momentText(until), countdownText(until - now));
     } else if (const auto row = selected(); row && row->notBeforeMs && *row->notBeforeMs > now) {
-        parts << tr("%1 goes on in %2").arg(nameOf(*row), leftText(*row->notBeforeMs - now));
+        parts << tr("%1 goes on in %2").arg(nameOf(*row), countdownText(*row->notBeforeMs - now));
     }
     m_queue->setText(parts.join(u"  ·  "_s));
 }
@@ -436,6 +447,13 @@ void SyncingPage::act(SyncAction action)
 
 void SyncingPage::start(const SyncRow& row, SyncAction action)
 {
+    if (row.effect == PushEffect::Customer && row.customerId) {
+        if (action == SyncAction::AskSage)
+            m_desk.pushing.askCustomer(*row.customerId);
+        else
+            m_desk.pushing.retryCustomer(*row.customerId);
+        return;
+    }
     if (!row.invoice)
         return;
     m_started.insert(*row.invoice);
@@ -446,6 +464,15 @@ void SyncingPage::start(const SyncRow& row, SyncAction action)
         m_desk.pushing.retry({*row.invoice},
                              SendOptions{.createCustomer = row.createCustomer, .withEmail = row.withEmail});
     showQueue();
+}
+
+/// What needs a click and no more. What may be there already is decided one by one.
+void SyncingPage::retryAll()
+{
+    m_message->dismiss();
+    for (const SyncRow& row : m_model->rows())
+        if (row.invoice && std::ranges::find(row.actions, SyncAction::Retry) != row.actions.end())
+            start(row, SyncAction::Retry);
 }
 
 void SyncingPage::askReason(const SyncRow& row, SyncAction action)

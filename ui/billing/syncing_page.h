@@ -53,6 +53,7 @@ private:
     void linkCustomer(const SyncRow& row);
     void copyForManager();
     void tellOutcome(const PushOutcome& outcome);
+    void retryAll();
 
     Desk& m_desk;
     Navigator& m_navigator;
@@ -66,6 +67,8 @@ private:
     QLabel* m_words = nullptr;
     std::map<SyncAction, QPushButton*> m_buttons;
     QPushButton* m_copy = nullptr;
+    QPushButton* m_receipt = nullptr;
+    QPushButton* m_retryAll;
     QWidget* m_details;  ///< behind its parts, which are made while it is
     QTimer* m_refreshSoon;
     QTimer* m_everySecond;

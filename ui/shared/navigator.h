@@ -22,6 +22,8 @@ public:
     virtual void openNewLead() = 0;
     virtual void openInvoice(InvoiceId id) = 0;
     virtual void openSagePopUp(InvoiceId id) = 0;
+    /// What was sent of an invoice and what Sage One answered.
+    virtual void openReceipt(InvoiceId id) = 0;
     virtual void showInvoicing(LeadStage stage) = 0;
     virtual void showInvoices() = 0;
     virtual void showSyncing() = 0;

@@ -1,0 +1,167 @@
+#include "ui/billing/push_all_dialog.h"
+
+#include "core/domain/number_text.h"
+#include "core/workflow/words.h"
+#include "ui/billing/duration_text.h"
+#include "ui/billing/result_table.h"
+#include "ui/shared/click_guard.h"
+#include "ui/shared/inline_message.h"
+#include "ui/shared/look.h"
+#include "ui/shared/pill_delegate.h"
+#include "ui/shared/plain_label.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+namespace {
+
+std::vector<Column<PlannedPush>> columns()
+{
+    return {{.header = PushAllDialog::tr("Invoice"),
+             .text = [](const PlannedPush& row) { return u"#%1"_s.arg(row.number); },
+             .other = {}},
+            {.header = PushAllDialog::tr("Customer"),
+             .text = [](const PlannedPush& row) { return row.customer.simplified(); },
+             .other = {}},
+            {.header = PushAllDialog::tr("Total"),
+             .alignment = kMoneyCell,
+             .text = [](const PlannedPush& row) { return format(row.total); },
+             .other = {}},
+            {.header = PushAllDialog::tr("Goes"),
+             .text =
+                 [](const PlannedPush& row) {
+                     return row.goes() ? PushAllDialog::tr("Yes") : PushAllDialog::tr("No");
+                 },
+             .other = [](const PlannedPush& row, int role) -> QVariant {
+                 return role == kToneRole ? QVariant(int(row.goes() ? Tone::Good : Tone::Warning))
+                                          : QVariant();
+             }},
+            {.header = PushAllDialog::tr("Why not"),
+             .text = [](const PlannedPush& row) { return row.reasons.join(u' '); },
+             .other = [](const PlannedPush& row, int role) -> QVariant {
+                 return role == Qt::ToolTipRole && !row.goes() ? plainTooltip(row.reasons.join(u'\n'))
+                                                               : QVariant();
+             }}};
+}
+
+}  // namespace
+
+PushAllDialog::PushAllDialog(Desk& desk, std::vector<InvoiceId> invoices, QWidget* parent)
+    : QDialog(parent)
+    , m_desk{desk}
+    , m_invoices{std::move(invoices)}
+    , m_model(new Model(
+          columns(), [](const PlannedPush& row) { return row.invoice; },
+          [this](const PlannedPush* after, int) {
+              return Result<std::vector<PlannedPush>>(after ? std::vector<PlannedPush>() : m_plan.rows);
+          },
+          this))
+    , m_count(headingLabel({}, this))
+    , m_time(wrappedLabel({}, this))
+    , m_withEmail(new QCheckBox(tr("&E-mail them to the customers"), this))
+    , m_createCustomers(new QCheckBox(tr("Create c&ustomers that Sage One lacks"), this))
+    , m_message(new InlineMessage(this))
+    , m_push(new QPushButton(icon(u"send"_s), {}, this))
+{
+    setObjectName(u"pushAllDialog"_s);
+    setWindowTitle(tr("Push All to Sage"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    new ClickGuard(this);
+    build();
+    plan();
+}
+
+void PushAllDialog::build()
+{
+    m_count->setObjectName(u"pushAllCount"_s);
+    m_time->setObjectName(u"pushAllTime"_s);
+    m_withEmail->setObjectName(u"pushAllEmail"_s);
+    m_withEmail->setChecked(true);
+    m_createCustomers->setObjectName(u"pushAllCustomers"_s);
+    m_push->setObjectName(u"pushAllStart"_s);
+    auto* cancel = new QPushButton(tr("&Cancel"), this);
+    cancel->setObjectName(u"cancelButton"_s);
+    auto* table = resultTable(m_model, this);
+    table->setObjectName(u"pushAllTable"_s);
+    table->setAccessibleName(tr("What goes and what does not"));
+
+    auto* wishes = new QHBoxLayout;
+    wishes->setSpacing(kPageMargin);
+    wishes->addWidget(m_withEmail);
+    wishes->addWidget(m_createCustomers);
+    wishes->addStretch();
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(kSpacing);
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_push);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
+    column->setSpacing(kSpacing);
+    column->addWidget(m_count);
+    column->addWidget(m_time);
+    column->addLayout(wishes);
+    column->addWidget(m_message);
+    column->addWidget(table, 1);
+    column->addLayout(buttons);
+    resize(860, 520);
+
+    connect(m_withEmail, &QCheckBox::toggled, this, &PushAllDialog::plan);
+    connect(m_createCustomers, &QCheckBox::toggled, this, &PushAllDialog::plan);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_push, &QPushButton::clicked, this, &PushAllDialog::start);
+    m_push->setDefault(true);
+    m_push->setFocus();
+}
+
+SendOptions PushAllDialog::options() const
+{
+    return {.createCustomer = m_createCustomers->isChecked(), .withEmail = m_withEmail->isChecked()};
+}
+
+void PushAllDialog::plan()
+{
+    const auto planned = m_desk.batch.plan(m_invoices, options());
+    if (!planned) {
+        m_message->tell(Tone::Bad, sentence(planned.error()));
+        m_push->setEnabled(false);
+        return;
+    }
+    m_plan = *planned;
+    std::ranges::stable_sort(m_plan.rows, {}, &PlannedPush::goes);  // what is held back first
+    Money sum;
+    for (const PlannedPush& row : m_plan.rows)
+        if (row.goes())
+            sum += row.total;
+    const int going = m_plan.going();
+    const int staying = int(m_plan.rows.size()) - going;
+    const QString go = going == 1 ? tr("1 invoice goes to Sage One, %1 in all").arg(format(sum))
+                                  : tr("%1 invoices go to Sage One, %2 in all").arg(going).arg(format(sum));
+    m_count->setText(staying == 0 ? tr("%1.").arg(go) : tr("%1; %2 not.").arg(go).arg(staying));
+    m_time->setText(going == 0 ? tr("Nothing here can go as it stands.")
+                               : tr("One after the other at the pace that Sage One allows: %1.")
+                                     .arg(aboutText(m_plan.milliseconds)));
+    m_push->setText(going == 1 ? tr("&Push 1 to Sage One") : tr("&Push %1 to Sage One").arg(going));
+    m_push->setEnabled(going > 0);
+    m_model->reload();
+}
+
+void PushAllDialog::start()
+{
+    if (const auto begun = m_desk.batch.start(m_plan); !begun) {
+        m_message->tell(Tone::Bad, sentence(begun.error()));
+        return;
+    }
+    const int going = m_plan.going();
+    accept();
+    Q_EMIT started(going);
+}
+
+}  // namespace greenhand
