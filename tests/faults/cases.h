@@ -11,7 +11,7 @@ inline const QString kGet = QStringLiteral("TaxInvoice/Get");
 inline const QString kCalculate = QStringLiteral("TaxInvoice/Calculate");
 inline const QString kEmail = QStringLiteral("TaxInvoice/Email");
 
-inline constexpr std::chrono::milliseconds kShort{600};  ///< for a server that will never answer
+inline constexpr std::chrono::milliseconds kShort{500};  ///< for a server that will never answer
 
 /// What Sage One did, and an answer that says nothing of it: after the push the one document is found,
 /// whether at once or, where the line stays dead and the program dies, later. How many variants that were.

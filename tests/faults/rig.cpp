@@ -116,7 +116,7 @@ struct Rig::Wires final : HttpTransport {
         const QString path = request.url.path();
         for (const auto& [method, deadline] : m_deadlines)
             if (path.endsWith(method)) {
-                auto& own = m_own[method];
+                auto& own = m_own[{method, deadline}];
                 if (!own)
                     own = std::make_unique<QtHttpTransport>(
                         TransportOptions{.deadline = deadline, .extraAuthorities = {testAuthority()}});
@@ -128,7 +128,7 @@ struct Rig::Wires final : HttpTransport {
 private:
     const std::map<QString, std::chrono::milliseconds>& m_deadlines;
     QtHttpTransport m_usual;
-    std::map<QString, std::unique_ptr<QtHttpTransport>> m_own;
+    std::map<std::pair<QString, std::chrono::milliseconds>, std::unique_ptr<QtHttpTransport>> m_own;
 };
 
 Rig::Rig(const Options& options) : m_dir{folder()}
