@@ -15,6 +15,7 @@ namespace {
 constexpr int kMostLooks = 60;
 constexpr qint64 kLongestWaitMs = 5000;
 constexpr qint64 kSighMs = 200;
+constexpr int kEagerPresses = 4;  ///< look-up, look-up, the click that sends; and one more
 
 /// What the row's button says, as a command; empty where only a person's thought helps.
 QString buttonFor(const QString& effect, const QString& state)
@@ -71,6 +72,7 @@ bool Clerk::act()
     std::map<QString, QStringList> presses;  // numbers by command
     qint64 soonest = kLongestWaitMs;
     bool waits = false;
+    bool eager = false;
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const QJsonArray rows = looked.array();
     for (const QJsonValue& row : rows) {
@@ -79,6 +81,12 @@ bool Clerk::act()
             continue;
         const auto due = QDateTime::fromString(row[u"not_before"_s].toString(), Qt::ISODate);
         const qint64 wait = due.isValid() ? due.toMSecsSinceEpoch() + 1000 - now : 0;  // it is cut to seconds
+        if (wait > 0 && m_eagerPresses < kEagerPresses) {
+            ++m_eagerPresses;
+            eager = true;
+            presses[u"retry"_s] << QString::number(row[u"number"_s].toInteger());
+            continue;
+        }
         if (wait > 0) {
             waits = true;
             soonest = std::min(soonest, wait);
@@ -97,9 +105,8 @@ bool Clerk::act()
         pause(soonest);
     for (auto& [button, numbers] : presses) {
         numbers.removeDuplicates();
-        m_sendClicks += button == u"retry" ? 1 : 0;
         const QStringList options = button == u"ask" ? QStringList() : m_sendWords;
-        if (command(QStringList{button} + numbers + options).exit == 1)
+        if (command(QStringList{button} + numbers + options).exit == 1 && !eager)
             pause(kSighMs);
     }
     return waits || !presses.empty();

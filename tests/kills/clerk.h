@@ -5,7 +5,8 @@
 namespace greenhand::testing {
 
 /// The person at the command line after everything went wrong: looks at what is not through, waits
-/// until it is time, and presses what Sage One Syncing offers, until nothing is left to press.
+/// until it is time, and presses what Sage One Syncing offers, until nothing is left to press. Has
+/// no patience at first: the first times it is told to wait it says Retry all the same.
 class Clerk {
 public:
     explicit Clerk(KillBench& bench, QStringList sendWords = {QStringLiteral("--no-email")});
@@ -18,7 +19,6 @@ public:
     [[nodiscard]] QStringList work();
     /// One look and what follows from it; false when nothing is left to do.
     [[nodiscard]] bool act();
-    [[nodiscard]] int sendClicks() const { return m_sendClicks; }
 
 private:
     Ended command(const QStringList& words);
@@ -28,7 +28,7 @@ private:
     QStringList m_sendWords;
     Strike m_strike;
     bool m_struck = false;
-    int m_sendClicks = 0;
+    int m_eagerPresses = 0;
     QStringList m_wrongs;
 };
 

@@ -11,7 +11,6 @@ namespace {
 
 const QString kSave = u"TaxInvoice/Save"_s;
 const QStringList kPush{u"push"_s, u"1"_s, u"--no-email"_s};
-const LedgerPlan kPatient{.quarantineSeconds = 3};
 
 void copyLedger(const QString& from, const QString& to)
 {
@@ -44,7 +43,7 @@ void checkClerkEndsIt(KillBench& bench)
 
 TEST_CASE("F58 two computers with the same ledger make one invoice", "[fault][kills]")
 {
-    const PreparedLedger prepared(kPatient);
+    const PreparedLedger prepared({.quarantineSeconds = 3});
     KillBench bench(prepared);
     auto elsewhere = bench.anotherComputer();
     copyLedger(bench.ledger(), elsewhere->ledger());
@@ -85,7 +84,7 @@ TEST_CASE("F58 two computers with the same ledger make one invoice", "[fault][ki
 
 TEST_CASE("F59 a copy restored after sending finds what was sent", "[fault][kills]")
 {
-    const PreparedLedger prepared(kPatient);
+    const PreparedLedger prepared;
     KillBench bench(prepared);
     const QString backup = bench.bench().path(u"yesterday.greenhand"_s);
 
@@ -139,7 +138,7 @@ TEST_CASE("F59 a copy restored after sending finds what was sent", "[fault][kill
 TEST_CASE("F60 an invoice typed again after a restore is held back until a person says that it is another",
           "[fault][kills]")
 {
-    const PreparedLedger prepared(kPatient);
+    const PreparedLedger prepared;
     KillBench bench(prepared);
     const QStringList push{u"push"_s, u"2"_s, u"--no-email"_s};
     const auto invoice = [&] { bench.run({u"generate"_s, u"L-9"_s}), bench.run({u"update"_s, u"2"_s}); };

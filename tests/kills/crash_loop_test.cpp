@@ -12,7 +12,7 @@ using namespace greenhand::testing;
 namespace {
 
 constexpr int kWorkers = 10;  // most of a round is waiting
-constexpr int kMostSteps = 200;
+constexpr int kMostSteps = 1000;
 
 bool isWhole() { return qEnvironmentVariableIsSet("GREENHAND_CAMPAIGN"); }
 
@@ -87,7 +87,8 @@ std::vector<int> unclearSteps(const PreparedLedger& ledger, const ServerFault& f
 struct Loop {
     const ServerFault* fault = nullptr;
     bool after = false;  ///< struck once the step is done, not before it
-    int first = 0;       ///< the n of the first kill, where the recovery is struck; else 0
+    QString kinds = Strike().kinds;
+    int first = 0;  ///< the n of the first kill, where the recovery is struck; else 0
     int next = 1;
     int end = kMostSteps;  ///< the smallest n that was not reached
     int kills = 0;
@@ -135,7 +136,7 @@ private:
             const int n = loop.next++;
             if (loop.first > 0)
                 return Round{i, *loop.fault, {.at = loop.first, .after = loop.after}, {.at = n}};
-            return Round{i, *loop.fault, {.at = n, .after = loop.after}, {}};
+            return Round{i, *loop.fault, {.at = n, .after = loop.after, .kinds = loop.kinds}, {}};
         }
         return std::nullopt;
     }
@@ -200,10 +201,13 @@ TEST_CASE("F51 the program killed at every step, under every fault, leaves exact
     const auto faults = serverFaults();
     std::deque<Loop> loops;
     for (const ServerFault& fault : faults) {
-        loops.push_back({.fault = &fault});
-        if (isWhole())
+        if (isWhole() || fault.mails)
+            loops.push_back({.fault = &fault});
+        if (isWhole() || !fault.mails)
             loops.push_back({.fault = &fault, .after = true});
     }
+    if (isWhole())  // half-written transactions too
+        loops.push_back({.fault = &faults.front(), .kinds = u"send,fsync,fdatasync,pwrite"_s});
     CrashLoops crashes(usual, patient, loops);
     const auto& done = crashes.run();
     INFO(crashes.wrongs.join(u'\n').toStdString());

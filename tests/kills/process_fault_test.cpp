@@ -20,7 +20,7 @@ constexpr int kPatience = 60'000;
 const QString kSave = u"TaxInvoice/Save"_s;
 const QStringList kPush{u"push"_s, u"1"_s, u"--no-email"_s};
 /// Long enough that a test can act while the program waits for its answer.
-const LedgerPlan kSlowToGiveUp{.deadlineSeconds = 3};
+const LedgerPlan kSlowToGiveUp{.deadlineSeconds = 2};
 
 const Fault kSavedInSilence{.line = Line::Silence};
 
@@ -218,7 +218,7 @@ TEST_CASE("F61 without memory for a huge answer the program may end, but never h
                 return asked == method ? Fault{.alter = huge} : Fault{};
             };
             QProcess process;
-            bench.start(process, kPush, {.memoryAt = n, .memoryBytes = 500'000});
+            bench.start(process, kPush, {.memoryAt = n, .memoryBytes = 1'000'000});
             const Ended ended = CommandLineBench::wait(process);
             if (ended.exit != -1)
                 break;
