@@ -79,6 +79,9 @@ public:
     /// on the wire than the journal knows of; the ledger whole; and no secret in any file.
     void settleTheBooks(InvoiceId id, int documents, PushState state);
 
+    /// Whether a file of this folder holds the password, the key or the header made of them.
+    [[nodiscard]] bool secretsLieIn(const QString& place) const;
+
     /// The fixed way from "may have been sent" to the clerk's leave to send again; nothing is sent.
     void waitOutTheQuarantine(InvoiceId id);
 
@@ -87,7 +90,6 @@ private:
     std::vector<PushOutcome> untilFinished(const std::function<void()>& start);
     void open();
     void connect(const Options& options);
-    void searchForSecrets() const;
     void checkSight(InvoiceId id, PushState state);
     [[nodiscard]] qint64 ourMs();
 
