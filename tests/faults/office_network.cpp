@@ -66,7 +66,7 @@ ConnectProxy::ConnectProxy() : m_listener{std::make_unique<QTcpServer>()}
         while (QTcpSocket* client = m_listener->nextPendingConnection()) {
             ++connects;
             QObject::connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
-            auto* head = new QByteArray;
+            const auto head = std::make_shared<QByteArray>();
             const auto once = std::make_shared<QMetaObject::Connection>();
             *once = QObject::connect(client, &QTcpSocket::readyRead, client, [this, client, head, once] {
                 *head += client->readAll();
@@ -80,7 +80,6 @@ ConnectProxy::ConnectProxy() : m_listener{std::make_unique<QTcpServer>()}
                               "Proxy-Authenticate: Basic realm=\"office\"\r\nContent-Length: 0\r\n\r\n");
                 client->disconnectFromHost();
             });
-            QObject::connect(client, &QObject::destroyed, client, [head] { delete head; });
         }
     });
     REQUIRE(m_listener->listen(QHostAddress::LocalHost));

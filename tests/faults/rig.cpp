@@ -138,14 +138,12 @@ Rig::Rig(const Options& options) : m_dir{folder()}
     currentLog = m_log.get();
     qInstallMessageHandler(&takeMessage);
 
-    const auto made = Ledger::create(m_dir.filePath(u"office.greenhand"_s),
-                                     {.kind = LedgerKind::Company,
-                                      .companyName = u"Bergrivier Cooling & Electrical"_s,
-                                      .vatNumber = u"4123456789"_s,
-                                      .nextNumber = 2280},
-                                     {u"clerk"_s, u"desk"_s});
-    must(made.map([](const auto&) {}));
-    const_cast<std::unique_ptr<Ledger>&>(*made).reset();
+    static_cast<void>(must(Ledger::create(m_dir.filePath(u"office.greenhand"_s),
+                                          {.kind = LedgerKind::Company,
+                                           .companyName = u"Bergrivier Cooling & Electrical"_s,
+                                           .vatNumber = u"4123456789"_s,
+                                           .nextNumber = 2280},
+                                          {u"clerk"_s, u"desk"_s})));
     sage.listen(options.wire == Wire::Tls || options.farAway ? std::optional(Certificate::Good)
                                                              : std::nullopt);
     if (options.onListening)
