@@ -50,7 +50,7 @@ Ended Clerk::command(const QStringList& words)
 {
     if (m_struck || m_strike.at == 0)
         return m_bench.run(words);
-    const Ended ended = m_bench.run(words, m_strike);
+    Ended ended = m_bench.run(words, m_strike);
     m_struck = ended.exit == -1;
     return ended;
 }
@@ -58,7 +58,7 @@ Ended Clerk::command(const QStringList& words)
 /// A look that was cut short is looked again.
 Ended Clerk::look(const QString& word)
 {
-    const Ended ended = command({word});
+    Ended ended = command({word});
     return ended.exit == -1 ? command({word}) : ended;
 }
 
@@ -75,7 +75,7 @@ bool Clerk::act()
     bool eager = false;
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const QJsonArray rows = looked.array();
-    for (const QJsonValue& row : rows) {
+    for (const auto& row : rows) {
         const QString button = buttonFor(row[u"effect"_s].toString(), row[u"state"_s].toString());
         if (button.isEmpty() || row[u"number"_s].isNull())
             continue;
@@ -97,7 +97,7 @@ bool Clerk::act()
     if (presses.empty() && !waits) {
         const Ended listed = look(u"invoices"_s);
         const QJsonArray invoices = listed.array();
-        for (const QJsonValue& invoice : invoices)
+        for (const auto& invoice : invoices)
             if (invoice[u"state"_s] == u"ready"_s)
                 presses[u"push"_s] << QString::number(invoice[u"number"_s].toInteger());
     }

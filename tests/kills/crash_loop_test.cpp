@@ -77,7 +77,7 @@ std::vector<int> unclearSteps(const PreparedLedger& ledger, const ServerFault& f
     for (int n = 1; pushStruck(bench, fault, {.at = n}).exit == -1; ++n) {
         const QJsonArray rows = bench.run({u"syncing"_s}).array();
         if (std::any_of(rows.begin(), rows.end(),
-                        [](const QJsonValue& row) { return row[u"state"_s] == u"unknown"_s; }))
+                        [](const auto& row) { return row[u"state"_s] == u"unknown"_s; }))
             steps.push_back(n);
     }
     return steps;

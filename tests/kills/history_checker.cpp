@@ -23,6 +23,12 @@ bool isUnderWay(const QString& state)
         || state == u"rejected" || state == u"approved";
 }
 
+void addAll(QSet<QString>& references, const QJsonArray& more)
+{
+    for (const auto& reference : more)
+        references.insert(reference.toString());
+}
+
 class Checker {
 public:
     QStringList check(const QByteArray& history, const QByteArray& listing)
@@ -79,12 +85,12 @@ private:
             expect(!m_open.contains(call), u"line %1: call %2 begins twice"_s.arg(line).arg(call));
             m_open.insert(call);
             if (maySend(entry[u"op"_s].toString()))
-                for (const QJsonValue& reference : entry[u"references"_s].toArray())
-                    m_maySend.insert(reference.toString());
+                addAll(m_maySend, entry[u"references"_s].toArray());
         } else if (type == u"ok" || type == u"fail" || type == u"unknown") {
             expect(m_open.remove(call), u"line %1: call %2 ends without a beginning"_s.arg(line).arg(call));
-            for (const QJsonValue& through : entry[u"through"_s].toArray())
-                saidThrough(through.toString(), line);
+            const QJsonArray through = entry[u"through"_s].toArray();
+            for (const auto& reference : through)
+                saidThrough(reference.toString(), line);
         } else if (type == u"document") {
             const QString reference = entry[u"reference"_s].toString();
             expect(m_maySend.contains(reference),
@@ -110,14 +116,16 @@ private:
     {
         const QJsonDocument parsed = QJsonDocument::fromJson(listing);
         expect(parsed.isObject(), u"the listing cannot be read"_s);
-        for (const QJsonValue& document : parsed[u"documents"_s].toArray())
+        const QJsonArray documents = parsed[u"documents"_s].toArray();
+        for (const auto& document : documents)
             m_held[document[u"reference"_s].toString()] += 1;
         QSet<qint64> visible;
-        for (const QJsonValue& row : parsed[u"syncing"_s].toArray())
+        const QJsonArray rows = parsed[u"syncing"_s].toArray();
+        for (const auto& row : rows)
             visible.insert(row[u"number"_s].toInteger());
         const QJsonArray invoices = parsed[u"invoices"_s].toArray();
         expect(!invoices.isEmpty(), u"the listing has no invoices"_s);
-        for (const QJsonValue& invoice : invoices) {
+        for (const auto& invoice : invoices) {
             const QString reference = invoice[u"reference"_s].toString();
             const QString state = invoice[u"state"_s].toString();
             m_known.insert(reference);

@@ -149,7 +149,7 @@ QStringList KillBench::references()
 {
     std::map<qint64, QString> byNumber;
     const QJsonArray rows = invoices();
-    for (const QJsonValue& row : rows)
+    for (const auto& row : rows)
         byNumber[row[u"number"_s].toInteger()] = row[u"sage_reference"_s].toString();
     QStringList found;
     for (const auto& [number, reference] : byNumber)
@@ -164,7 +164,7 @@ QStringList KillBench::wrongs(const QStringList& states, int documents)
     const QJsonArray rows = invoices();
     if (rows.isEmpty())
         found << u"the ledger has no invoices"_s;
-    for (const QJsonValue& row : rows) {
+    for (const auto& row : rows) {
         const QString reference = row[u"sage_reference"_s].toString();
         const QString state = row[u"state"_s].toString();
         if (!states.contains(state))

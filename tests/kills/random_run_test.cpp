@@ -40,7 +40,7 @@ public:
         sageOne();
         QJsonArray through;
         const QJsonArray rows = ended.array();
-        for (const QJsonValue& row : rows)
+        for (const auto& row : rows)
             if (row[u"state"_s] == u"sent"_s || row[u"state"_s] == u"emailed"_s)
                 through << row[u"sage_reference"_s];
         line({{u"type"_s, ended.exit == -1  ? u"unknown"_s
@@ -96,7 +96,7 @@ QByteArray listing(KillBench& bench)
         documents << QJsonObject{{u"reference"_s, document[u"Reference"_s]}, {u"id"_s, document[u"ID"_s]}};
     QJsonArray invoices;
     const QJsonArray rows = bench.invoices();
-    for (const QJsonValue& row : rows)
+    for (const auto& row : rows)
         invoices << QJsonObject{{u"number"_s, row[u"number"_s]},
                                 {u"reference"_s, row[u"sage_reference"_s]},
                                 {u"state"_s, row[u"state"_s]}};
