@@ -69,11 +69,11 @@ bool CustomerPush::decided(const std::vector<SageCustomer>& found)
         return customer.tag == row().reference;
     });
     if (ours != found.end()) {
-        adopt(PushEvent::FoundEqual, *ours, kLookUp);
+        adopt(PushEvent::FoundEqual, *ours, cleared(factsAt(kLookUp)));
         return true;
     }
     if (!found.empty())
-        adopt(PushEvent::FoundDifferent, found.front(), kLookUp);
+        adopt(PushEvent::FoundDifferent, found.front(), cleared(factsAt(kLookUp)));
     return !found.empty();
 }
 
@@ -153,7 +153,7 @@ void CustomerPush::afterCreating(const SageResult<SageCustomer>& saved)
 {
     if (saved) {
         context().connection.heard(std::nullopt);
-        return adopt(PushEvent::Accepted, saved->value, kCreate);
+        return adopt(PushEvent::Accepted, saved->value, answeredBy(cleared(factsAt(kCreate)), *saved));
     }
     const PushEvent verdict = judgeFailure(saved.error().error.kind, saved.error().bodyRead);
     if (verdict != PushEvent::NoVerdict)
@@ -165,9 +165,9 @@ void CustomerPush::afterCreating(const SageResult<SageCustomer>& saved)
         lookUp(PushEvent::LookUpFailed);
 }
 
-void CustomerPush::adopt(PushEvent on, const SageCustomer& found, const QString& step)
+void CustomerPush::adopt(PushEvent on, const SageCustomer& found, const PushFacts& news)
 {
-    PushFacts facts = cleared(factsAt(step));
+    PushFacts facts = news;
     facts.sageId = found.id;
     if (on == PushEvent::FoundDifferent) {
         facts.error = ErrorKind::CustomerUnclear;

@@ -29,7 +29,7 @@ private:
     [[nodiscard]] QString nameInBody() const;
     void afterCreating(const SageResult<SageCustomer>& saved);
     void countMiss(std::optional<qint64> serverMs);
-    void adopt(PushEvent on, const SageCustomer& found, const QString& step);
+    void adopt(PushEvent on, const SageCustomer& found, const PushFacts& news);
 
     const Customer m_customer;
     Moment m_asked;  ///< when the last question went out

@@ -121,6 +121,7 @@ PushFacts EffectPush::cleared(PushFacts facts)
     facts.error.reset();
     facts.words.clear();
     facts.status = 0;
+    facts.logUid.clear();
     facts.notBeforeMs.reset();
     return facts;
 }

@@ -63,6 +63,14 @@ protected:
     [[nodiscard]] PushFacts committed(PushFacts facts, const QByteArray& body,
                                       std::optional<qint64> serverMs) const;
     [[nodiscard]] static PushFacts cleared(PushFacts facts);  ///< no error, no waiting
+    /// The facts with how Sage One's support finds an answer that was well.
+    template <class T>
+    [[nodiscard]] static PushFacts answeredBy(PushFacts facts, const SageAnswer<T>& answer)
+    {
+        facts.status = answer.status;
+        facts.logUid = answer.logUid;
+        return facts;
+    }
 
     [[nodiscard]] PushContext& context() { return m_context; }
     [[nodiscard]] Ledger& ledger() { return m_context.ledger; }

@@ -53,7 +53,7 @@ void EmailPush::after(const SageResult<Nothing>& sent)
     if (!sent)
         return endWith(judgeFailure(sent.error().error.kind, sent.error().bodyRead), kEmail, sent.error());
     context().connection.heard(std::nullopt);
-    if (move(PushEvent::Accepted, cleared(factsAt(kEmail))))
+    if (move(PushEvent::Accepted, answeredBy(cleared(factsAt(kEmail)), *sent)))
         end();
 }
 

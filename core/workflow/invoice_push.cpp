@@ -88,7 +88,7 @@ void InvoicePush::afterFirstLookUp(const LookUpAnswer& answer)
 {
     const PushEvent verdict = judgeLookUp(answer.found, expected());
     if (verdict != PushEvent::SaveCommitted)
-        return adopt(verdict, answer.found, kLookUp);
+        return adopt(verdict, answer.found, cleared(factsAt(kLookUp)));
     const bool first = row().facts.attempt == 0 && row().facts.revision == 1;
     if (first && ledger().epoch.number() > 1)
         return searchTwin(answer.serverDateMs);
@@ -171,7 +171,7 @@ void InvoicePush::afterSave(const SageResult<FoundDocument>& saved)
         context().connection.heard(std::nullopt);
         const PushEvent verdict = judgeSave(saved->value, expected());
         if (verdict == PushEvent::Accepted || verdict == PushEvent::AcceptedOther)
-            return adopt(verdict, {saved->value}, kCheck);
+            return adopt(verdict, {saved->value}, answeredBy(cleared(factsAt(kCheck)), *saved));
     }
     const SageError failed = saved ? SageError{.error = {ErrorKind::BadReply, {}, {}},
                                                .bodyRead = true,
@@ -207,7 +207,7 @@ void InvoicePush::confirmRefusal(const SageError& refusal)
         }
         const PushEvent verdict = judgeLookUp(outcome->found, expected());
         if (verdict != PushEvent::SaveCommitted)
-            return adopt(verdict, outcome->found, kLookUp);
+            return adopt(verdict, outcome->found, cleared(factsAt(kLookUp)));
         endWith(PushEvent::Refused, kSave, refusal);
     });
 }
@@ -236,7 +236,7 @@ void InvoicePush::afterAsking(const LookUpAnswer& answer)
     if (row().state == PushState::Review && verdict != PushEvent::FoundEqual)
         return end(Error{row().facts.error.value_or(ErrorKind::TotalsDiffer), {}, row().facts.words});
     if (verdict != PushEvent::SaveCommitted)
-        return adopt(verdict, answer.found, kLookUp);
+        return adopt(verdict, answer.found, cleared(factsAt(kLookUp)));
     if (row().state == PushState::Ask)
         return end(Error{ErrorKind::MaySendAgain, {}, {}});
     countMiss(answer);
@@ -262,10 +262,10 @@ Error InvoicePush::difference(const std::vector<FoundDocument>& found) const
     return {ErrorKind::OtherInSage, {}, one.customer != m_sageCustomer ? u"customer"_s : u"date"_s};
 }
 
-void InvoicePush::adopt(PushEvent on, const std::vector<FoundDocument>& found, const QString& step)
+void InvoicePush::adopt(PushEvent on, const std::vector<FoundDocument>& found, const PushFacts& news)
 {
     const FoundDocument& document = found.front();
-    PushFacts facts = cleared(withDocument(factsAt(step), document));
+    PushFacts facts = withDocument(news, document);
     if (on == PushEvent::FoundDifferent || on == PushEvent::AcceptedOther) {
         const Error differs = difference(found);
         facts.error = differs.kind;

@@ -29,7 +29,7 @@ private:
     void askOnce();
     void afterAsking(const LookUpAnswer& answer);
     void countMiss(const LookUpAnswer& answer);
-    void adopt(PushEvent on, const std::vector<FoundDocument>& found, const QString& step);
+    void adopt(PushEvent on, const std::vector<FoundDocument>& found, const PushFacts& news);
     [[nodiscard]] Error difference(const std::vector<FoundDocument>& found) const;
 
     [[nodiscard]] Expected expected() const;

@@ -1,5 +1,6 @@
 #include "core/workflow/push_batch.h"
 
+#include "core/workflow/push_step.h"
 #include "core/workflow/words.h"
 
 #include <QJsonObject>
@@ -14,6 +15,14 @@ namespace {
 constexpr int kFedAhead = 2;        ///< one under way and one behind it
 constexpr int kRequestsEach = 4;    ///< look-up, its control, Calculate, Save
 constexpr qint64 kRestMs = 60'000;  ///< before a line that was dead is tried again
+
+const QString kStopped = u"Push All was stopped"_s;  // the reason that the history keeps
+
+/// Whether the clerk stopped a batch before its turn, rather than saying that it must not be sent.
+bool wasStopped(const PushRow& row)
+{
+    return row.state == PushState::Cancelled && row.facts.reason == kStopped;
+}
 
 bool waits(const BatchItem& item) { return item.outcome == BatchOutcome::Waiting; }
 
@@ -49,7 +58,8 @@ Result<QStringList> PushBatch::reasonsAgainst(const InvoiceRow& row, const SendO
     if (!push)
         return passOn(push);
     const bool refused = *push && (*push)->state == PushState::Rejected && (*push)->facts.error;
-    if (*push && ((*push)->state == PushState::Cancelled || refused))
+    const bool withdrawn = *push && (*push)->state == PushState::Cancelled && !wasStopped(**push);
+    if (withdrawn || refused)
         return QStringList{pushSentence(newsOf(**push))};
     const auto invoice = m_billing.invoice(row.id);
     if (!invoice)
@@ -134,12 +144,16 @@ void PushBatch::feed()
         return;
     if (!m_sinceFed.isValid())
         m_sinceFed.start();
-    std::vector<InvoiceId> next;
-    for (const BatchItem& item : m_items)
-        if (waits(item) && next.size() < kFedAhead)
-            next.push_back(item.invoice);
-    if (!next.empty())
-        m_pushing.push(next, {.createCustomer = m_batch->createCustomers, .withEmail = m_batch->withEmail});
+    int fed = 0;
+    for (const BatchItem& item : m_items) {
+        if (!waits(item) || fed == kFedAhead)
+            continue;
+        ++fed;
+        const auto row = m_ledger.pushes.ofInvoice(item.invoice, PushEffect::Invoice);
+        m_pushing.push({item.invoice}, {.createCustomer = m_batch->createCustomers,
+                                        .withEmail = m_batch->withEmail,
+                                        .takeBack = row && *row && wasStopped(**row)});
+    }
     Q_EMIT changed();
 }
 
@@ -220,6 +234,8 @@ Result<void> PushBatch::stop()
     for (BatchItem& item : m_items) {
         if (!waits(item) || item.invoice == current)
             continue;
+        if (auto done = takeBackClick(item.invoice); !done)
+            return done;
         if (auto done =
                 m_ledger.batches.setOutcome(m_batch->id, item.position, BatchOutcome::Stopped, std::nullopt);
             !done)
@@ -232,6 +248,19 @@ Result<void> PushBatch::stop()
     endIfThrough();
     Q_EMIT changed();
     return {};
+}
+
+/// What was tried and not sent would go by itself later on.
+Result<void> PushBatch::takeBackClick(InvoiceId id)
+{
+    const auto row = m_ledger.pushes.ofInvoice(id, PushEffect::Invoice);
+    if (!row)
+        return passOn(row);
+    if (!*row || (*row)->state != PushState::Ready)
+        return {};
+    PushFacts facts = (*row)->facts;
+    facts.reason = kStopped;
+    return takeStep(m_ledger, **row, PushEvent::Withdrawn, facts).map([](const PushRow&) {});
 }
 
 void PushBatch::endIfThrough()

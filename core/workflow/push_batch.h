@@ -87,6 +87,7 @@ private:
     [[nodiscard]] Result<QStringList> reasonsAgainst(const InvoiceRow& row, const SendOptions& options) const;
     [[nodiscard]] Result<BatchResult> resultOf(const BatchItem& item) const;
     [[nodiscard]] qint64 millisecondsEach() const;
+    Result<void> takeBackClick(InvoiceId id);
 
     Ledger& m_ledger;
     Settings& m_settings;

@@ -1,7 +1,6 @@
-#include "app/composition.h"
-#include "core/practice/practice_server.h"
 #include "tests/ui/bench.h"
 #include "tests/ui/mnemonics.h"
+#include "tests/ui/practice_office.h"
 #include "ui/billing/sage_pop_up.h"
 #include "ui/billing/syncing_page.h"
 #include "ui/shared/action_table.h"
@@ -24,63 +23,6 @@ using namespace greenhand;
 using namespace greenhand::testing;
 
 namespace {
-
-constexpr int kPatience = 20'000;
-
-CompositionOptions clerk()
-{
-    CompositionOptions options;
-    options.actor = {u"clerk"_s, u"here"_s};
-    return options;
-}
-
-/// The practice company with its Sage One on a port of this computer, and one invoice that may go.
-struct PracticeOffice {
-    UiBench looks;  ///< settings and look of this process
-    QTemporaryDir home;
-    std::unique_ptr<Composition> made =
-        must(Composition::createPractice(home.filePath(u"practice.greenhand"_s), clerk()));
-    Desk& desk = made->desk();
-    FakePrompter prompter;
-    FakeNavigator navigator;
-    std::optional<InvoiceId> invoice;
-
-    PracticeOffice()
-    {
-        must(desk.settings.set(u"push.pace_milliseconds"_s, u"0"_s));
-        const auto connecting = made->connectPractice();
-        REQUIRE(QTest::qWaitFor([&] { return connecting.isFinished(); }, kPatience));
-        must(connecting.result());
-        for (const LeadRow& row : must(desk.invoicing.leads({}))) {
-            const Lead lead = must(desk.invoicing.lead(row.id));
-            if (!lead.card.customer || !must(desk.invoicing.customer(*lead.card.customer)).sageId)
-                continue;
-            const auto generated = desk.invoicing.generate(row.id);
-            if (!generated)
-                continue;
-            const Invoice draft = must(desk.billing.invoice(generated->invoice));
-            must(desk.billing.update(draft.id, draft.version, draft.content));
-            const auto preview = must(desk.pushing.preview(draft.id));
-            if (std::ranges::all_of(preview.problems, [](const Problem& p) { return isHint(p.kind); })) {
-                invoice = draft.id;
-                break;
-            }
-        }
-        REQUIRE(invoice);
-    }
-
-    /// Sage One is somewhere where nobody answers.
-    void unplug()
-    {
-        desk.connection.setPractice({.base = QUrl(u"http://127.0.0.1:1/api/2.0.0/"_s),
-                                     .user = u"nobody"_s,
-                                     .password = u"x"_s,
-                                     .apiKey = u"{0}"_s,
-                                     .companyId = 1});
-        desk.connection.forget();
-    }
-    [[nodiscard]] std::size_t inSage() const { return made->practiceServer()->invoices().size(); }
-};
 
 struct PopUp {
     PracticeOffice office;

@@ -194,3 +194,25 @@ TEST_CASE("a second batch is refused while the first one runs", "[workflow][batc
     CHECK(second.error().kind == ErrorKind::Conflict);
     untilEnded(office);
 }
+
+TEST_CASE(
+    "a stopped invoice that could not be sent does not go by itself later, but goes with the next Push All",
+    "[workflow][batch]")
+{
+    Office office;
+    const auto ids = readyInvoices(office, 2);
+    office.transport.plan = [](const QString&) { return Fault::Unplugged; };
+    start(office, ids);
+    REQUIRE(QTest::qWaitFor([&] { return !office.pushing.busy(); }, 20'000));
+    must(office.batch.stop());
+    untilEnded(office);
+    office.transport.plan = {};
+    CHECK(must(office.syncing.rows()).empty());
+    CHECK(office.state(ids[0]) == InvoiceState::Ready);
+    start(office, ids);
+    untilEnded(office);
+    CHECK(outcomes(office) == std::vector(2, BatchOutcome::Done));
+    for (const InvoiceId id : ids)
+        CHECK(office.documentsFor(id) == 1);
+    CHECK(must(verifyLedger(*office.ledger->db)).empty());
+}

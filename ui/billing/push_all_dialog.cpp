@@ -135,6 +135,7 @@ void PushAllDialog::plan()
         return;
     }
     m_plan = *planned;
+    std::ranges::sort(m_plan.rows, {}, &PlannedPush::number);
     std::ranges::stable_sort(m_plan.rows, {}, &PlannedPush::goes);  // what is held back first
     Money sum;
     for (const PlannedPush& row : m_plan.rows)

@@ -1,0 +1,192 @@
+#include "tests/ui/mnemonics.h"
+#include "tests/ui/practice_office.h"
+#include "ui/billing/batch_results_dialog.h"
+#include "ui/billing/billing_page.h"
+#include "ui/billing/push_all_dialog.h"
+#include "ui/billing/receipt_dialog.h"
+#include "ui/main_window.h"
+#include "ui/shared/action_table.h"
+#include "ui/shared/click_guard.h"
+#include "ui/shared/look.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QDir>
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+#include <QTextEdit>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace greenhand;
+using namespace greenhand::testing;
+
+namespace {
+
+/// The window on the practice company, at Billing, with a few invoices that may go and a draft.
+struct Window {
+    PracticeOffice office;
+    InvoiceId second = office.another();
+    InvoiceId third = office.another();
+    MainWindow window{office.desk, office.prompter};
+
+    Window()
+    {
+        window.resize(1280, 800);
+        window.show();
+        window.showInvoices();
+        REQUIRE(QTest::qWaitForWindowExposed(&window));
+    }
+
+    template <class T>
+    T* find(const QString& name) const
+    {
+        return window.findChild<T*>(name);
+    }
+    QPushButton* button(const QString& name) const { return find<QPushButton>(name); }
+
+    PushAllDialog* openPlan() const
+    {
+        button(u"pushAllButton"_s)->click();
+        auto* dialog = find<PushAllDialog>(u"pushAllDialog"_s);
+        REQUIRE(dialog);
+        REQUIRE(QTest::qWaitFor([&] { return !dialog->findChild<ClickGuard*>()->holds(); }));
+        return dialog;
+    }
+    void untilEnded() const
+    {
+        REQUIRE(QTest::qWaitFor(
+            [&] { return must(office.desk.batch.progress())->state == BatchState::Ended; }, kPatience));
+    }
+    [[nodiscard]] InvoiceState state(InvoiceId id) const { return must(office.desk.billing.row(id)).state; }
+};
+
+void keepPicture(QWidget* widget, const QString& name)
+{
+    const QString folder = qEnvironmentVariable("GREENHAND_PICTURES");
+    if (!folder.isEmpty())
+        REQUIRE(widget->grab().save(QDir(folder).filePath(name)));
+}
+
+}  // namespace
+
+TEST_CASE("Push All to Sage shows what goes and what not, sends it once and ends in one list", "[ui][batch]")
+{
+    const bool dark = GENERATE(false, true);
+    Window clerk;
+    chooseLook(*qApp, dark ? LookChoice::Dark : LookChoice::Light);
+    const std::size_t before = clerk.office.inSage();
+    auto* plan = clerk.openPlan();
+    const int listed = plan->findChild<QTableView*>(u"pushAllTable"_s)->model()->rowCount();
+    CHECK(listed >= 3);
+    CHECK(plan->findChild<QLabel*>(u"pushAllCount"_s)->text().contains(u"3 invoices go to Sage One"_s));
+    CHECK(unnamedControls(plan).isEmpty());
+    CHECK(sharedMnemonics(plan).isEmpty());
+    keepPicture(plan, dark ? u"push_all_dark.png"_s : u"push_all_light.png"_s);
+    CHECK(clerk.office.inSage() == before);  // looking sends nothing
+    plan->findChild<QPushButton*>(u"pushAllStart"_s)->click();
+    CHECK_FALSE(clerk.button(u"pushAllButton"_s)->isEnabled());
+    CHECK(clerk.find<QFrame>(u"batchStrip"_s)->isVisible());
+    keepPicture(&clerk.window, dark ? u"batch_runs_dark.png"_s : u"batch_runs_light.png"_s);
+    clerk.untilEnded();
+    CHECK(clerk.office.inSage() == before + 3);
+    for (const InvoiceId id : {*clerk.office.invoice, clerk.second, clerk.third})
+        CHECK(clerk.state(id) == InvoiceState::Emailed);
+    CHECK(clerk.find<QLabel>(u"batchWords"_s)->text().contains(u"come to its end"_s));
+    CHECK(clerk.button(u"batchList"_s)->isVisible());
+    CHECK(clerk.office.prompter.told.empty());  // no box per invoice
+    if (!clerk.find<BatchResultsDialog>(u"batchResultsDialog"_s))
+        clerk.button(u"batchList"_s)->click();
+    auto* results = clerk.find<BatchResultsDialog>(u"batchResultsDialog"_s);
+    REQUIRE(results);
+    CHECK(results->findChild<QLabel*>(u"batchResultsCount"_s)->text().startsWith(u"3 of "_s));
+    CHECK(unnamedControls(results).isEmpty());
+    CHECK(sharedMnemonics(results).isEmpty());
+    keepPicture(results, dark ? u"batch_results_dark.png"_s : u"batch_results_light.png"_s);
+    results->accept();
+    clerk.button(u"batchClose"_s)->click();
+    CHECK_FALSE(clerk.find<QFrame>(u"batchStrip"_s)->isVisible());
+    chooseLook(*qApp, LookChoice::Light);
+}
+
+TEST_CASE("without a line Push All waits, says so, and can be stopped", "[ui][batch]")
+{
+    Window clerk;
+    clerk.office.unplug();
+    clerk.openPlan()->findChild<QPushButton*>(u"pushAllStart"_s)->click();
+    REQUIRE(QTest::qWaitFor(
+        [&] { return must(clerk.office.desk.batch.progress())->state == BatchState::Paused; }, kPatience));
+    const auto* words = clerk.find<QLabel>(u"batchWords"_s);
+    CHECK(QTest::qWaitFor([&] { return words->text().contains(u"could not be reached"_s); }));
+    CHECK(words->text().contains(u"Goes on by itself"_s));
+    CHECK(clerk.button(u"batchPause"_s)->text() == u"Resume"_s);
+    keepPicture(&clerk.window, u"batch_waits_light.png"_s);
+    clerk.button(u"batchStop"_s)->click();
+    clerk.untilEnded();
+    CHECK(clerk.state(clerk.third) == InvoiceState::Ready);
+}
+
+TEST_CASE("a second press on Push sends nothing twice", "[ui][batch]")
+{
+    Window clerk;
+    const std::size_t before = clerk.office.inSage();
+    auto* start = clerk.openPlan()->findChild<QPushButton*>(u"pushAllStart"_s);
+    for (int press = 0; press < 3; ++press)
+        start->click();
+    clerk.untilEnded();
+    CHECK(clerk.office.inSage() == before + 3);
+}
+
+TEST_CASE("the receipt of a sent invoice opens from the list, to read and to print", "[ui][receipt]")
+{
+    Window clerk;
+    clerk.office.desk.pushing.push({clerk.second}, {});
+    REQUIRE(QTest::qWaitFor([&] { return clerk.state(clerk.second) == InvoiceState::Emailed; }, kPatience));
+    clerk.window.openReceipt(clerk.second);
+    auto* receipt = clerk.find<ReceiptDialog>(u"receiptDialog"_s);
+    REQUIRE(receipt);
+    const QString text = receipt->findChild<QTextEdit*>(u"receiptText"_s)->toPlainText();
+    const InvoiceRow row = must(clerk.office.desk.billing.row(clerk.second));
+    CHECK(text.contains(row.reference));
+    CHECK(text.contains(row.sageNumber));
+    CHECK(text.contains(u"cent"_s));
+    CHECK(unnamedControls(receipt).isEmpty());
+    CHECK(sharedMnemonics(receipt).isEmpty());
+    keepPicture(receipt, u"receipt_light.png"_s);
+}
+
+TEST_CASE("an invoice of which nothing was sent has no receipt and says why", "[ui][receipt]")
+{
+    Window clerk;
+    clerk.window.openReceipt(clerk.third);
+    CHECK_FALSE(clerk.find<ReceiptDialog>(u"receiptDialog"_s));
+    CHECK(clerk.office.prompter.told.size() == 1);
+}
+
+TEST_CASE("a restored ledger says so over everything until a person says that it is the one", "[ui][epoch]")
+{
+    UiBench looks;
+    QTemporaryDir home;
+    const QString path = home.filePath(u"books.greenhand"_s);
+    const Place here{u"here"_s, home.filePath(u"memory-here"_s)};
+    const Place there{u"there"_s, home.filePath(u"memory-there"_s)};
+    const NewLedger company{.companyName = u"Kaap"_s, .vatNumber = {}};
+    must(Ledger::create(path, company, {u"clerk"_s, u"pc"_s}, {}, here));
+    CompositionOptions options;
+    options.place = there;
+    const auto made = must(Composition::open(path, std::move(options)));
+    FakePrompter prompter;
+    MainWindow window(made->desk(), prompter);
+    window.resize(1280, 800);
+    window.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&window));
+    auto* band = window.findChild<QFrame*>(u"adoptionBand"_s);
+    REQUIRE(band);
+    CHECK(band->isVisible());
+    keepPicture(&window, u"adoption_light.png"_s);
+    band->findChild<QPushButton*>()->click();
+    CHECK_FALSE(band->isVisible());
+    CHECK_FALSE(made->desk().ledger.epoch.awaitsWord());
+}
