@@ -7,6 +7,10 @@
 
 #include <array>
 #include <csignal>
+#include <cstdlib>
+#include <exception>
+#include <new>
+#include <string_view>
 
 #ifdef Q_OS_UNIX
 #include <pwd.h>
@@ -70,6 +74,58 @@ void hardenProcess()
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
 #endif
+}
+
+namespace {
+
+/// Only what a signal handler may call.
+void say(std::string_view words)
+{
+    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, words.data(), words.size());
+}
+
+constexpr std::string_view kNothingLost =
+    " Nothing that was saved is lost: start Greenhand again, and it looks in Sage One for whatever was on "
+    "its way.\n";
+
+[[noreturn]] void endOfMemory()
+{
+    say("Greenhand has run out of memory and has stopped.");
+    say(kNothingLost);
+    qCritical("out of memory");
+    std::_Exit(EXIT_FAILURE);
+}
+
+[[noreturn]] void endOfTheRoad()
+{
+    try {
+        if (const std::exception_ptr thrown = std::current_exception())
+            std::rethrow_exception(thrown);
+    } catch (const std::bad_alloc&) {
+        endOfMemory();
+    } catch (...) {  // told below, whatever it was
+    }
+    say("Greenhand met a fault of its own and has stopped.");
+    say(kNothingLost);
+    qCritical("an exception that nobody caught");
+    std::_Exit(EXIT_FAILURE);
+}
+
+void aborted(int signal)
+{
+    say("Greenhand met a fault of its own and has stopped.");
+    say(kNothingLost);
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+}
+
+}  // namespace
+
+void sayLastWords()
+{
+    std::set_new_handler(endOfMemory);
+    std::set_terminate(endOfTheRoad);
+    std::signal(SIGABRT, aborted);
 }
 
 void ignoreWriteSignals()

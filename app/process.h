@@ -18,6 +18,10 @@ enum class Program { Window, CommandLine };
 /// password (reliability 4). Nothing in a Debug build, so that a debugger works.
 void hardenProcess();
 
+/// What cannot be handled ends the program, but not without a line in the log and a sentence on stderr:
+/// an exception that nobody caught, no memory left, a failed assertion. The next start recovers.
+void sayLastWords();
+
 /// A write to a closed pipe or beyond a size limit fails as an error, not by ending the program.
 void ignoreWriteSignals();
 

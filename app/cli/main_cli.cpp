@@ -38,6 +38,7 @@ int main(int argc, char* argv[])
     startLog();
     hardenProcess();
     ignoreWriteSignals();
+    sayLastWords();
     initResources();
 
     QStringList words;

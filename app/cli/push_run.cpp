@@ -87,27 +87,14 @@ void PushRun::tellOutcome(const PushOutcome& outcome)
     }
 }
 
-/// Of what is unclear: until when nothing is sent, for that is why it was refused.
+/// What its push says where that knows more: whether it left, and until when nothing is sent.
 void PushRun::tellWhy(const PushOutcome& outcome)
 {
     const QString number = numberText(outcome.number);
-    m_session.tell(*outcome.error, number);
-    if (const QString wait = waitFor(outcome); !wait.isEmpty())
-        say(u"%1: %2"_s.arg(number, wait));
-}
-
-/// What an unclear push waits for; empty for every other.
-QString PushRun::waitFor(const PushOutcome& outcome) const
-{
-    if (outcome.state != InvoiceState::Unknown)
-        return {};
-    const auto rows = m_session.desk().syncing.rows();
-    if (!rows)
-        return {};
-    const auto row = std::find_if(rows->begin(), rows->end(), [&](const SyncRow& candidate) {
-        return candidate.invoice == outcome.invoice && candidate.state == PushState::Unknown;
-    });
-    return row == rows->end() ? QString() : row->sentence;
+    if (outcome.standing.isEmpty())
+        m_session.tell(*outcome.error, number);
+    else
+        say(u"%1: %2"_s.arg(number, shown(outcome.standing)));
 }
 
 /// Whether nothing goes on with this until somebody does something.
@@ -139,7 +126,7 @@ QJsonObject PushRun::json(const ChosenInvoice& one) const
     if (!known)
         error = u"Stopped before its turn came; nothing was sent."_s;
     else if (outcome->error)
-        error = spoken(*outcome->error);
+        error = outcome->standing.isEmpty() ? spoken(*outcome->error) : outcome->standing;
     object[u"done"_s] = known && outcome->done;
     object[u"error"_s] = error;
     object[u"waits_for_person"_s] = known && waits(*outcome);

@@ -26,7 +26,6 @@ private:
     void stop();
     void finish();
     [[nodiscard]] QJsonObject json(const ChosenInvoice& one) const;
-    [[nodiscard]] QString waitFor(const PushOutcome& outcome) const;
     [[nodiscard]] bool waits(const PushOutcome& outcome) const;
     [[nodiscard]] QStringList sentences(const PushOutcome& outcome, bool hints) const;
 

@@ -460,8 +460,7 @@ const std::vector<Migration>& migrations()
           uR"(ALTER TABLE push ADD COLUMN sage_vat_cents INTEGER)"_s,
           uR"(ALTER TABLE push_step ADD COLUMN expected_total_cents INTEGER NOT NULL DEFAULT 0)"_s,
           uR"(ALTER TABLE push_step ADD COLUMN sage_exclusive_cents INTEGER)"_s,
-          uR"(ALTER TABLE push_step ADD COLUMN sage_vat_cents INTEGER)"_s,
-          uR"(CREATE TABLE batch (
+          uR"(ALTER TABLE push_step ADD COLUMN sage_vat_cents INTEGER)"_s, uR"(CREATE TABLE batch (
         id               INTEGER PRIMARY KEY NOT NULL,
         state            TEXT    NOT NULL CHECK (state IN ('running', 'paused', 'ended')),
         create_customers INTEGER NOT NULL CHECK (create_customers IN (0, 1)),

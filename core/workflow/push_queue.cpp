@@ -443,6 +443,18 @@ bool PushQueue::stopsAll(const std::optional<Error>& error)
     return error && (stopsEverything(error->kind) || m_offlineInARow >= 3);
 }
 
+/// The row knows whether a body left and what of; the error alone does not.
+QString PushQueue::standingOf(const PushRow& row, const Error& error) const
+{
+    const bool isUnclear = row.state == PushState::Unknown || row.state == PushState::Ask;
+    const bool isAboutIt = row.facts.error == error.kind || (isUnclear && !stopsEverything(error.kind));
+    if (isFinal(row.state) || !isAboutIt)
+        return {};
+    PushNews news = newsOf(row);
+    news.nowMs = m_ledger.nowMs();
+    return pushSentence(news);
+}
+
 PushOutcome PushQueue::outcomeOf(const PushJob& job, const std::optional<Error>& error) const
 {
     PushOutcome news{.invoice = job.invoice, .customer = job.customer, .error = error, .problems = {}};
@@ -462,9 +474,14 @@ PushOutcome PushQueue::outcomeOf(const PushJob& job, const std::optional<Error>&
     const auto email = m_ledger.pushes.ofInvoice(row->id, PushEffect::Email);
     const auto customer = m_billing.invoice(row->id).and_then(
         [this](const Invoice& found) { return m_ledger.pushes.ofCustomer(found.content.customer); });
-    for (const auto* push : {&invoice, &email, &customer})
-        if (*push && push->value())
-            news.waitsForPerson |= waitsForPerson(push->value()->effect, push->value()->state);
+    for (const auto* push : {&customer, &invoice, &email}) {
+        if (!*push || !push->value())
+            continue;
+        const PushRow& pushed = push->value().value();
+        news.waitsForPerson |= waitsForPerson(pushed.effect, pushed.state);
+        if (const QString standing = error ? standingOf(pushed, *error) : QString(); !standing.isEmpty())
+            news.standing = standing;
+    }
     news.done = row->state == InvoiceState::Emailed
              || (row->state == InvoiceState::Sent && email && (!*email || isFinal((*email)->state)));
     return news;

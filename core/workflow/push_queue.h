@@ -57,6 +57,7 @@ private:
     void afterInvoice();
     void afterEmail();
     void close(const std::optional<Error>& error);
+    [[nodiscard]] QString standingOf(const PushRow& row, const Error& error) const;
     [[nodiscard]] PushOutcome outcomeOf(const PushJob& job, const std::optional<Error>& error) const;
     void closeWaiting(const std::optional<Error>& error);
     [[nodiscard]] bool stopsAll(const std::optional<Error>& error);

@@ -2,12 +2,20 @@
 
 #include "core/workflow/push_queue.h"
 #include "core/workflow/push_step.h"
+#include "core/workflow/words.h"
 
 #include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
+
+QString sentence(const PushOutcome& outcome)
+{
+    if (!outcome.standing.isEmpty())
+        return outcome.standing;
+    return outcome.error ? sentence(*outcome.error) : QString();
+}
 
 Pushing::Pushing(Ledger& ledger, Settings& settings, Billing& billing, SageConnection& connection,
                  QObject* parent)

@@ -18,8 +18,12 @@ struct PushOutcome {
     bool done = false;  ///< it is in Sage One, and e-mailed where that was wanted
     bool waitsForPerson = false;
     std::optional<Error> error;     ///< why not
+    QString standing = {};          ///< what its push says, where that knows more than the error
     std::vector<Problem> problems;  ///< of the pre-flight: those that hold, and hints
 };
+
+/// Why an invoice is not through, for the clerk; empty when there is no error.
+[[nodiscard]] QString sentence(const PushOutcome& outcome);
 
 /// Whether what went wrong would go wrong for every other invoice too.
 [[nodiscard]] bool stopsEverything(ErrorKind kind);

@@ -409,6 +409,13 @@ const std::vector<Line>& kinds()
          .error = ErrorKind::CustomerUnclear,
          .fixer = Fixer::Clerk},
         {.state = State::Rejected, .error = ErrorKind::TotalsDiffer, .fixer = Fixer::FinancialManager},
+        {.state = State::Review,
+         .error = ErrorKind::TotalsDiffer,
+         .sentence = QT_TRANSLATE_NOOP(
+             "greenhand::Words",
+             "It is in Sage One, but with another total; its e-mail is held back. Ours and Sage One's: "
+             "{words}. Correct it in Sage One and ask again, or close this when what is there stands."),
+         .fixer = Fixer::FinancialManager},
         {.state = State::BlockedConfig,
          .error = ErrorKind::NotReady,
          .sentence = QT_TRANSLATE_NOOP(
@@ -565,6 +572,8 @@ QString valueOf(QStringView name, const PushNews& news)
                  : QString(u" "_s + Words::tr("Sage One says: “{words}”").replace(u"{words}"_s, news.words));
     if (name == u"reason")
         return news.error ? sentence(Error{*news.error, {}, news.words}) : withoutError(news);
+    if (name == u"words")
+        return news.words;
     if (name == u"wait")
         return waitText(news);
     if (name == u"when")

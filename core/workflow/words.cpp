@@ -175,9 +175,10 @@ QString sentence(const Error& error)
     case ErrorKind::TwoInSage:
         return Words::tr("Sage One holds two documents with our reference. Credit one of them in Sage One.");
     case ErrorKind::TotalsDiffer:
-        return Words::
-            tr("Sage One's totals differ from ours, so nothing further was sent. Ours and Sage One's: %1.")
-                .arg(what);
+        return Words::tr("Sage One reckons other totals than we do, so nothing further was done. Ours and "
+                         "Sage One's: %1. "
+                         "Compare the lines and their VAT types with the financial manager.")
+            .arg(what);
     case ErrorKind::OtherInSage:
         return Words::tr(
                    "Sage One has our reference, but with another %1. Compare both, then decide in Sage One "

@@ -17,6 +17,7 @@
 #include <QTimer>
 
 #include <sys/socket.h>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -361,6 +362,7 @@ void FaultServer::listen(std::optional<Certificate> tls, quint16 port)
     m_secure = tls.has_value();
     QObject::connect(m_listener.get(), &QTcpServer::pendingConnectionAvailable, m_listener.get(),
                      [this] { welcome(); });
+    m_kept.reset();
     REQUIRE(m_listener->listen(QHostAddress::LocalHost, port));
     m_port = m_listener->serverPort();
 }
@@ -371,7 +373,13 @@ void FaultServer::show(Certificate tls)
     static_cast<QSslServer&>(*m_listener).setSslConfiguration(configurationOf(tls));
 }
 
-void FaultServer::stop() { m_listener.reset(); }
+void FaultServer::stop()
+{
+    if (!std::exchange(m_listener, nullptr))
+        return;
+    m_kept = std::make_unique<QTcpSocket>();
+    m_kept->bind(QHostAddress::LocalHost, m_port, QAbstractSocket::ReuseAddressHint);
+}
 
 QUrl FaultServer::base() const { return urlOf(m_secure, m_port); }
 

@@ -137,6 +137,7 @@ private:
     practice::Company m_company;
     practice::SageOne m_sage;
     std::unique_ptr<QTcpServer> m_listener;
+    std::unique_ptr<QTcpSocket> m_kept;  ///< while stopped: bound, so that nobody else gets the port
     bool m_secure = false;
     quint16 m_port = 0;
     std::map<QString, std::deque<Fault>> m_next;

@@ -5,6 +5,7 @@
 #include "tests/kills/clerk.h"
 #include "tests/support/survived.h"
 
+#include <QFile>
 #include <QPromise>
 #include <QTest>
 
@@ -201,7 +202,18 @@ TEST_CASE("F57 a program that stands still keeps its ledger, and goes on later",
     survived("F57", 2);
 }
 
-TEST_CASE("F61 without memory for a huge answer the program may end, but never half-way", "[fault][kills]")
+namespace {
+
+QByteArray logOf(KillBench& bench)
+{
+    QFile file(bench.bench().path(u"state/greenhand/greenhand.log"_s));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+}  // namespace
+
+TEST_CASE("F61 without memory for a huge answer the program may end, says so, and never half-way",
+          "[fault][kills]")
 {
     if (!canStrike())
         return;
@@ -220,10 +232,11 @@ TEST_CASE("F61 without memory for a huge answer the program may end, but never h
             QProcess process;
             bench.start(process, kPush, {.memoryAt = n, .memoryBytes = 1'000'000});
             const Ended ended = CommandLineBench::wait(process);
-            if (ended.exit != -1)
+            if (!ended.err.contains(u"has run out of memory"_s))
                 break;
+            CHECK(ended.exit == 1);
+            CHECK(logOf(bench).contains("out of memory"));
             INFO(method.toStdString() << " without memory at request " << n);
-            CHECK_FALSE(ended.err.isEmpty());
             CHECK(bench.run({u"verify"_s}).exit == 0);
             bench.server().plan = {};
             checkClerkEndsIt(bench);
@@ -253,7 +266,9 @@ TEST_CASE("F62 after the program broke down the next run recovers", "[fault][kil
     bench.start(second, kPush);
     REQUIRE(QTest::qWaitFor([&] { return bench.server().calls(u"TaxInvoice/Calculate"_s) == 1; }, kPatience));
     signalTo(second, SIGABRT);
-    CHECK(CommandLineBench::wait(second).exit == -1);
+    const Ended abort = CommandLineBench::wait(second);
+    CHECK(abort.exit == -1);
+    CHECK(abort.err.contains(u"start Greenhand again"_s));
     CHECK(bench.server().company().invoices().empty());
     checkClerkEndsIt(bench);
     survived("F62", 2);

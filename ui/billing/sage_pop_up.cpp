@@ -322,7 +322,7 @@ void SagePopUp::finish(const PushOutcome& outcome)
     }
 
     const bool inSage = outcome.state == InvoiceState::Sent;
-    QString text = outcome.error ? sentence(*outcome.error) : tr("It is not through yet.");
+    QString text = outcome.error ? sentence(outcome) : tr("It is not through yet.");
     QStringList details;
     for (const SyncRow& waiting : m_desk.syncing.rows().value_or(std::vector<SyncRow>())) {
         if (waiting.invoice != m_id)

@@ -530,7 +530,7 @@ void SyncingPage::tellOutcome(const PushOutcome& outcome)
     if (m_started.erase(outcome.invoice) == 0)
         return;
     if (outcome.error)
-        m_message->tell(Tone::Bad, tr("Invoice #%1: %2").arg(outcome.number).arg(sentence(*outcome.error)));
+        m_message->tell(Tone::Bad, tr("Invoice #%1: %2").arg(outcome.number).arg(sentence(outcome)));
     else if (outcome.done)
         m_navigator.announce(tr("Invoice #%1 is in Sage One.").arg(outcome.number));
     m_refreshSoon->start();
