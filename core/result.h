@@ -51,6 +51,7 @@ enum class ErrorKind {
     LedgerMoved,  ///< the ledger was restored or copied, and nobody has said yet that it is the one to use;
                   ///< with a subject: its other copy was opened on this computer meanwhile
     LedgerNew,  ///< the same, and what its other copy sent last may still be on its way; subject: until when
+    NotRemembered,  ///< how far the ledger is could not be kept outside of it; subject: the folder
     LooksSent,  ///< after a restore: Sage One has one of ours just like it; subject: its number there
 
     NoAnswer,     ///< sent, but no whole answer came: it may have worked

@@ -50,8 +50,37 @@ QString spoken(const Error& error)
         return u"The Sage One password is not known here: give it in GREENHAND_SAGE_PASSWORD and the API key "
                u"in "
                "GREENHAND_SAGE_API_KEY, or run “sage connect” in a terminal of a desktop with a keyring."_s;
-    default: return sentence(error);
+    case ErrorKind::LedgerMoved:
+        return sentence(error) + (error.subject.isEmpty() ? u" “adopt” says so."_s : QString());
+    default: return spoken(sentence(error));
     }
+}
+
+QString spoken(const QString& sentence)
+{
+    const bool ofCustomer = sentence.contains(u"has this customer now"_s);
+    const bool unclear = sentence.contains(u"It is not clear whether this reached"_s);
+    const QString command = ofCustomer ? u"“retry” of its invoice"_s : unclear ? u"“ask”"_s : u"“retry”"_s;
+    const std::pair<QString, QString> phrases[]{
+        {u"then Greenhand asks again."_s, u"then run %1."_s},
+        {u"Asking Sage One…"_s, u"Run %1."_s},
+        {u"Greenhand waits by itself."_s, u"Then run %1."_s},
+        {u"Greenhand waits by itself;"_s, u"Run %1 then;"_s},
+        {u"; tried again "_s, u"; run %1 again "_s},
+        {u"Tried again "_s, u"Run %1 again "_s},
+        {u"Greenhand will look for it;"_s, u"“ask” looks for it;"_s},
+        {u"Greenhand will look;"_s, u"“ask” looks for it;"_s},
+        {u"then ask again."_s, u"then run %1."_s},
+        {u"then press Retry"_s, u"then run “retry”"_s},
+        {u"Press Retry to"_s, u"Run “retry” to"_s},
+        {u"then Retry sends"_s, u"then “retry” sends"_s},
+        {u"; Retry asks"_s, u"; “retry” asks"_s},
+        {u"It may be sent again from Sage One Syncing."_s, u"“retry” sends it again."_s},
+    };
+    QString said = sentence;
+    for (const auto& [window, here] : phrases)
+        said.replace(window, QString(here).replace(u"%1"_s, command));
+    return said;
 }
 
 void Table::add(const QStringList& cells)

@@ -45,6 +45,7 @@ PushEvent judgeFailure(ErrorKind kind, bool bodyRead)
     case ErrorKind::Paused:
     case ErrorKind::LedgerMoved:
     case ErrorKind::LedgerNew:
+    case ErrorKind::NotRemembered:
     case ErrorKind::LooksSent:
     case ErrorKind::NotConnected:
     case ErrorKind::NoPassword:

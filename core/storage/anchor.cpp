@@ -39,10 +39,10 @@ Result<void> AnchorFile::write(const Anchor& anchor) const
                            {u"rows"_s, anchor.rows},
                            {u"head"_s, QString::fromLatin1(anchor.head.toHex())}};
     if (!QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly))
-        return fail(ErrorKind::UnwritableFile, u"the anchor of the ledger"_s, folder);
+        return fail(ErrorKind::NotRemembered, u"the anchor of the ledger"_s, folder);
     file.write(QJsonDocument(kept).toJson(QJsonDocument::Compact));
     if (!file.commit())  // syncs before it renames
-        return fail(ErrorKind::UnwritableFile, u"the anchor of the ledger"_s, folder);
+        return fail(ErrorKind::NotRemembered, u"the anchor of the ledger"_s, folder);
     return {};
 }
 

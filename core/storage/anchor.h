@@ -29,7 +29,7 @@ public:
     [[nodiscard]] bool isKept() const { return !m_path.isEmpty(); }
     /// None when this computer has never seen the ledger; a file that cannot be read counts as none.
     [[nodiscard]] std::optional<Anchor> read() const;
-    /// On the disk when it returns. UnwritableFile.
+    /// On the disk when it returns. NotRemembered.
     Result<void> write(const Anchor& anchor) const;
 
 private:

@@ -168,13 +168,12 @@ Result<void> BatchRepository::setOutcome(BatchId id, int position, BatchOutcome 
         .map([](int) {});
 }
 
-Result<void> BatchRepository::stopWaiting(BatchId id)
+Result<std::vector<InvoiceId>> BatchRepository::waitingInvoices() const
 {
-    return m_db
-        .execute(
-            u"UPDATE batch_item SET outcome = 'stopped' WHERE batch_id = :batch AND outcome = 'waiting'"_s,
-            {{":batch"_L1, id.value()}})
-        .map([](int) {});
+    return m_db.all<InvoiceId>(
+        u"SELECT item.invoice_id FROM batch_item AS item WHERE item.outcome = 'waiting' AND item.batch_id = "
+        "(SELECT id FROM batch WHERE state <> 'ended' ORDER BY id DESC LIMIT 1)"_s,
+        {}, toId<InvoiceId>);
 }
 
 }  // namespace greenhand

@@ -48,8 +48,8 @@ public:
     Result<void> setState(BatchId id, BatchState state, const std::optional<Error>& pausedBy, qint64 utcMs);
     Result<void> setOutcome(BatchId id, int position, BatchOutcome outcome,
                             const std::optional<Error>& error);
-    /// Whatever still waits was stopped.
-    Result<void> stopWaiting(BatchId id);
+    /// Of the batch that has not ended.
+    Result<std::vector<InvoiceId>> waitingInvoices() const;
 
 private:
     Database& m_db;

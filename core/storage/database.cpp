@@ -200,7 +200,7 @@ Result<std::unique_ptr<Database>> Database::connect(const QString& path, const Q
     return db;
 }
 
-Result<std::unique_ptr<Database>> Database::create(const QString& given)
+Result<std::unique_ptr<Database>> Database::create(const QString& given, const Fill& fill)
 {
     const QFileInfo file(given);
     const QString path = file.absoluteFilePath();
@@ -219,7 +219,7 @@ Result<std::unique_ptr<Database>> Database::create(const QString& given)
         file.absolutePath() + u"/."_s + name + u".new-"_s + QUuid::createUuid().toString(QUuid::Id128);
     if (auto made = makePrivateFile(draft); !made)
         return tl::unexpected(Error{made.error().kind, made.error().detail, name});
-    const auto fill = [&]() -> Result<void> {
+    const auto make = [&]() -> Result<void> {
         auto db = connect(path, uri(draft, "mode=rw"_L1));
         if (!db)
             return passOn(db);
@@ -228,9 +228,11 @@ Result<std::unique_ptr<Database>> Database::create(const QString& given)
               u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA application_id = %1"_s.arg(kApplicationId)})
             if (auto set = (*db)->control(setting); !set)
                 return passOn(set);
-        return migrate(**db);
+        if (auto migrated = migrate(**db); !migrated || !fill)
+            return migrated;
+        return fill(*std::move(db));
     };
-    auto done = fill();
+    auto done = make();
     if (done)
         done = moveIntoPlace(draft, path);
     if (!done) {

@@ -30,9 +30,13 @@ public:
     using Bindings = std::initializer_list<std::pair<QLatin1StringView, QVariant>>;
     using List = std::vector<std::pair<QLatin1StringView, QVariant>>;
 
-    /// Makes a new ledger file and its schema. FileExists, NetworkFolder,
-    /// ReadOnlyFile, DiskFull or Storage; a half-made file is removed again.
-    static Result<std::unique_ptr<Database>> create(const QString& path);
+    /// What a new file must hold before it gets its name; lets the connection go when it is done.
+    using Fill = std::function<Result<void>(std::unique_ptr<Database> draft)>;
+
+    /// Makes a new ledger file with its schema and what `fill` puts in. FileExists, NetworkFolder,
+    /// ReadOnlyFile, DiskFull or Storage, or what `fill` fails with; a half-made file is removed again,
+    /// and after a kill there is a whole ledger of that name or none.
+    static Result<std::unique_ptr<Database>> create(const QString& path, const Fill& fill = {});
 
     /// Opens a ledger and brings its schema up to date, after a copy
     /// ("NAME.before-vN.db", by VACUUM INTO) where it is of an older version.

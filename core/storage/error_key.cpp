@@ -41,6 +41,7 @@ QString toKey(ErrorKind kind)
     case ErrorKind::Paused: return u"paused"_s;
     case ErrorKind::LedgerMoved: return u"ledger_moved"_s;
     case ErrorKind::LedgerNew: return u"ledger_new"_s;
+    case ErrorKind::NotRemembered: return u"not_remembered"_s;
     case ErrorKind::LooksSent: return u"looks_sent"_s;
     case ErrorKind::NoAnswer: return u"no_answer"_s;
     case ErrorKind::BadReply: return u"bad_reply"_s;

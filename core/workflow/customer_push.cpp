@@ -49,6 +49,8 @@ void CustomerPush::failed(PushEvent whenFailed, const SageError& error)
 {
     if (row().state == PushState::Checking)
         return endWith(blockOr(whenFailed, error.error.kind), kLookUp, error);
+    if (row().state == PushState::Sending)  // refused, and it cannot be confirmed
+        return endWith(PushEvent::NoVerdict, kCreate, error);
     context().connection.heard(error.error);
     PushFacts facts = withFailure(factsAt(kLookUp), error);
     facts.notBeforeMs = ledger().nowMs() + context().timing.retryMs;
@@ -114,6 +116,8 @@ void CustomerPush::missed(std::optional<qint64> serverMs)
 {
     if (row().state == PushState::Checking)
         return create(serverMs);
+    if (m_refusal)
+        return endWith(PushEvent::Refused, kCreate, *m_refusal);
     countMiss(serverMs);
 }
 
@@ -156,6 +160,10 @@ void CustomerPush::afterCreating(const SageResult<SageCustomer>& saved)
         return adopt(PushEvent::Accepted, saved->value, answeredBy(cleared(factsAt(kCreate)), *saved));
     }
     const PushEvent verdict = judgeFailure(saved.error().error.kind, saved.error().bodyRead);
+    if (verdict == PushEvent::Refused) {
+        m_refusal = saved.error();
+        return lookUp(PushEvent::NoVerdict);
+    }
     if (verdict != PushEvent::NoVerdict)
         return endWith(verdict, kCreate, saved.error());
     context().connection.heard(saved.error().error);

@@ -32,7 +32,8 @@ private:
     void adopt(PushEvent on, const SageCustomer& found, const PushFacts& news);
 
     const Customer m_customer;
-    Moment m_asked;  ///< when the last question went out
+    std::optional<SageError> m_refusal;  ///< counts once a look-up agrees that nothing was created
+    Moment m_asked;                      ///< when the last question went out
 };
 
 }  // namespace greenhand

@@ -63,12 +63,12 @@ Result<void> Epoch::read()
     return {};
 }
 
-/// A ledger of before this was kept is taken over as it is.
+/// A ledger of before this was kept is taken over as it is, unless this computer knows a later one of it.
 Result<bool> Epoch::moved(const QString& machine)
 {
-    if (machine.isEmpty())
-        return false;
     const auto known = file().read();
+    if (machine.isEmpty() && !known)
+        return false;
     const auto opening = m_settings.meta(kOpening);
     const auto before = m_settings.meta(kKnownBefore);
     if (!opening)
@@ -85,11 +85,14 @@ Result<bool> Epoch::moved(const QString& machine)
     });
 }
 
+/// A file that still waits for the word leaves no trace of being opened: whoever only looks at
+/// yesterday's copy does not overtake the ledger that is worked with.
 Result<bool> Epoch::arrive(const Moment& now)
 {
     if (auto done = read(); !done)
         return passOn(done);
-    if (!file().isKept())
+    m_opening = fresh();
+    if (!file().isKept() || m_awaitsWord)
         return false;
     const auto machine = m_settings.meta(kMachine);
     if (!machine)
@@ -97,38 +100,52 @@ Result<bool> Epoch::arrive(const Moment& now)
     const auto begins = moved(machine->value_or(QString()));
     if (!begins)
         return begins;
-    if (*begins)
-        if (auto done = begin(now); !done)
-            return passOn(done);
-    m_opening = fresh();
+    if (auto done = *begins ? begin(now) : stamp(); !done)
+        return passOn(done);
+    return *begins;
+}
+
+/// This opening, and the one that this computer has known so far.
+Result<void> Epoch::stamp()
+{
     const auto known = file().read();
     for (const auto& [key, value] : {std::pair{kMachine, m_place.machine}, std::pair{kOpening, m_opening},
                                      std::pair{kKnownBefore, known ? known->opening : QString()}})
         if (auto done = m_settings.setMeta(key, value); !done)
-            return passOn(done);
-    return *begins;
+            return done;
+    return {};
 }
 
 Result<void> Epoch::begin(const Moment& now)
 {
     m_number += 1;
     m_awaitsWord = true;
-    m_since = now;
     for (const auto& [key, value] :
-         {std::pair{kNumber, QString::number(m_number)}, std::pair{kAwaitsWord, u"1"_s},
-          std::pair{kSinceUtc, QString::number(now.utcMs)},
-          std::pair{kSinceBoot, QString::number(now.bootMs)}, std::pair{kSinceBootId, now.bootId}})
+         {std::pair{kNumber, QString::number(m_number)}, std::pair{kAwaitsWord, u"1"_s}})
         if (auto done = m_settings.setMeta(key, value); !done)
             return done;
+    if (auto done = setSince(now); !done)
+        return done;
     return m_history.append(now.utcMs, {.entity = u"ledger"_s,
                                         .action = u"found restored or copied"_s,
                                         .before = {{u"epoch"_s, m_number - 1}},
                                         .after = {{u"epoch"_s, m_number}}});
 }
 
+Result<void> Epoch::setSince(const Moment& now)
+{
+    m_since = now;
+    for (const auto& [key, value] :
+         {std::pair{kSinceUtc, QString::number(now.utcMs)},
+          std::pair{kSinceBoot, QString::number(now.bootMs)}, std::pair{kSinceBootId, now.bootId}})
+        if (auto done = m_settings.setMeta(key, value); !done)
+            return done;
+    return {};
+}
+
 Result<void> Epoch::remember()
 {
-    if (!file().isKept())
+    if (!file().isKept() || m_awaitsWord)
         return {};
     const auto known = file().read();
     if (m_remembered && (!known || known->opening != m_opening))
@@ -144,21 +161,26 @@ Result<void> Epoch::remember()
     return written;
 }
 
-Result<void> Epoch::adopt(qint64 utcMs)
+Result<void> Epoch::adopt(const Moment& now)
 {
     if (!m_awaitsWord)
         return {};
     auto written = m_db.transaction([&]() -> Result<void> {
         if (auto done = m_settings.setMeta(kAwaitsWord, u"0"_s); !done)
             return done;
-        return m_history.append(utcMs, {.entity = u"ledger"_s,
-                                        .action = u"said to be the one to work with"_s,
-                                        .before = {},
-                                        .after = {{u"epoch"_s, m_number}}});
+        if (auto done = setSince(now); !done)  // the other copy may have been worked with until now
+            return done;
+        if (auto done = stamp(); !done)
+            return done;
+        return m_history.append(now.utcMs, {.entity = u"ledger"_s,
+                                            .action = u"said to be the one to work with"_s,
+                                            .before = {},
+                                            .after = {{u"epoch"_s, m_number}}});
     });
-    if (written)
-        m_awaitsWord = false;
-    return written;
+    if (!written)
+        return written;
+    m_awaitsWord = false;
+    return remember();
 }
 
 std::optional<Error> Epoch::hold(const Moment& now, qint64 processAgeMs, qint64 quarantineMs) const

@@ -26,6 +26,8 @@ public:
 
     /// 1 until the ledger was restored or copied for the first time.
     [[nodiscard]] int number() const { return m_number; }
+    /// When it began, UTC; 0 for the first.
+    [[nodiscard]] qint64 sinceMs() const { return m_since.utcMs; }
     /// Whether a person must say that this is the file to work with.
     [[nodiscard]] bool awaitsWord() const { return m_awaitsWord; }
     /// Why nothing may be sent now: LedgerMoved, LedgerNew with until when.
@@ -39,12 +41,14 @@ public:
     /// Behind every commit that must not be forgotten: keeps outside the ledger how far it is.
     /// LedgerMoved, with a subject, when another copy of this ledger was opened on this computer meanwhile.
     Result<void> remember();
-    /// The person's word.
-    Result<void> adopt(qint64 utcMs);
+    /// The person's word: from now on this computer remembers this file, and the quarantine runs.
+    Result<void> adopt(const Moment& now);
 
 private:
     Result<bool> moved(const QString& machine);
     Result<void> begin(const Moment& now);
+    Result<void> setSince(const Moment& now);
+    Result<void> stamp();
     Result<void> read();
     [[nodiscard]] AnchorFile file() const { return {m_place.memoryFolder, m_name}; }
 

@@ -7,6 +7,9 @@
 #include "core/workflow/push_step.h"
 #include "core/workflow/twin_search.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
@@ -40,6 +43,12 @@ PushFacts withDocument(PushFacts facts, const FoundDocument& document)
 }
 
 }  // namespace
+
+std::optional<qint64> customerInBody(const QByteArray& body)
+{
+    const QJsonValue id = QJsonDocument::fromJson(body).object().value(u"CustomerId"_s);
+    return id.isUndefined() ? std::nullopt : std::optional(id.toInteger());
+}
 
 InvoicePush::InvoicePush(PushContext context, PushRow row, Invoice invoice, qint64 sageCustomer,
                          QObject* parent)

@@ -43,6 +43,9 @@ private:
     Moment m_asked;  ///< when the last question went out
 };
 
+/// Sage's id of the customer in a body that was frozen; none in an empty one.
+[[nodiscard]] std::optional<qint64> customerInBody(const QByteArray& body);
+
 /// The document as Sage One is to have it. NotReady names a line that nothing is mapped for.
 [[nodiscard]] Result<SageInvoice> sageInvoiceOf(Ledger& ledger, const Invoice& invoice, qint64 sageCustomer,
                                                 DocumentNumbering numbering);

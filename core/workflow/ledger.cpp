@@ -73,24 +73,23 @@ Ledger::Ledger(std::unique_ptr<Database> database, Actor actor, Clock theClock, 
 {
 }
 
-Result<std::unique_ptr<Ledger>> Ledger::filled(std::unique_ptr<Ledger> empty, const NewLedger& what)
-{
-    empty->m_kind = what.kind;
-    if (auto filled = fill(*empty, what); !filled)
-        return passOn(filled);
-    rememberOrLog(*empty);
-    return empty;
-}
-
 Result<std::unique_ptr<Ledger>> Ledger::create(const QString& path, const NewLedger& what, Actor actor,
-                                               Clock clock, Place place)
+                                               Clock clock, Place place, const Fill& more)
 {
-    auto database = Database::create(path);
-    if (!database)
-        return passOn(database);
-    return filled(std::unique_ptr<Ledger>(
-                      new Ledger(*std::move(database), std::move(actor), std::move(clock), std::move(place))),
-                  what);
+    auto made = Database::create(path, [&](std::unique_ptr<Database> draft) -> Result<void> {
+        Ledger ledger(std::move(draft), actor, clock, place);
+        ledger.m_kind = what.kind;
+        if (auto filled = fill(ledger, what); !filled)
+            return filled;
+        if (more)
+            if (auto filled = more(ledger); !filled)
+                return filled;
+        rememberOrLog(ledger);  // before it has its name: it is never a stranger here
+        return {};
+    });
+    if (!made)
+        return passOn(made);
+    return around(*std::move(made), std::move(actor), std::move(clock), std::move(place));
 }
 
 Result<std::unique_ptr<Ledger>> Ledger::inMemory(const NewLedger& what, Clock clock)
@@ -98,9 +97,12 @@ Result<std::unique_ptr<Ledger>> Ledger::inMemory(const NewLedger& what, Clock cl
     auto database = Database::inMemory();
     if (!database)
         return passOn(database);
-    return filled(std::unique_ptr<Ledger>(
-                      new Ledger(*std::move(database), {u"test"_s, u"test"_s}, std::move(clock), Place{})),
-                  what);
+    std::unique_ptr<Ledger> ledger(
+        new Ledger(*std::move(database), {u"test"_s, u"test"_s}, std::move(clock), Place{}));
+    ledger->m_kind = what.kind;
+    if (auto filled = fill(*ledger, what); !filled)
+        return passOn(filled);
+    return ledger;
 }
 
 Result<std::unique_ptr<Ledger>> Ledger::open(const QString& path, Actor actor, Clock clock, Place place)
@@ -108,13 +110,19 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const QString& path, Actor actor, C
     auto database = Database::open(path);
     if (!database)
         return passOn(database);
+    return around(*std::move(database), std::move(actor), std::move(clock), std::move(place));
+}
+
+Result<std::unique_ptr<Ledger>> Ledger::around(std::unique_ptr<Database> database, Actor actor, Clock clock,
+                                               Place place)
+{
     std::unique_ptr<Ledger> ledger(
-        new Ledger(*std::move(database), std::move(actor), std::move(clock), std::move(place)));
+        new Ledger(std::move(database), std::move(actor), std::move(clock), std::move(place)));
     const auto kind = ledger->settings.meta(u"kind"_s);
     if (!kind)
         return passOn(kind);
-    if (!kind->has_value())  // the program was stopped between making the file and filling it
-        return fail(ErrorKind::DamagedFile, u"no kind in meta"_s, path);
+    if (!kind->has_value())
+        return fail(ErrorKind::DamagedFile, u"no kind in meta"_s, ledger->path());
     ledger->m_kind = **kind == toKey(LedgerKind::Practice) ? LedgerKind::Practice : LedgerKind::Company;
     if (auto recovered = ledger->recover(); !recovered)
         return passOn(recovered);
@@ -163,7 +171,7 @@ Result<void> Ledger::doubt(const PushRow& row)
 
 Result<void> Ledger::adopt()
 {
-    auto done = epoch.adopt(nowMs());
+    auto done = epoch.adopt(momentNow(clock, std::nullopt));
     if (done)
         Q_EMIT adopted();
     return done;

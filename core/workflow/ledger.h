@@ -16,6 +16,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -37,8 +38,11 @@ struct NewLedger {
 class Ledger final : public QObject {
     Q_OBJECT
 public:
+    using Fill = std::function<Result<void>(Ledger& draft)>;
+
+    /// The file gets its name when everything is in it, what `fill` adds as well.
     static Result<std::unique_ptr<Ledger>> create(const QString& path, const NewLedger& what, Actor actor,
-                                                  Clock clock = {}, Place place = {});
+                                                  Clock clock = {}, Place place = {}, const Fill& fill = {});
     /// Fails as Database::open does.
     static Result<std::unique_ptr<Ledger>> open(const QString& path, Actor actor, Clock clock = {},
                                                 Place place = {});
@@ -79,7 +83,8 @@ Q_SIGNALS:
 private:
     Ledger(std::unique_ptr<Database> database, Actor actor, Clock clock, Place place);
 
-    static Result<std::unique_ptr<Ledger>> filled(std::unique_ptr<Ledger> empty, const NewLedger& what);
+    static Result<std::unique_ptr<Ledger>> around(std::unique_ptr<Database> database, Actor actor,
+                                                  Clock clock, Place place);
     Result<void> recover();
     Result<void> takeOver(const PushRow& row, bool newEpoch);
     Result<void> doubt(const PushRow& row);

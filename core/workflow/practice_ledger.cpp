@@ -68,34 +68,41 @@ Result<void> fillCompany(Settings& settings)
     });
 }
 
-}  // namespace
-
-Result<std::unique_ptr<Ledger>> createPracticeLedger(const QString& path, const PracticeMaterial& material,
-                                                     Actor actor, Clock clock, Place place)
+Result<void> fillLeads(Ledger& ledger, Settings& settings, const QByteArray& leads)
 {
-    auto ledger = Ledger::create(path,
-                                 {.kind = LedgerKind::Practice,
-                                  .companyName = u"Bergrivier Cooling & Electrical (Pty) Ltd"_s,
-                                  .vatNumber = u"4123456789"_s,
-                                  .nextNumber = 2280},
-                                 std::move(actor), std::move(clock), std::move(place));
-    if (!ledger)
-        return ledger;
-    Settings settings(**ledger);
-    if (auto filled = fillCompany(settings); !filled)
-        return passOn(filled);
-    if (auto filled = fillPriceList(**ledger, material.priceListCsv); !filled)
-        return passOn(filled);
-    const auto csv = movedToToday(material.leadsCsv, (*ledger)->today());
+    const auto csv = movedToToday(leads, ledger.today());
     if (!csv)
         return passOn(csv);
-    Importing importing(**ledger, settings);
+    Importing importing(ledger, settings);
     const auto report = importing.importLeads(*csv, {}, DateOrder::Ymd, DryRun::No);
     if (!report)
         return passOn(report);
     if (!report->bad.empty())
         return fail(ErrorKind::BadImport, u"practice leads line %1"_s.arg(report->bad.front().line));
-    return ledger;
+    return {};
+}
+
+Result<void> fillPractice(Ledger& ledger, const PracticeMaterial& material)
+{
+    Settings settings(ledger);
+    if (auto filled = fillCompany(settings); !filled)
+        return filled;
+    if (auto filled = fillPriceList(ledger, material.priceListCsv); !filled)
+        return filled;
+    return fillLeads(ledger, settings, material.leadsCsv);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Ledger>> createPracticeLedger(const QString& path, const PracticeMaterial& material,
+                                                     Actor actor, Clock clock, Place place)
+{
+    const NewLedger company{.kind = LedgerKind::Practice,
+                            .companyName = u"Bergrivier Cooling & Electrical (Pty) Ltd"_s,
+                            .vatNumber = u"4123456789"_s,
+                            .nextNumber = 2280};
+    return Ledger::create(path, company, std::move(actor), std::move(clock), std::move(place),
+                          [&material](Ledger& draft) { return fillPractice(draft, material); });
 }
 
 }  // namespace greenhand

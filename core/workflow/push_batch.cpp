@@ -24,6 +24,8 @@ bool wasStopped(const PushRow& row)
     return row.state == PushState::Cancelled && row.facts.reason == kStopped;
 }
 
+bool wasRefused(const PushRow& row) { return row.state == PushState::Rejected && row.facts.error; }
+
 bool waits(const BatchItem& item) { return item.outcome == BatchOutcome::Waiting; }
 
 /// Whether such a hindrance passes without anybody's doing.
@@ -50,30 +52,32 @@ PushBatch::PushBatch(Ledger& ledger, Settings& settings, Billing& billing, SageC
     QObject::connect(&m_timer, &QTimer::timeout, this, &PushBatch::goOnWhenPossible);
 }
 
-Result<QStringList> PushBatch::reasonsAgainst(const InvoiceRow& row, const SendOptions& options) const
+Result<PlannedPush> PushBatch::planned(const InvoiceRow& row, const SendOptions& options) const
 {
-    if (const QString reason = whyNotSent(row); !reason.isEmpty())
-        return QStringList{reason};
+    PlannedPush plan{.invoice = row.id, .number = row.number, .customer = row.customer, .total = row.total};
+    if (const QString reason = whyNotSent(row); !reason.isEmpty()) {
+        plan.reasons << reason;
+        return plan;
+    }
     const auto push = m_ledger.pushes.ofInvoice(row.id, PushEffect::Invoice);
     if (!push)
         return passOn(push);
-    const bool refused = *push && (*push)->state == PushState::Rejected && (*push)->facts.error;
     const bool withdrawn = *push && (*push)->state == PushState::Cancelled && !wasStopped(**push);
-    if (withdrawn || refused)
-        return QStringList{pushSentence(newsOf(**push))};
+    if (withdrawn || (*push && wasRefused(**push))) {
+        plan.reasons << pushSentence(newsOf(**push));
+        return plan;
+    }
     const auto invoice = m_billing.invoice(row.id);
     if (!invoice)
         return passOn(invoice);
     const auto problems = m_billing.preflight(row.id, invoice->content, options);
     if (!problems)
         return passOn(problems);
-    QStringList reasons;
     for (const Problem& problem : *problems)
-        if (!isHint(problem.kind))
-            reasons << sentence(problem, problem.line >= 0
-                                             ? invoice->content.lines[std::size_t(problem.line)].description
-                                             : QString());
-    return reasons;
+        (isHint(problem.kind) ? plan.hints : plan.reasons) << sentence(
+            problem,
+            problem.line >= 0 ? invoice->content.lines[std::size_t(problem.line)].description : QString());
+    return plan;
 }
 
 Result<BatchPlan> PushBatch::plan(const std::vector<InvoiceId>& invoices, const SendOptions& options) const
@@ -83,14 +87,10 @@ Result<BatchPlan> PushBatch::plan(const std::vector<InvoiceId>& invoices, const 
         const auto row = m_billing.row(id);
         if (!row)
             return passOn(row);
-        const auto reasons = reasonsAgainst(*row, options);
-        if (!reasons)
-            return passOn(reasons);
-        plan.rows.push_back({.invoice = id,
-                             .number = row->number,
-                             .customer = row->customer,
-                             .total = row->total,
-                             .reasons = *reasons});
+        auto one = planned(*row, options);
+        if (!one)
+            return passOn(one);
+        plan.rows.push_back(*std::move(one));
     }
     const auto timing = m_settings.timing(m_connection.address());
     const int requests = kRequestsEach + (options.withEmail ? 1 : 0);
@@ -127,6 +127,8 @@ Result<void> PushBatch::start(const BatchPlan& plan)
             return passOn(recorded);
         return id;
     });
+    if (!added && added.error().kind == ErrorKind::Conflict)
+        return fail(ErrorKind::NotReady, {}, tr("The last Push All to Sage has not come to its end yet."));
     if (!added)
         return passOn(added);
     batch.id = *added;
@@ -140,16 +142,21 @@ Result<void> PushBatch::start(const BatchPlan& plan)
 /// Never more than a few in the queue, so that a pause takes hold at once.
 void PushBatch::feed()
 {
-    if (!m_batch || m_batch->state != BatchState::Running)
+    if (!m_batch || m_batch->state != BatchState::Running || m_resting || m_stopping)
         return;
     if (!m_sinceFed.isValid())
         m_sinceFed.start();
     int fed = 0;
-    for (const BatchItem& item : m_items) {
+    for (BatchItem& item : m_items) {
         if (!waits(item) || fed == kFedAhead)
             continue;
-        ++fed;
         const auto row = m_ledger.pushes.ofInvoice(item.invoice, PushEffect::Invoice);
+        if (row && *row && wasRefused(**row)) {  // before a restart: its end was not written down any more
+            static_cast<void>(
+                close(item, BatchOutcome::NotDone, Error{*(*row)->facts.error, {}, (*row)->facts.words}));
+            continue;
+        }
+        ++fed;
         m_pushing.push({item.invoice}, {.createCustomer = m_batch->createCustomers,
                                         .withEmail = m_batch->withEmail,
                                         .takeBack = row && *row && wasStopped(**row)});
@@ -167,16 +174,20 @@ void PushBatch::take(const PushOutcome& outcome)
         return;
     const bool keepsWaiting =
         outcome.error && (stopsEverything(outcome.error->kind) || passes(outcome.error->kind));
-    if (keepsWaiting)
+    if (keepsWaiting && !m_stopping)
         return hold(*outcome.error);
-    item->outcome = outcome.done ? BatchOutcome::Done : BatchOutcome::NotDone;
-    if (!outcome.done)
-        item->error = outcome.error;
     ++m_throughSinceFed;
-    if (!m_ledger.batches.setOutcome(m_batch->id, item->position, item->outcome, item->error))
+    if (!close(*item, outcome.done ? BatchOutcome::Done : BatchOutcome::NotDone, outcome.error))
         return;  // the ledger failed: the queue has met the same and stops
     feed();
     endIfThrough();
+}
+
+bool PushBatch::close(BatchItem& item, BatchOutcome outcome, const std::optional<Error>& error)
+{
+    item.outcome = outcome;
+    item.error = outcome == BatchOutcome::Done ? std::nullopt : error;
+    return m_ledger.batches.setOutcome(m_batch->id, item.position, item.outcome, item.error).has_value();
 }
 
 /// What would meet all the others as well: they wait.
@@ -184,7 +195,7 @@ void PushBatch::hold(const Error& error)
 {
     if (m_batch->state != BatchState::Running)
         return;
-    m_pushing.stopAfterCurrent();
+    m_pushing.drop(waitingInvoices());
     static_cast<void>(setState(BatchState::Paused, error, u"interrupted"_s));
 }
 
@@ -211,7 +222,7 @@ Result<void> PushBatch::pause()
 {
     if (!m_batch)
         return fail(ErrorKind::NotFound);
-    m_pushing.stopAfterCurrent();
+    m_pushing.drop(waitingInvoices());
     return setState(BatchState::Paused, std::nullopt, u"paused"_s);
 }
 
@@ -219,6 +230,12 @@ Result<void> PushBatch::resume()
 {
     if (!m_batch)
         return fail(ErrorKind::NotFound);
+    m_connection.allowLogin();
+    return goOn();
+}
+
+Result<void> PushBatch::goOn()
+{
     auto done = setState(BatchState::Running, std::nullopt, u"resumed"_s);
     if (done)
         feed();
@@ -230,37 +247,60 @@ Result<void> PushBatch::stop()
     if (!m_batch)
         return fail(ErrorKind::NotFound);
     const auto current = m_pushing.current();
-    m_pushing.stopAfterCurrent();
-    for (BatchItem& item : m_items) {
-        if (!waits(item) || item.invoice == current)
-            continue;
-        if (auto done = takeBackClick(item.invoice); !done)
-            return done;
-        if (auto done =
-                m_ledger.batches.setOutcome(m_batch->id, item.position, BatchOutcome::Stopped, std::nullopt);
-            !done)
-            return done;
-        item.outcome = BatchOutcome::Stopped;
-    }
-    if (m_batch->state == BatchState::Paused)
-        if (auto done = setState(BatchState::Running, std::nullopt, u"stopped"_s); !done)
-            return done;
+    m_pushing.drop(waitingInvoices());
+    auto stopped = m_ledger.db->transaction([&]() -> Result<void> {
+        for (const BatchItem& item : m_items) {
+            if (!waits(item) || item.invoice == current)
+                continue;
+            if (auto done = takeBackClick(item.invoice); !done)
+                return done;
+            if (auto done = m_ledger.batches.setOutcome(m_batch->id, item.position, BatchOutcome::Stopped,
+                                                        std::nullopt);
+                !done)
+                return done;
+        }
+        return {};
+    });
+    if (!stopped)
+        return stopped;
+    for (BatchItem& item : m_items)
+        if (waits(item) && item.invoice != current)
+            item.outcome = BatchOutcome::Stopped;
+    m_stopping = true;
+    Q_EMIT m_ledger.pushesChanged();
+    Q_EMIT m_ledger.invoicesChanged();
     endIfThrough();
     Q_EMIT changed();
     return {};
 }
 
-/// What was tried and not sent would go by itself later on.
+/// What was tried and not sent would go by itself later on. In the caller's transaction.
 Result<void> PushBatch::takeBackClick(InvoiceId id)
 {
     const auto row = m_ledger.pushes.ofInvoice(id, PushEffect::Invoice);
     if (!row)
         return passOn(row);
-    if (!*row || (*row)->state != PushState::Ready)
+    if (!*row || ((*row)->state != PushState::Ready && !isBlocked((*row)->state)))
         return {};
     PushFacts facts = (*row)->facts;
     facts.reason = kStopped;
-    return takeStep(m_ledger, **row, PushEvent::Withdrawn, facts).map([](const PushRow&) {});
+    return recordStep(m_ledger, **row, PushEvent::Withdrawn, facts).map([](const PushRow&) {});
+}
+
+/// Nothing more is begun in this run; the next one goes on.
+void PushBatch::rest()
+{
+    m_resting = true;
+    m_pushing.drop(waitingInvoices());
+}
+
+std::vector<InvoiceId> PushBatch::waitingInvoices() const
+{
+    std::vector<InvoiceId> ids;
+    for (const BatchItem& item : m_items)
+        if (waits(item))
+            ids.push_back(item.invoice);
+    return ids;
 }
 
 void PushBatch::endIfThrough()
@@ -270,6 +310,7 @@ void PushBatch::endIfThrough()
     if (!setState(BatchState::Ended, std::nullopt, u"ended"_s))
         return;
     m_batch.reset();
+    m_stopping = false;
     Q_EMIT ended();
 }
 
@@ -298,7 +339,7 @@ void PushBatch::goOnWhenPossible()
     const bool timed =
         m_batch->pausedBy->kind == ErrorKind::Paused || m_batch->pausedBy->kind == ErrorKind::Throttled;
     if (timed || m_ledger.nowMs() - m_pausedAtMs >= kRestMs)
-        static_cast<void>(resume());
+        static_cast<void>(goOn());
 }
 
 qint64 PushBatch::millisecondsEach() const

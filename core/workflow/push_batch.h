@@ -15,7 +15,8 @@ struct PlannedPush {
     qint64 number = 0;
     QString customer;
     Money total;
-    QStringList reasons;  ///< sentences; none: it goes
+    QStringList reasons = {};  ///< sentences; none: it goes
+    QStringList hints = {};    ///< what to look at before it goes
 
     [[nodiscard]] bool goes() const { return reasons.isEmpty(); }
 };
@@ -59,13 +60,15 @@ public:
 
     /// What of these would go, and what not and why.
     Result<BatchPlan> plan(const std::vector<InvoiceId>& invoices, const SendOptions& options) const;
-    /// Conflict while another one has not ended.
+    /// NotReady, with a sentence, while another one has not ended.
     Result<void> start(const BatchPlan& plan);
     /// The current one comes to its end; nothing more begins until resume().
     Result<void> pause();
     Result<void> resume();
     /// The current one comes to its end; the others are not sent.
     Result<void> stop();
+    /// The window is about to close: the current one comes to its end, the next start goes on.
+    void rest();
     /// From now on goes on with what a restart or a block interrupted.
     void attend();
 
@@ -81,10 +84,13 @@ private:
     void feed();
     void take(const PushOutcome& outcome);
     void hold(const Error& error);
+    bool close(BatchItem& item, BatchOutcome outcome, const std::optional<Error>& error);
+    [[nodiscard]] std::vector<InvoiceId> waitingInvoices() const;
     void endIfThrough();
     void goOnWhenPossible();
+    Result<void> goOn();
     Result<void> setState(BatchState state, const std::optional<Error>& pausedBy, const QString& action);
-    [[nodiscard]] Result<QStringList> reasonsAgainst(const InvoiceRow& row, const SendOptions& options) const;
+    [[nodiscard]] Result<PlannedPush> planned(const InvoiceRow& row, const SendOptions& options) const;
     [[nodiscard]] Result<BatchResult> resultOf(const BatchItem& item) const;
     [[nodiscard]] qint64 millisecondsEach() const;
     Result<void> takeBackClick(InvoiceId id);
@@ -99,6 +105,8 @@ private:
     QTimer m_timer;
     QElapsedTimer m_sinceFed;  ///< of this run, for the time left
     int m_throughSinceFed = 0;
+    bool m_stopping = false;
+    bool m_resting = false;
     qint64 m_pausedAtMs = 0;  ///< UTC
 };
 

@@ -44,7 +44,7 @@ PushQueue::PushQueue(Ledger& ledger, Settings& settings, Billing& billing, SageC
 bool PushQueue::holds(const PushJob& job) const
 {
     const auto same = [&](const PushJob& other) {
-        return other.invoice == job.invoice && other.customer == job.customer;
+        return other.invoice == job.invoice && other.customer == job.customer && other.verb == job.verb;
     };
     return (m_current && same(*m_current)) || std::any_of(m_waiting.begin(), m_waiting.end(), same);
 }
@@ -56,8 +56,11 @@ std::optional<InvoiceId> PushQueue::current() const
 
 void PushQueue::add(const std::vector<InvoiceId>& invoices, PushVerb verb, const SendOptions& options)
 {
-    for (const InvoiceId id : invoices)
-        enqueue({.invoice = id, .verb = verb, .options = options});
+    for (const InvoiceId id : invoices) {
+        SendOptions own = options;  // what is marked "Do not send" later on is not taken back
+        own.takeBack = options.takeBack && isCancelled(id);
+        enqueue({.invoice = id, .verb = verb, .options = own});
+    }
     if (!busy())  // also nothing asked for comes to its end
         QMetaObject::invokeMethod(this, &PushQueue::next, Qt::QueuedConnection);
 }
@@ -77,6 +80,20 @@ void PushQueue::enqueue(const PushJob& job)
     }
     m_waiting.push_back(job);
     ++m_total;
+}
+
+bool PushQueue::isCancelled(InvoiceId id) const
+{
+    const auto row = m_ledger.pushes.ofInvoice(id, PushEffect::Invoice);
+    return row && *row && (*row)->state == PushState::Cancelled;
+}
+
+void PushQueue::drop(const std::vector<InvoiceId>& invoices)
+{
+    const auto dropped = std::erase_if(m_waiting, [&](const PushJob& job) {
+        return !job.customer && std::ranges::find(invoices, job.invoice) != invoices.end();
+    });
+    m_total -= int(dropped);
 }
 
 void PushQueue::stopAfterCurrent()
@@ -106,6 +123,8 @@ void PushQueue::begin()
         return close(Error{ErrorKind::Storage, {}, {}});
     if (const qint64 until = m_connection.blockedUntilMs(); until > 0)
         return close(Error{ErrorKind::Paused, {}, QString::number(until)});
+    if (const auto refused = m_connection.loginRefused(); refused && m_current->verb != PushVerb::Retry)
+        return close(Error{*refused, {}, {}});
     if (m_client)
         return withClient(m_client);
     whenDone(m_connection.client(), this, [this](const Result<std::shared_ptr<SageClient>>& client) {
@@ -137,7 +156,7 @@ void PushQueue::withClient(std::shared_ptr<SageClient> client)
     case InvoiceState::Draft:
     case InvoiceState::Void: return close(Error{ErrorKind::StageForbids, {}, hash(invoice->number)});
     case InvoiceState::Emailed: return close(std::nullopt);
-    case InvoiceState::Sent: return pushEmail();
+    case InvoiceState::Sent: return pushEmail(false);
     case InvoiceState::Ready:
     case InvoiceState::Approved:
     case InvoiceState::Rejected:
@@ -193,12 +212,10 @@ Result<PushRow> PushQueue::prepared(const PushRow& row, const PushFacts& wish)
         facts.notBeforeMs.reset();
         return takeStep(m_ledger, row, on, facts);
     };
-    const bool isAskedAbout =
-        row.state == PushState::Unknown || row.state == PushState::Ask || row.state == PushState::Review;
-    if (m_current->verb == PushVerb::Ask && !isAskedAbout && !isLeftBehind(row))
-        return tl::unexpected(standing(row));  // looking never sends
+    if (!mayTakeUp(row))
+        return tl::unexpected(standing(row));
     switch (row.state) {
-    case PushState::Ready: return row;
+    case PushState::Ready: return withWish(row, wish);
     case PushState::Checking:
     case PushState::Sending:
         return step(PushEvent::OwnerDied, row.facts).and_then([&](const PushRow& left) {
@@ -230,8 +247,11 @@ Result<PushRow> PushQueue::prepared(const PushRow& row, const PushFacts& wish)
     case PushState::Ask:
         if (m_current->verb == PushVerb::Retry
             || (m_current->verb == PushVerb::Push && row.effect == PushEffect::Customer
-                && m_current->options.createCustomer))
-            return step(PushEvent::SendAgain, row.facts);
+                && m_current->options.createCustomer)) {
+            PushFacts facts = row.facts;
+            facts.withEmail = wish.withEmail;
+            return step(PushEvent::SendAgain, facts);
+        }
         if (m_current->verb == PushVerb::Ask && row.effect != PushEffect::Email)
             return row;
         return tl::unexpected(standing(row));
@@ -246,6 +266,38 @@ Result<PushRow> PushQueue::prepared(const PushRow& row, const PushFacts& wish)
     case PushState::Confirmed: return tl::unexpected(standing(row));
     }
     Q_UNREACHABLE();
+}
+
+/// Looking never sends; and without a click only what may go on by itself is taken up.
+bool PushQueue::mayTakeUp(const PushRow& row) const
+{
+    if (isLeftBehind(row))
+        return true;
+    const bool isUnclear = row.state == PushState::Unknown && row.effect != PushEffect::Email;
+    switch (m_current->verb) {
+    case PushVerb::Push:
+    case PushVerb::Retry: return true;
+    case PushVerb::Ask:
+        return row.state == PushState::Unknown || row.state == PushState::Ask
+            || row.state == PushState::Review;
+    case PushVerb::GoOn:
+        return row.state == PushState::Ready || row.state == PushState::BlockedRate || isUnclear;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Nothing was sent yet: the clerk's present wish counts.
+Result<PushRow> PushQueue::withWish(const PushRow& row, const PushFacts& wish)
+{
+    if (m_current->verb == PushVerb::GoOn || row.effect != PushEffect::Invoice
+        || (row.facts.withEmail == wish.withEmail && row.facts.createCustomer == wish.createCustomer
+            && row.facts.email == wish.email))
+        return row;
+    PushFacts facts = row.facts;
+    facts.withEmail = wish.withEmail;
+    facts.createCustomer = wish.createCustomer;
+    facts.email = wish.email;
+    return m_ledger.pushes.note(row, facts, m_ledger.nowMs());
 }
 
 Result<PushRow> PushQueue::readyRow(const Invoice& invoice)
@@ -358,8 +410,9 @@ void PushQueue::pushInvoice(const Invoice& invoice, qint64 sageCustomer)
     const auto row = readyRow(invoice);
     if (!row)
         return close(row.error());
-    run(std::make_unique<InvoicePush>(context(), *row, invoice, sageCustomer, nullptr),
-        &PushQueue::afterInvoice);
+    // What may be there already was sent to the customer that its frozen body names.
+    const qint64 customer = customerInBody(row->facts.body).value_or(sageCustomer);
+    run(std::make_unique<InvoicePush>(context(), *row, invoice, customer, nullptr), &PushQueue::afterInvoice);
 }
 
 void PushQueue::afterInvoice()
@@ -370,7 +423,7 @@ void PushQueue::afterInvoice()
         return close(error);
     Q_EMIT m_ledger.leadsChanged();
     Q_EMIT saved();
-    pushEmail();
+    pushEmail(true);
 }
 
 void PushQueue::afterEmail()
@@ -395,13 +448,16 @@ Result<PushRow> PushQueue::readyEmailRow(const PushRow& row)
     return prepared(row, wish);
 }
 
-void PushQueue::pushEmail()
+void PushQueue::pushEmail(bool behindInvoice)
 {
     const auto row = m_ledger.pushes.ofInvoice(m_current->invoice, PushEffect::Email);
     if (!row)
         return close(row.error());
-    if (!row->has_value() || isFinal((*row)->state) || m_current->verb == PushVerb::Ask)
+    const bool wanted = m_current->options.withEmail && m_current->verb != PushVerb::Ask;
+    if (!row->has_value() || isFinal((*row)->state) || !wanted)
         return close(std::nullopt);
+    if (behindInvoice && (*row)->state != PushState::Ready)  // that click was about the invoice
+        return close(standing(**row));
     const auto invoice = m_billing.invoice(m_current->invoice);
     if (!invoice)
         return close(invoice.error());
@@ -431,7 +487,7 @@ bool stopsEverything(ErrorKind kind)
     case ErrorKind::AddressRefused:
     case ErrorKind::DiskFull:
     case ErrorKind::ReadOnlyFile:
-    case ErrorKind::UnwritableFile:
+    case ErrorKind::NotRemembered:
     case ErrorKind::Storage: return true;
     default: return false;  // everything else is about this one invoice
     }

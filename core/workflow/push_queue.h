@@ -11,7 +11,8 @@
 
 namespace greenhand {
 
-enum class PushVerb { Push, Ask, Retry };
+/// GoOn: nobody's click, only what may go on by itself.
+enum class PushVerb { Push, Ask, Retry, GoOn };
 
 struct PushJob {
     InvoiceId invoice;
@@ -29,6 +30,8 @@ public:
 
     void add(const std::vector<InvoiceId>& invoices, PushVerb verb, const SendOptions& options);
     void addCustomer(CustomerId id, PushVerb verb);
+    /// These do not wait any more; the current one comes to its end.
+    void drop(const std::vector<InvoiceId>& invoices);
     void stopAfterCurrent();
     [[nodiscard]] bool busy() const { return m_current.has_value() || !m_waiting.empty(); }
     [[nodiscard]] bool sendingNow() const { return m_effect && m_effect->bodyMayBeOut(); }
@@ -50,7 +53,8 @@ private:
     void pushCustomerOf(const Invoice& invoice, const Customer& customer);
     void pushCustomerAlone(CustomerId id);
     void pushInvoice(const Invoice& invoice, qint64 sageCustomer);
-    void pushEmail();
+    /// `behindInvoice`: by the click that has just sent the invoice.
+    void pushEmail(bool behindInvoice);
     void run(std::unique_ptr<EffectPush> effect, void (PushQueue::*then)());
     void afterCustomer();
     void holdInvoiceBack(const Error& error);
@@ -66,6 +70,9 @@ private:
     Result<PushRow> readyCustomerRow(const Customer& customer);
     Result<PushRow> readyEmailRow(const PushRow& row);
     Result<PushRow> prepared(const PushRow& row, const PushFacts& wish);
+    Result<PushRow> withWish(const PushRow& row, const PushFacts& wish);
+    [[nodiscard]] bool mayTakeUp(const PushRow& row) const;
+    [[nodiscard]] bool isCancelled(InvoiceId id) const;
     Result<void> checkReady(const Invoice& invoice);
     [[nodiscard]] PushContext context() const;
 

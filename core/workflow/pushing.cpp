@@ -6,6 +6,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
@@ -28,8 +30,15 @@ Pushing::Pushing(Ledger& ledger, Settings& settings, Billing& billing, SageConne
     QObject::connect(m_queue.get(), &PushQueue::progressed, this, &Pushing::progressed);
     QObject::connect(m_queue.get(), &PushQueue::outcome, this, &Pushing::outcome);
     QObject::connect(m_queue.get(), &PushQueue::finished, this, &Pushing::finished);
-    QObject::connect(m_queue.get(), &PushQueue::saved, this, &Pushing::liftBlocks);
-    QObject::connect(&connection, &SageConnection::mended, this, &Pushing::liftBlocks);
+    // An invoice that Sage One took proves the line and the log-in; what was mapped wrong it does not.
+    QObject::connect(m_queue.get(), &PushQueue::saved, this, [this] {
+        liftBlocks({PushState::BlockedLogin, PushState::BlockedTls, PushState::BlockedPayment,
+                    PushState::BlockedProxy});
+    });
+    QObject::connect(&connection, &SageConnection::mended, this, [this] {
+        liftBlocks({PushState::BlockedLogin, PushState::BlockedTls, PushState::BlockedConfig,
+                    PushState::BlockedPayment, PushState::BlockedProxy});
+    });
 }
 
 Pushing::~Pushing() = default;
@@ -78,11 +87,13 @@ void Pushing::attend()
 {
     // What a click must mend first is not tried every two seconds.
     QObject::connect(this, &Pushing::outcome, this, [this](const PushOutcome& outcome) {
-        constexpr qint64 kRestMs = 60'000;
-        if (outcome.error && !outcome.done)
-            m_restUntilMs = m_ledger.nowMs() + kRestMs;
+        constexpr qint64 kShortestMs = 60'000;
+        constexpr qint64 kLongestMs = 600'000;
+        const bool failed = outcome.error && !outcome.done;
+        m_restMs = failed ? qBound(kShortestMs, 2 * m_restMs, kLongestMs) : 0;
+        m_restUntilMs = m_ledger.nowMs() + m_restMs;
     });
-    QObject::connect(&m_ledger, &Ledger::settingsChanged, this, [this] { m_restUntilMs = 0; });
+    QObject::connect(&m_ledger, &Ledger::settingsChanged, this, [this] { m_restMs = m_restUntilMs = 0; });
     constexpr int kLookEveryMs = 2000;
     auto* timer = new QTimer(this);
     QObject::connect(timer, &QTimer::timeout, this, &Pushing::takeUpWhatIsDue);
@@ -91,16 +102,19 @@ void Pushing::attend()
 
 void Pushing::takeUpWhatIsDue()
 {
-    if (busy() || m_connection.blockedUntilMs() > 0 || m_ledger.nowMs() < m_restUntilMs)
+    if (busy() || m_connection.blockedUntilMs() > 0 || m_connection.loginRefused()
+        || m_ledger.nowMs() < m_restUntilMs)
         return;
     const auto rows = m_ledger.pushes.unfinished();
-    if (!rows)
+    const auto inBatch = m_ledger.batches.waitingInvoices();
+    if (!rows || !inBatch)
         return;  // the next visible act meets the same failure and says so
     const qint64 now = m_ledger.nowMs();
     for (const PushRow& row : *rows) {
         constexpr qint64 kLongestWaitMs = 24 * 3'600'000;  // beyond that our clock was set back
         const qint64 wait = row.facts.notBeforeMs.value_or(0) - now;
-        if (wait <= 0 || wait > kLongestWaitMs)
+        const bool ofBatch = row.invoice && std::ranges::find(*inBatch, *row.invoice) != inBatch->end();
+        if (!ofBatch && (wait <= 0 || wait > kLongestWaitMs))
             takeUp(row);
     }
 }
@@ -113,7 +127,8 @@ void Pushing::takeUp(const PushRow& row)
         if (row.state == PushState::Unknown)
             askCustomer(*row.customer);
     } else if (maySend && !m_ledger.epoch.awaitsWord()) {
-        push({*row.invoice}, {.createCustomer = row.facts.createCustomer, .withEmail = row.facts.withEmail});
+        m_queue->add({*row.invoice}, PushVerb::GoOn,
+                     {.createCustomer = row.facts.createCustomer, .withEmail = row.facts.withEmail});
     } else if (row.state == PushState::Unknown && row.effect == PushEffect::Invoice) {
         ask({*row.invoice});
     }
@@ -121,23 +136,34 @@ void Pushing::takeUp(const PushRow& row)
 
 /// An error goes when its cause has gone: what was blocked waits for its turn again. The block for pace
 /// ends by time alone.
-void Pushing::liftBlocks()
+void Pushing::liftBlocks(const std::vector<PushState>& states)
 {
-    for (const PushState state : {PushState::BlockedLogin, PushState::BlockedTls, PushState::BlockedConfig,
-                                  PushState::BlockedPayment, PushState::BlockedProxy}) {
-        const auto rows = m_ledger.pushes.inState(state);
-        if (!rows)
-            return;  // whatever is done next meets the same failure and says so
-        for (const PushRow& row : *rows) {
-            PushFacts facts = row.facts;
-            facts.error.reset();
-            facts.words.clear();
-            facts.notBeforeMs.reset();
-            static_cast<void>(takeStep(m_ledger, row, PushEvent::BlockLifted, facts));
+    const auto lifted = m_ledger.db->transaction([&]() -> Result<int> {
+        int count = 0;
+        for (const PushState state : states) {
+            const auto rows = m_ledger.pushes.inState(state);
+            if (!rows)
+                return passOn(rows);
+            for (const PushRow& row : *rows) {
+                PushFacts facts = row.facts;
+                facts.error.reset();
+                facts.words.clear();
+                facts.notBeforeMs.reset();
+                if (auto done = recordStep(m_ledger, row, PushEvent::BlockLifted, facts); !done)
+                    return passOn(done);
+                ++count;
+            }
         }
-    }
-    m_restUntilMs = 0;
+        return count;
+    });
+    m_restMs = m_restUntilMs = 0;
+    if (!lifted || *lifted == 0)  // whatever is done next meets the same failure and says so
+        return;
+    Q_EMIT m_ledger.pushesChanged();
+    Q_EMIT m_ledger.invoicesChanged();
 }
+
+void Pushing::drop(const std::vector<InvoiceId>& invoices) { m_queue->drop(invoices); }
 
 namespace {
 

@@ -64,6 +64,8 @@ public:
     /// The same two for a customer that Sage One was to get.
     void askCustomer(CustomerId id);
     void retryCustomer(CustomerId id);
+    /// These are not begun any more; the current one comes to its end.
+    void drop(const std::vector<InvoiceId>& invoices);
     /// Finishes what is in flight and starts nothing more.
     void stopAfterCurrent();
 
@@ -88,12 +90,13 @@ Q_SIGNALS:
 private:
     void takeUpWhatIsDue();
     void takeUp(const PushRow& row);
-    void liftBlocks();
+    void liftBlocks(const std::vector<PushState>& states);
 
     Ledger& m_ledger;
     Billing& m_billing;
     SageConnection& m_connection;
     std::unique_ptr<class PushQueue> m_queue;
+    qint64 m_restMs = 0;       ///< grows while nothing goes
     qint64 m_restUntilMs = 0;  ///< UTC; takeUpWhatIsDue() keeps still until then
 };
 

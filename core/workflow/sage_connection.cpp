@@ -1,5 +1,6 @@
 #include "core/workflow/sage_connection.h"
 
+#include "core/storage/error_key.h"
 #include "core/when_done.h"
 
 #include <QPromise>
@@ -8,6 +9,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
 namespace {
+
+const QString kLoginRefused = u"login_refused"_s;
 
 using ClientPromise = QPromise<Result<std::shared_ptr<SageClient>>>;
 
@@ -47,6 +50,8 @@ SageConnection::SageConnection(Ledger& ledger, Settings& settings, HttpTransport
         last = now;
     });
     QObject::connect(&ledger, &Ledger::settingsChanged, this, &SageConnection::forget);
+    if (const auto refused = ledger.settings.meta(kLoginRefused); refused && *refused)
+        m_loginRefused = errorKindFromKey(**refused);
 }
 
 SageConnection::~SageConnection() = default;
@@ -152,8 +157,28 @@ void SageConnection::remember(const SageAccess& access)
     forget();
 }
 
+void SageConnection::tellMended()
+{
+    setLoginRefused(std::nullopt);
+    Q_EMIT mended();
+}
+
+void SageConnection::setLoginRefused(std::optional<ErrorKind> kind)
+{
+    if (m_loginRefused == kind)
+        return;
+    m_loginRefused = kind;
+    // Where it cannot be written it holds for this run.
+    static_cast<void>(m_ledger.settings.setMeta(kLoginRefused, kind ? toKey(*kind) : QString()));
+}
+
 void SageConnection::heard(const std::optional<Error>& error)
 {
+    if (!error)
+        setLoginRefused(std::nullopt);
+    else if (error->kind == ErrorKind::WrongPassword || error->kind == ErrorKind::WrongApiKey
+             || error->kind == ErrorKind::Forbidden)
+        setLoginRefused(error->kind);
     const bool silent = error
                      && (error->kind == ErrorKind::Offline || error->kind == ErrorKind::NoAnswer
                          || error->kind == ErrorKind::TlsRefused || error->kind == ErrorKind::ProxyRefused);

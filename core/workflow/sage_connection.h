@@ -53,7 +53,13 @@ public:
     SecretStore& secrets() { return m_secrets; }
 
     /// Told by whoever has just seen a log-in work, or let a person put right how things are booked.
-    void tellMended() { Q_EMIT mended(); }
+    void tellMended();
+
+    /// The refusal of a log-in after which nothing is asked of Sage One any more, also after a restart,
+    /// until a log-in worked or a person presses Retry: 20 refusals an hour lock the user out for a day.
+    [[nodiscard]] std::optional<ErrorKind> loginRefused() const { return m_loginRefused; }
+    /// A person wants one more try.
+    void allowLogin() { setLoginRefused(std::nullopt); }
 
 Q_SIGNALS:
     void reachChanged();
@@ -68,6 +74,9 @@ private:
     std::shared_ptr<SageClient> m_client;
     std::optional<SageAccess> m_practice;
     QHash<QString, Secrets> m_session;  ///< by account
+    void setLoginRefused(std::optional<ErrorKind> kind);
+
+    std::optional<ErrorKind> m_loginRefused;
     Reach m_reach = Reach::Unknown;
     qint64 m_unreachableSinceMs = 0;
 };

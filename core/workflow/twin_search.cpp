@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace greenhand {
 
 TwinSearch::TwinSearch(std::shared_ptr<SageClient> client, Expected expected, IsKnown isKnown,
@@ -25,12 +27,19 @@ QFuture<TwinSearch::Outcome> TwinSearch::run()
 
 void TwinSearch::read()
 {
-    whenDone(m_client->invoicesOfCustomer(m_expected.customer, m_read), this,
-             [this](const SageResult<SageInvoicePage>& page) { takePage(page); });
+    const auto page =
+        m_all ? m_client->allInvoices(m_read) : m_client->invoicesOfCustomer(m_expected.customer, m_read);
+    whenDone(page, this, [this](const SageResult<SageInvoicePage>& answer) { takePage(answer); });
 }
 
+/// Where the filter for the customer does not work, all documents are read.
 void TwinSearch::takePage(const SageResult<SageInvoicePage>& page)
 {
+    if (!page && !m_all && page.error().error.kind == ErrorKind::LookUpUnusable) {
+        m_all = true;
+        m_read = 0;
+        return read();
+    }
     if (!page)
         return finish(tl::unexpected(page.error()));
     const auto& documents = page->value.documents;
@@ -39,8 +48,13 @@ void TwinSearch::takePage(const SageResult<SageInvoicePage>& page)
     if (twin != documents.end())
         return finish(*twin);
     m_read += int(documents.size());
-    if (documents.empty() || m_read >= page->value.totalResults)
+    if (m_read >= page->value.totalResults)
         return finish(std::nullopt);
+    if (documents.empty())  // promised more than it gives: not read to the end
+        return finish(
+            tl::unexpected(SageError{.error = {ErrorKind::LookUpUnusable, u"a list ended early"_s, {}},
+                                     .logUid = page->logUid,
+                                     .serverDateMs = page->serverDateMs}));
     read();
 }
 

@@ -35,6 +35,7 @@ private:
     std::shared_ptr<SageClient> m_client;
     const Expected m_expected;
     const IsKnown m_isKnown;
+    bool m_all = false;  ///< not the customer's alone
     int m_read = 0;
     QPromise<Outcome> m_promise;
 };

@@ -133,6 +133,12 @@ QString sentence(const Error& error)
                    "This ledger was restored or copied, and what its other copy sent last may still be on "
                    "its way. Nothing was sent; wait until %1.")
             .arg(momentText(what.toLongLong()));
+    case ErrorKind::NotRemembered:
+        return Words::tr(
+                   "Greenhand could not write in your own folder %1, where it remembers how far this ledger "
+                   "is, so nothing was sent. Make room there, or ask whoever looks after this computer, "
+                   "then press Retry.")
+            .arg(what);
     case ErrorKind::LooksSent:
         return Words::tr("Sage One already has %1 with the same customer, the same total and nearly the same "
                          "date, sent before this ledger was restored. Nothing was sent. Check that this is "
@@ -193,9 +199,10 @@ QString sentence(const Error& error)
             "Sage One does not have it, asked twice after the waiting time. It may be sent again from Sage "
             "One Syncing.");
     case ErrorKind::CustomerUnclear:
-        return Words::tr(
-                   "Sage One already has a customer called %1. Link that one, or give yours another name.")
-            .arg(what);
+        return Words::
+            tr("Sage One already has a customer called %1. Link that one; if yours is another, create it in "
+               "Sage One under its own name and link it.")
+                .arg(what);
 
     case ErrorKind::UnreadableFile: return Words::tr("%1 could not be read.").arg(fileName(what));
     case ErrorKind::UnwritableFile:

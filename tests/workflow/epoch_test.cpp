@@ -130,20 +130,78 @@ TEST_CASE("a copy on another computer does not send what the first one sent", "[
     CHECK(world.sage->company.outbox().size() == 1);
 }
 
-TEST_CASE("of two copies open on one computer the one opened later goes on, and the other sends nothing",
+TEST_CASE("of two copies open on one computer the later one waits for the word; then the other sends nothing",
+          "[workflow][epoch][push]")
+{
+    TwoComputers world;
+    auto made = world.create(kLedger);
+    const InvoiceId id = made->ready();
+    const InvoiceId other = made->ready(u"L-2"_s, 200'000);
+    made.reset();
+    world.copy(kLedger, kCopy);
+    const auto first = world.open(kLedger, world.here());
+    const auto second = world.open(kCopy, world.here());
+    CHECK(second->ledger->epoch.awaitsWord());
+    CHECK(first->push({id}).front().done);  // looking at a copy disturbs nobody
+
+    must(second->ledger->adopt());
+    const int before = first->callsOf(u"TaxInvoice/Save"_s);
+    const auto overtaken = first->push({other});
+    REQUIRE(overtaken.front().error);
+    CHECK(overtaken.front().error->kind == ErrorKind::LedgerMoved);
+    CHECK(first->documentsFor(other) == 0);
+    CHECK(first->callsOf(u"TaxInvoice/Save"_s) == before);
+    verifyHolds(*first);
+}
+
+TEST_CASE("a copy that is only looked at, again and again, begins one epoch and overtakes nobody",
+          "[workflow][epoch]")
+{
+    TwoComputers world;
+    world.create(kLedger)->ready();
+    world.copy(kLedger, kCopy);
+    CHECK(world.open(kLedger, world.here())->ledger->epoch.number() == 1);
+    for (int look = 0; look < 3; ++look) {
+        const auto copy = world.open(kCopy, world.here());
+        CHECK(copy->ledger->epoch.number() == 2);
+        CHECK(copy->ledger->epoch.awaitsWord());
+    }
+    CHECK(world.open(kLedger, world.here())->ledger->epoch.number() == 1);
+}
+
+TEST_CASE("a person's word is kept, and the quarantine runs from it", "[workflow][epoch][push]")
+{
+    TwoComputers world;
+    const InvoiceId id = world.create(kLedger)->ready();
+    {
+        const auto office = world.open(kLedger, world.there());
+        Office::s_nowMs += kQuarantineMs;  // the other computer is still worked with
+        must(office->ledger->adopt());
+        CHECK(office->push({id}).front().error->kind == ErrorKind::LedgerNew);
+    }
+    Office::s_nowMs += kQuarantineMs;
+    const auto office = world.open(kLedger, world.there());
+    CHECK(office->ledger->epoch.number() == 2);
+    CHECK_FALSE(office->ledger->epoch.awaitsWord());
+    CHECK(office->push({id}).front().done);
+}
+
+TEST_CASE("retrying an invoice that turns out to be there after a restore does not e-mail it again",
           "[workflow][epoch][push]")
 {
     TwoComputers world;
     const InvoiceId id = world.create(kLedger)->ready();
     world.copy(kLedger, kCopy);
-    const auto first = world.open(kLedger, world.here());
-    const auto second = world.open(kCopy, world.here());
-    const auto overtaken = first->push({id});
-    REQUIRE(overtaken.front().error);
-    CHECK(overtaken.front().error->kind == ErrorKind::LedgerMoved);
-    CHECK(first->documentsFor(id) == 0);
-    CHECK(first->callsOf(u"TaxInvoice/Save"_s) == 0);
-    verifyHolds(*first);
+    REQUIRE(world.open(kLedger, world.here())->push({id}).front().done);
+    world.copy(kCopy, kLedger);
+    const auto office = world.open(kLedger, world.here());
+    must(office->ledger->adopt());
+    Office::s_nowMs += kQuarantineMs;
+    office->retry({id});
+    CHECK(world.sage->company.outbox().size() == 1);
+    CHECK(emailState(*office, id) == PushState::Unknown);
+    CHECK(office->retry({id}).front().done);  // now it is about the e-mail: the clerk's own word
+    CHECK(world.sage->company.outbox().size() == 2);
 }
 
 TEST_CASE("what a copy was about to send, to e-mail or to ask about is unclear in the new epoch",
@@ -187,6 +245,7 @@ TEST_CASE("what a copy was about to send, to e-mail or to ask about is unclear i
     office->ask({unclear});
     CHECK(stateOf(unclear) == PushState::Ask);
     must(office->ledger->adopt());
+    Office::s_nowMs += kQuarantineMs;
     CHECK(office->retry({unclear}).front().done);
     CHECK(office->documentsFor(unclear) == 1);
     verifyHolds(*office);
@@ -240,5 +299,25 @@ TEST_CASE("an anchor that cannot be written keeps the document from going out", 
     REQUIRE(held.front().error);
     CHECK(office->callsOf(u"TaxInvoice/Save"_s) == 0);
     CHECK(office->documentsFor(id) == 0);
+    verifyHolds(*office);
+}
+
+TEST_CASE("a draft from before a restore is not deleted, for the other copy may have sent it",
+          "[workflow][epoch][void]")
+{
+    TwoComputers world;
+    const InvoiceId id = world.create(kLedger)->ready();
+    world.copy(kLedger, kCopy);
+    REQUIRE(world.open(kLedger, world.here())->push({id}).front().done);
+    world.copy(kCopy, kLedger);
+
+    const auto office = world.open(kLedger, world.here());
+    REQUIRE(office->state(id) == InvoiceState::Ready);
+    CHECK(office->invoicing.deleteDraft(id, u"made twice"_s).error().kind == ErrorKind::NotReady);
+    must(office->ledger->adopt());
+    CHECK(office->invoicing.deleteDraft(id, u"made twice"_s).error().kind == ErrorKind::NotReady);
+    Office::s_nowMs += 1000;
+    const InvoiceId later = office->ready(u"L-2"_s);
+    CHECK(office->invoicing.deleteDraft(later, u"made twice"_s).has_value());
     verifyHolds(*office);
 }

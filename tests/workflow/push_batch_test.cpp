@@ -191,7 +191,7 @@ TEST_CASE("a second batch is refused while the first one runs", "[workflow][batc
     start(office, ids);
     const auto second = office.batch.start(must(office.batch.plan(ids, {})));
     REQUIRE_FALSE(second);
-    CHECK(second.error().kind == ErrorKind::Conflict);
+    CHECK(second.error().kind == ErrorKind::NotReady);
     untilEnded(office);
 }
 
@@ -215,4 +215,41 @@ TEST_CASE(
     for (const InvoiceId id : ids)
         CHECK(office.documentsFor(id) == 1);
     CHECK(must(verifyLedger(*office.ledger->db)).empty());
+}
+
+TEST_CASE("a batch that was stopped while a log-in was refused sends nothing when the log-in works again",
+          "[workflow][batch]")
+{
+    Office office;
+    const auto ids = readyInvoices(office, 3);
+    office.transport.alter = [](const QString&, HttpReply& reply) { reply.status = 401; };
+    start(office, ids);
+    REQUIRE(QTest::qWaitFor([&] { return !office.pushing.busy(); }, 20'000));
+    must(office.batch.stop());
+    untilEnded(office);
+    office.transport.alter = {};
+    office.connection.tellMended();
+    for (const InvoiceId id : ids)
+        CHECK(office.state(id) == InvoiceState::Ready);
+    CHECK(must(office.syncing.rows()).empty());
+    CHECK(must(verifyLedger(*office.ledger->db)).empty());
+}
+
+TEST_CASE("a window that is about to close lets the batch rest, and the next start goes on",
+          "[workflow][batch]")
+{
+    Office office;
+    const auto ids = readyInvoices(office, 3);
+    QObject::connect(&office.pushing, &Pushing::outcome, &office.pushing, [&, once = true]() mutable {
+        if (std::exchange(once, false))
+            office.batch.rest();
+    });
+    start(office, ids);
+    REQUIRE(QTest::qWaitFor([&] { return !office.pushing.busy(); }, 20'000));
+    CHECK(office.callsOf(u"TaxInvoice/Save"_s) == 1);
+    PushBatch next(*office.ledger, office.settings, office.billing, office.connection, office.pushing);
+    next.attend();
+    untilEnded(office);
+    for (const InvoiceId id : ids)
+        CHECK(office.documentsFor(id) == 1);
 }

@@ -564,3 +564,74 @@ TEST_CASE("what Sage One refused leaves the list when the invoice was mended, an
     CHECK(office.documentsFor(id) == 1);
     verifyHolds(office);
 }
+
+TEST_CASE("after the first refused log-in nothing is asked of Sage One until a person does something",
+          "[workflow][push]")
+{
+    Office office;
+    const InvoiceId first = office.ready(u"L-1"_s);
+    const InvoiceId second = office.ready(u"L-2"_s, 200'000);
+    office.transport.alter = [](const QString&, HttpReply& reply) { reply.status = 401; };
+    office.push({first});
+    const std::size_t asked = office.transport.asked.size();
+    for (int again = 0; again < 30; ++again) {
+        Office::s_nowMs += 120'000;
+        CHECK(office.push({first, second}).front().error->kind == ErrorKind::WrongPassword);
+        office.ask({first});
+    }
+    CHECK(office.transport.asked.size() == asked);
+    office.retry({first});  // one click, one try
+    CHECK(office.transport.asked.size() == asked + 1);
+    office.transport.alter = {};
+    CHECK(office.retry({first}).front().done);
+    CHECK(office.push({second}).front().done);
+}
+
+TEST_CASE("a refused log-in is remembered by the ledger, whatever the queue of this run knows",
+          "[workflow][push]")
+{
+    Office office;
+    const InvoiceId id = office.ready();
+    office.transport.alter = [](const QString&, HttpReply& reply) { reply.status = 401; };
+    office.push({id});
+    const SageConnection next(*office.ledger, office.settings, office.transport, *office.secrets);
+    CHECK(next.loginRefused() == ErrorKind::WrongPassword);
+    office.connection.tellMended();
+    const SageConnection then(*office.ledger, office.settings, office.transport, *office.secrets);
+    CHECK_FALSE(then.loginRefused());
+}
+
+TEST_CASE("what the clerk says about the e-mail at the last click counts", "[workflow][push]")
+{
+    Office office;
+    const InvoiceId id = office.ready();
+    office.transport.plan = [](const QString&) { return Fault::Unplugged; };
+    office.push({id});
+    office.transport.plan = {};
+    CHECK(office.retry({id}, {.withEmail = false}).front().done);
+    CHECK(office.documentsFor(id) == 1);
+    CHECK(office.transport.company.outbox().empty());
+}
+
+TEST_CASE("a customer that Sage One refused is looked for before it counts as refused", "[workflow][push]")
+{
+    Office office;
+    const Customer fresh = must(office.invoicing.addCustomer({.name = u"Weltevrede Laundry"_s,
+                                                              .contact = {},
+                                                              .email = u"new@example.org"_s,
+                                                              .phone = {},
+                                                              .vatNumber = {},
+                                                              .postalAddress = u"3 Example Street"_s}));
+    office.customer = fresh.id;
+    const InvoiceId id = office.ready();
+    office.transport.alter = [](const QString& method, HttpReply& reply) {
+        if (method != u"Customer/Save")
+            return;
+        reply.status = 400;  // after it was created all the same
+        reply.body = R"({"Message":"An error has occurred."})";
+    };
+    office.push({id}, {.createCustomer = true});
+    CHECK(must(office.invoicing.customer(fresh.id)).sageId);
+    CHECK(office.callsOf(u"Customer/Save"_s) == 1);
+    verifyHolds(office);
+}

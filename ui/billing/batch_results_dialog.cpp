@@ -2,6 +2,7 @@
 
 #include "core/domain/number_text.h"
 #include "ui/billing/result_table.h"
+#include "ui/shared/click_guard.h"
 #include "ui/shared/look.h"
 #include "ui/shared/pill_delegate.h"
 #include "ui/shared/plain_label.h"
@@ -91,6 +92,7 @@ BatchResultsDialog::BatchResultsDialog(Desk& desk, Navigator& navigator, QWidget
     setObjectName(u"batchResultsDialog"_s);
     setWindowTitle(tr("Push All to Sage: the end"));
     setAttribute(Qt::WA_DeleteOnClose);
+    new ClickGuard(this);  // it opens by itself
     m_model->reload();
     build();
 }

@@ -44,6 +44,9 @@ void BatchStrip::build()
     m_stop->setObjectName(u"batchStop"_s);
     m_list->setObjectName(u"batchList"_s);
     m_close->setObjectName(u"batchClose"_s);
+    m_stop->setToolTip(tr("What has not begun is not sent; the next Push All takes it up again"));
+    m_list->setToolTip(tr("What became of each invoice"));
+    m_close->setToolTip(tr("The list stays in Sage One Syncing for what is not through"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kPageMargin, kSpacing, kPageMargin, kSpacing);
     row->setSpacing(kSpacing);
@@ -89,6 +92,8 @@ void BatchStrip::show(const BatchProgress& progress)
     m_bar->setVisible(!ended);
     m_words->setText(words(progress));
     m_pause->setText(m_paused ? tr("Resume") : tr("Pause"));
+    m_pause->setToolTip(m_paused ? tr("Goes on with the next invoice")
+                                 : tr("The current invoice comes to its end, nothing more begins"));
     m_pause->setVisible(!ended);
     m_stop->setVisible(!ended);
     m_stop->setText(m_paused ? tr("Stop") : tr("Stop after this one"));

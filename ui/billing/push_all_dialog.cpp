@@ -9,6 +9,7 @@
 #include "ui/shared/look.h"
 #include "ui/shared/pill_delegate.h"
 #include "ui/shared/plain_label.h"
+#include "ui/shared/state_pill.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -21,6 +22,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
 namespace {
+
+Tone toneOf(const PlannedPush& row)
+{
+    if (!row.goes())
+        return Tone::Neutral;
+    return row.hints.isEmpty() ? Tone::Good : Tone::Warning;
+}
+
+QStringList toKnow(const PlannedPush& row) { return row.goes() ? row.hints : row.reasons; }
 
 std::vector<Column<PlannedPush>> columns()
 {
@@ -37,17 +47,17 @@ std::vector<Column<PlannedPush>> columns()
             {.header = PushAllDialog::tr("Goes"),
              .text =
                  [](const PlannedPush& row) {
-                     return row.goes() ? PushAllDialog::tr("Yes") : PushAllDialog::tr("No");
+                     if (!row.goes())
+                         return PushAllDialog::tr("No");
+                     return row.hints.isEmpty() ? PushAllDialog::tr("Yes") : PushAllDialog::tr("Yes, but");
                  },
              .other = [](const PlannedPush& row, int role) -> QVariant {
-                 return role == kToneRole ? QVariant(int(row.goes() ? Tone::Good : Tone::Warning))
-                                          : QVariant();
+                 return role == kToneRole ? QVariant(int(toneOf(row))) : QVariant();
              }},
-            {.header = PushAllDialog::tr("Why not"),
-             .text = [](const PlannedPush& row) { return row.reasons.join(u' '); },
+            {.header = PushAllDialog::tr("What to know"),
+             .text = [](const PlannedPush& row) { return toKnow(row).join(u' '); },
              .other = [](const PlannedPush& row, int role) -> QVariant {
-                 return role == Qt::ToolTipRole && !row.goes() ? plainTooltip(row.reasons.join(u'\n'))
-                                                               : QVariant();
+                 return role == Qt::ToolTipRole ? plainTooltip(toKnow(row).join(u'\n')) : QVariant();
              }}};
 }
 
@@ -105,7 +115,18 @@ void PushAllDialog::build()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
     column->setSpacing(kSpacing);
+    auto* company = plainLabel(tr("To the Sage One company %1").arg(m_desk.connection.companyName()), this);
+    company->setObjectName(u"pushAllCompany"_s);
+    auto* live = new StatePill(this);
+    const bool practice = m_desk.ledger.kind() == LedgerKind::Practice;
+    live->say(practice ? tr("Practice") : tr("Live"), practice ? Tone::Info : Tone::Warning);
+    auto* where = new QHBoxLayout;
+    where->setSpacing(kSpacing);
+    where->addWidget(company);
+    where->addWidget(live);
+    where->addStretch();
     column->addWidget(m_count);
+    column->addLayout(where);
     column->addWidget(m_time);
     column->addLayout(wishes);
     column->addWidget(m_message);
@@ -117,8 +138,9 @@ void PushAllDialog::build()
     connect(m_createCustomers, &QCheckBox::toggled, this, &PushAllDialog::plan);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_push, &QPushButton::clicked, this, &PushAllDialog::start);
-    m_push->setDefault(true);
-    m_push->setFocus();
+    m_push->setAutoDefault(false);  // Return does not send
+    cancel->setDefault(true);
+    cancel->setFocus();
 }
 
 SendOptions PushAllDialog::options() const

@@ -166,7 +166,9 @@ void SagePopUp::build()
 
 SendOptions SagePopUp::options() const
 {
-    return {.createCustomer = m_createCustomer->isChecked(), .withEmail = m_sendEmail->isChecked()};
+    return {.createCustomer = m_createCustomer->isChecked(),
+            .withEmail = m_sendEmail->isChecked(),
+            .takeBack = true};
 }
 
 void SagePopUp::lookAgain()
