@@ -65,6 +65,9 @@ void MainMenus::buildFile()
 void MainMenus::buildEdit()
 {
     QMenu* edit = m_window->menuBar()->addMenu(tr("&Edit"));
+    m_undo = entry(edit, u"undoAction"_s, tr("&Undo"), QKeySequence(u"Ctrl+Z"_s));
+    connect(m_undo, &QAction::triggered, this, &MainMenus::undoWanted);
+    offerUndo(false);
     QAction* find = entry(edit, u"findAction"_s, tr("&Find"), QKeySequence::Find, u"search"_s);
     showOnly(find);
     connect(find, &QAction::triggered, this, &MainMenus::findWanted);
@@ -74,6 +77,13 @@ void MainMenus::buildEdit()
         row->clear();
         Q_EMIT rowActionsWanted(row);
     });
+}
+
+void MainMenus::offerUndo(bool something)
+{
+    m_undo->setEnabled(something);
+    m_undo->setToolTip(something ? tr("Takes back what the bar below the list names")
+                                 : tr("There is nothing to take back."));
 }
 
 void MainMenus::buildView()
@@ -139,6 +149,10 @@ void MainMenus::showKeys()
                                 "Menu key or Shift+F10 – everything the row can do\n"
                                 "Ctrl+J – the green hand: job card of the selected lead\n"
                                 "Ctrl+I – invoice of the selected lead\n"
+                                "Ctrl+K – its customer\n"
+                                "Ctrl+D – a copy of its job card as a new lead\n"
+                                "Delete – deletes its draft; Ctrl+Z takes that back\n"
+                                "Ctrl+R – what was sent of the selected invoice\n"
                                 "Ctrl+N – new lead\n"
                                 "Ctrl+Shift+G – Generate Sage One Invoice for the selected row\n"
                                 "Ctrl+Shift+S – Sage One Syncing\n"

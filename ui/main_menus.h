@@ -19,9 +19,13 @@ class MainMenus final : public QObject {
 public:
     MainMenus(QMainWindow* window, Navigator& navigator, Prompter& prompter);
 
+    /// Whether there is something that Undo takes back.
+    void offerUndo(bool something);
+
 Q_SIGNALS:
     void importWanted();
     void findWanted();
+    void undoWanted();
     void rowActionsWanted(QMenu* menu);  ///< fill with what the selected row can do
     void refreshWanted();
     void sageInvoiceWanted();
@@ -39,6 +43,7 @@ private:
     QMainWindow* m_window;
     Navigator& m_navigator;
     Prompter& m_prompter;
+    QAction* m_undo = nullptr;
 };
 
 }  // namespace greenhand

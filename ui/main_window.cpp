@@ -18,7 +18,9 @@
 #include "ui/shared/look.h"
 #include "ui/shared/prompter.h"
 #include "ui/shared/search_field.h"
+#include "ui/shared/undo_bar.h"
 #include "ui/status_strip.h"
+#include "ui/trade_buttons.h"
 #include "ui/window_place.h"
 
 #include <QAction>
@@ -53,6 +55,8 @@ MainWindow::MainWindow(Desk& desk, Prompter& prompter, QWidget* parent)
     , m_billing(new BillingPage(desk, *this, this))
     , m_status(new StatusStrip(desk, statusBar()))
     , m_menus(new MainMenus(this, *this, prompter))
+    , m_undo(new UndoBar(this))
+    , m_trade(new TradeButtons(desk, prompter, *this, m_undo, this))
 {
     build();
     connectMenus();
@@ -85,6 +89,7 @@ void MainWindow::build()
     if (m_desk.ledger.epoch.awaitsWord())
         column->addWidget(buildAdoption(central));
     column->addWidget(m_tabs, 1);
+    column->addWidget(m_undo);
     setCentralWidget(central);
     setMinimumSize(760, 480);
 
@@ -121,6 +126,16 @@ void MainWindow::connectMenus()
         for (SearchField* field : m_tabs->currentWidget()->findChildren<SearchField*>())
             if (field->isVisible())
                 field->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(m_menus, &MainMenus::undoWanted, m_undo, &UndoBar::undo);
+    connect(m_undo, &UndoBar::offered, m_menus, &MainMenus::offerUndo);
+    connect(m_trade, &TradeButtons::copied, this, [this](LeadId copy) {
+        showInvoicing(LeadStage::New);
+        m_invoicing->page(LeadStage::New).flash(copy);
+    });
+    connect(m_trade, &TradeButtons::restored, this, [this](LeadId lead) {
+        if (const auto row = m_desk.invoicing.row(lead))
+            m_invoicing->page(row->stage).flash(lead);
     });
     connect(m_menus, &MainMenus::rowActionsWanted, this, [this](QMenu* menu) {
         for (const ActionTable* table : m_tabs->currentWidget()->findChildren<ActionTable*>())
@@ -171,6 +186,11 @@ void MainWindow::openReceipt(InvoiceId id)
         return tell(receipt.error());
     open(new ReceiptDialog(*receipt, topWindow()));
 }
+
+void MainWindow::openCustomerOf(LeadId id) { m_trade->openCustomerOf(id); }
+void MainWindow::openCustomerOf(InvoiceId id) { m_trade->openCustomerOf(id); }
+void MainWindow::deleteDraft(InvoiceId id) { m_trade->deleteDraft(id); }
+void MainWindow::copyLead(LeadId id) { m_trade->copyLead(id); }
 
 void MainWindow::openSettings(SettingsPage page)
 {

@@ -15,6 +15,8 @@ class InvoicingPage;
 class MainMenus;
 class Prompter;
 class StatusStrip;
+class TradeButtons;
+class UndoBar;
 
 /// The clerk's window: Invoicing and Billing, and the one that knows every screen.
 class MainWindow final : public QMainWindow, public Navigator {
@@ -28,6 +30,10 @@ public:
     void openInvoice(InvoiceId id) override;
     void openSagePopUp(InvoiceId id) override;
     void openReceipt(InvoiceId id) override;
+    void openCustomerOf(LeadId id) override;
+    void openCustomerOf(InvoiceId id) override;
+    void deleteDraft(InvoiceId id) override;
+    void copyLead(LeadId id) override;
     void showInvoicing(LeadStage stage) override;
     void showInvoices() override;
     void showSyncing() override;
@@ -64,6 +70,8 @@ private:
     BillingPage* m_billing;
     StatusStrip* m_status;
     MainMenus* m_menus;
+    UndoBar* m_undo;
+    TradeButtons* m_trade;
     bool m_closeWhenSent = false;
 };
 

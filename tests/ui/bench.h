@@ -31,6 +31,10 @@ public:
     void openInvoice(InvoiceId id) override { invoices.push_back(id); }
     void openSagePopUp(InvoiceId id) override { sagePopUps.push_back(id); }
     void openReceipt(InvoiceId id) override { receipts.push_back(id); }
+    void openCustomerOf(LeadId id) override { customersOfLeads.push_back(id); }
+    void openCustomerOf(InvoiceId id) override { customersOfInvoices.push_back(id); }
+    void deleteDraft(InvoiceId id) override { deletions.push_back(id); }
+    void copyLead(LeadId id) override { copies.push_back(id); }
     void showInvoicing(LeadStage stage) override { stages.push_back(stage); }
     void showInvoices() override { ++shownInvoices; }
     void showSyncing() override { ++shownSyncing; }
@@ -43,6 +47,10 @@ public:
     std::vector<InvoiceId> invoices;
     std::vector<InvoiceId> sagePopUps;
     std::vector<InvoiceId> receipts;
+    std::vector<LeadId> customersOfLeads;
+    std::vector<InvoiceId> customersOfInvoices;
+    std::vector<InvoiceId> deletions;
+    std::vector<LeadId> copies;
     std::vector<LeadStage> stages;
     int shownInvoices = 0;
     int shownSyncing = 0;

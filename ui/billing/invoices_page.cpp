@@ -7,6 +7,7 @@
 #include "ui/shared/action_table.h"
 #include "ui/shared/column_fit.h"
 #include "ui/shared/column_memory.h"
+#include "ui/shared/draft_words.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/pill_delegate.h"
@@ -44,6 +45,9 @@ enum InvoiceColumn {
 constexpr auto kOpen = "open"_L1;
 constexpr auto kSend = "send"_L1;
 constexpr auto kReceipt = "receipt"_L1;
+constexpr auto kCustomer = "customer"_L1;
+constexpr auto kCopy = "copy"_L1;
+constexpr auto kDelete = "delete"_L1;
 
 using InvoicesColumn = Column<InvoiceRow>;
 
@@ -224,35 +228,52 @@ void InvoicesPage::buildTable()
     m_table->setObjectName(u"invoiceTable"_s);
     m_table->setAccessibleName(tr("Invoices"));
     m_table->setModel(m_model);
-    m_table->setRowActions({{.id = kOpen,
-                             .text = tr("&Open the invoice"),
-                             .rowText = tr("Blue button: update invoice %1"),
-                             .icon = icon(u"edit"_s),
-                             .shortcut = QKeySequence(u"Ctrl+I"_s)},
-                            {.id = kSend,
-                             .text = tr("&Generate Sage One Invoice"),
-                             .rowText = tr("Orange button: generate Sage One invoice %1"),
-                             .icon = icon(u"send"_s),
-                             .shortcut = QKeySequence(u"Ctrl+G"_s),
-                             .section = RowAction::Section::Green,
-                             .whyNot = [this](int row) { return whyNotSend(row); }},
-                            {.id = kReceipt,
-                             .text = tr("&View what was sent"),
-                             .rowText = tr("White button: view what was sent of invoice %1"),
-                             .icon = icon(u"view"_s),
-                             .shortcut = QKeySequence(u"Ctrl+R"_s),
-                             .whyNot = [this](int row) { return whyNoReceipt(row); }}},
-                           Actions, Number);
+    m_table->setRowActions(
+        {{.id = kOpen,
+          .text = tr("&Open the invoice"),
+          .rowText = tr("Blue button: update invoice %1"),
+          .icon = icon(u"edit"_s),
+          .shortcut = QKeySequence(u"Ctrl+I"_s)},
+         {.id = kSend,
+          .text = tr("&Generate Sage One Invoice"),
+          .rowText = tr("Orange button: generate Sage One invoice %1"),
+          .icon = icon(u"send"_s),
+          .shortcut = QKeySequence(u"Ctrl+G"_s),
+          .section = RowAction::Section::Green,
+          .whyNot = [this](int row) { return whyNotSend(row); }},
+         {.id = kReceipt,
+          .text = tr("&View what was sent"),
+          .rowText = tr("White button: view what was sent of invoice %1"),
+          .icon = icon(u"view"_s),
+          .shortcut = QKeySequence(u"Ctrl+R"_s),
+          .whyNot = [this](int row) { return whyNoReceipt(row); }},
+         {.id = kCustomer,
+          .text = tr("&Customer…"),
+          .rowText = tr("Black button: customer of invoice %1"),
+          .icon = icon(u"customer"_s),
+          .shortcut = QKeySequence(u"Ctrl+K"_s)},
+         {.id = kCopy,
+          .text = tr("&Make a copy"),
+          .rowText = tr("Light blue button: copy the job card of invoice %1 as a new lead"),
+          .icon = icon(u"copy"_s),
+          .shortcut = QKeySequence(u"Ctrl+D"_s)},
+         {.id = kDelete,
+          .text = tr("&Delete the draft…"),
+          .rowText = tr("Red button: delete invoice %1"),
+          .icon = icon(u"delete"_s),
+          .shortcut = QKeySequence(Qt::Key_Delete),
+          .whyNot = [this](int row) { return whyNotDeleted(m_model->at(row).state); }}},
+        Actions, Number);
     m_table->setItemDelegateForColumn(State, new PillDelegate(m_table));
     const int letter = m_table->fontMetrics().averageCharWidth();
-    for (const auto& [column, letters] : std::to_array<std::pair<int, int>>({{Number, 9},
+    for (const auto& [column, letters] : std::to_array<std::pair<int, int>>({{Number, 7},
                                                                              {CustomerName, 36},
                                                                              {LeadReference, 10},
-                                                                             {Date, 12},
-                                                                             {Exclusive, 14},
-                                                                             {Vat, 13},
-                                                                             {Total, 14},
-                                                                             {State, 13},
+                                                                             {Date, 10},
+                                                                             {Exclusive, 12},
+                                                                             {Vat, 10},
+                                                                             {Total, 12},
+                                                                             {State, 11},
                                                                              {SageNumber, 14}}))
         m_table->setColumnWidth(column, letters * letter + 12);
     m_table->setColumnWidth(Actions, m_table->actionsWidth());
@@ -273,6 +294,12 @@ void InvoicesPage::act(const QString& action, int row)
         m_navigator.openSagePopUp(id);
     else if (action == kReceipt)
         m_navigator.openReceipt(id);
+    else if (action == kCustomer)
+        m_navigator.openCustomerOf(id);
+    else if (action == kCopy)
+        m_navigator.copyLead(m_model->at(row).lead);
+    else if (action == kDelete)
+        m_navigator.deleteDraft(id);
     else
         m_navigator.openInvoice(id);
 }

@@ -5,6 +5,7 @@
 #include "ui/shared/action_table.h"
 #include "ui/shared/column_fit.h"
 #include "ui/shared/column_memory.h"
+#include "ui/shared/draft_words.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/pill_delegate.h"
@@ -121,17 +122,35 @@ void LeadListPage::buildTable()
     m_table->setObjectName(u"leadTable"_s);
     m_table->setAccessibleName(tr("Leads in %1").arg(stageWord(m_stage)));
     m_table->setModel(m_model);
-    std::vector<RowAction> actions{{.id = u"hand"_s,
-                                    .text = tr("Open the &job card"),
-                                    .rowText = tr("Green hand: job card of %1"),
-                                    .icon = icon(u"hand"_s),
-                                    .shortcut = QKeySequence(u"Ctrl+J"_s)},
-                                   {.id = u"invoice"_s,
-                                    .text = tr("Open the &invoice"),
-                                    .rowText = tr("Invoice of %1"),
-                                    .icon = icon(u"view"_s),
-                                    .shortcut = QKeySequence(u"Ctrl+I"_s),
-                                    .whyNot = [this](int row) { return whyNoInvoice(row); }}};
+    std::vector<RowAction> actions{
+        {.id = u"hand"_s,
+         .text = tr("Open the &job card"),
+         .rowText = tr("Green hand: job card of %1"),
+         .icon = icon(u"hand"_s),
+         .shortcut = QKeySequence(u"Ctrl+J"_s)},
+        {.id = u"invoice"_s,
+         .text = tr("Open the &invoice"),
+         .rowText = tr("Invoice of %1"),
+         .icon = icon(u"view"_s),
+         .shortcut = QKeySequence(u"Ctrl+I"_s),
+         .whyNot = [this](int row) { return whyNoInvoice(row); }},
+        {.id = u"customer"_s,
+         .text = tr("&Customer…"),
+         .rowText = tr("Black button: customer of %1"),
+         .icon = icon(u"customer"_s),
+         .shortcut = QKeySequence(u"Ctrl+K"_s),
+         .whyNot = [this](int row) { return whyNoCustomer(row); }},
+        {.id = u"copy"_s,
+         .text = tr("Make a c&opy"),
+         .rowText = tr("Light blue button: copy %1 as a new lead"),
+         .icon = icon(u"copy"_s),
+         .shortcut = QKeySequence(u"Ctrl+D"_s)},
+        {.id = u"delete"_s,
+         .text = tr("&Delete the draft…"),
+         .rowText = tr("Red button: delete the draft of %1"),
+         .icon = icon(u"delete"_s),
+         .shortcut = QKeySequence(Qt::Key_Delete),
+         .whyNot = [this](int row) { return whyNotDeleted(m_model->at(row).invoiceState); }}};
     m_table->setRowActions(std::move(actions), LeadTableModel::Actions, LeadTableModel::Reference);
     for (const int pills : {int(LeadTableModel::Days), int(LeadTableModel::State)})
         m_table->setItemDelegateForColumn(pills, new PillDelegate(m_table));
@@ -161,7 +180,13 @@ void LeadListPage::act(const QString& action, int row)
     const LeadRow& lead = m_model->at(row);
     if (action == "hand"_L1)
         m_navigator.openLead(lead.id);
-    else if (const auto invoice = invoiceOf(row))
+    else if (action == "customer"_L1)
+        m_navigator.openCustomerOf(lead.id);
+    else if (action == "copy"_L1)
+        m_navigator.copyLead(lead.id);
+    else if (const auto invoice = invoiceOf(row); invoice && action == "delete"_L1)
+        m_navigator.deleteDraft(*invoice);
+    else if (invoice)
         m_navigator.openInvoice(*invoice);
 }
 
@@ -169,6 +194,11 @@ QString LeadListPage::whyNoInvoice(int row) const
 {
     return m_model->at(row).invoiceNumber ? QString()
                                           : tr("There is no invoice yet. Generate it from the job card.");
+}
+
+QString LeadListPage::whyNoCustomer(int row) const
+{
+    return m_model->at(row).customer.isEmpty() ? tr("The job card names no customer yet.") : QString();
 }
 
 std::optional<InvoiceId> LeadListPage::invoiceOf(int row) const

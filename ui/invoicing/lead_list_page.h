@@ -42,6 +42,7 @@ private:
     void sayWhyEmpty();
     void showTotals();
     [[nodiscard]] QString whyNoInvoice(int row) const;
+    [[nodiscard]] QString whyNoCustomer(int row) const;
     [[nodiscard]] std::optional<InvoiceId> invoiceOf(int row) const;
 
     Desk& m_desk;

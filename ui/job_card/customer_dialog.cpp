@@ -24,6 +24,7 @@ CustomerDialog::CustomerDialog(const QString& title, const CustomerDetails& deta
     , m_phone(new QLineEdit(details.phone, this))
     , m_vatNumber(new QLineEdit(details.vatNumber, this))
     , m_address(new QPlainTextEdit(details.postalAddress, this))
+    , m_cancel(new QPushButton(tr("Cance&l"), this))
     , m_save(new QPushButton(tr("&Save"), this))
 {
     setObjectName(u"customerDialog"_s);
@@ -53,15 +54,14 @@ CustomerDialog::CustomerDialog(const QString& title, const CustomerDetails& deta
     form->addRow(tr("&VAT number"), m_vatNumber);
     form->addRow(tr("Postal &address"), m_address);
 
-    auto* cancel = new QPushButton(tr("Cance&l"), this);
-    cancel->setObjectName(u"cancelButton"_s);
-    cancel->setAutoDefault(false);
+    m_cancel->setObjectName(u"cancelButton"_s);
+    m_cancel->setAutoDefault(false);
     m_save->setDefault(true);
     m_save->setToolTip(tr("Save the customer (Ctrl+Return)"));
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(kSpacing);
     buttons->addStretch();
-    buttons->addWidget(cancel);
+    buttons->addWidget(m_cancel);
     buttons->addWidget(m_save);
 
     auto* layout = new QVBoxLayout(this);
@@ -73,7 +73,7 @@ CustomerDialog::CustomerDialog(const QString& title, const CustomerDetails& deta
 
     connect(m_name, &QLineEdit::textChanged, this, &CustomerDialog::check);
     connect(m_email, &QLineEdit::textChanged, this, &CustomerDialog::check);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, [this] {
         m_message->dismiss();
         Q_EMIT saveWanted();
@@ -92,6 +92,20 @@ CustomerDetails CustomerDialog::details() const
 }
 
 void CustomerDialog::refuse(const QString& sentence) { m_message->tell(Tone::Bad, sentence); }
+
+void CustomerDialog::lock(const QString& reason)
+{
+    m_message->tell(Tone::Info, reason);
+    for (QLineEdit* field :
+         {static_cast<QLineEdit*>(m_name), m_contact, static_cast<QLineEdit*>(m_email), m_phone, m_vatNumber})
+        field->setReadOnly(true);
+    m_address->setReadOnly(true);
+    m_save->setEnabled(false);
+    m_save->hide();
+    m_cancel->setText(tr("C&lose"));
+    m_cancel->setDefault(true);
+    m_cancel->setFocus();
+}
 
 void CustomerDialog::keyPressEvent(QKeyEvent* event)
 {

@@ -22,6 +22,8 @@ public:
 
     [[nodiscard]] CustomerDetails details() const;
     void refuse(const QString& sentence);
+    /// Only to be read, and why.
+    void lock(const QString& reason);
 
 Q_SIGNALS:
     void saveWanted();
@@ -39,6 +41,7 @@ private:
     QLineEdit* m_phone;
     QLineEdit* m_vatNumber;
     QPlainTextEdit* m_address;
+    QPushButton* m_cancel;
     QPushButton* m_save;
 };
 

@@ -24,6 +24,13 @@ public:
     virtual void openSagePopUp(InvoiceId id) = 0;
     /// What was sent of an invoice and what Sage One answered.
     virtual void openReceipt(InvoiceId id) = 0;
+    /// The customer (black button).
+    virtual void openCustomerOf(LeadId id) = 0;
+    virtual void openCustomerOf(InvoiceId id) = 0;
+    /// Asks, then deletes the draft, which can be undone for ten seconds (red button).
+    virtual void deleteDraft(InvoiceId id) = 0;
+    /// A new lead with the same job card (light blue button).
+    virtual void copyLead(LeadId id) = 0;
     virtual void showInvoicing(LeadStage stage) = 0;
     virtual void showInvoices() = 0;
     virtual void showSyncing() = 0;

@@ -1,0 +1,37 @@
+#include "ui/shared/draft_words.h"
+
+#include <QCoreApplication>
+
+namespace greenhand {
+
+namespace {
+
+struct DraftWords {
+    Q_DECLARE_TR_FUNCTIONS(greenhand::DraftWords)
+};
+
+}  // namespace
+
+QString whyNotDeleted(std::optional<InvoiceState> state)
+{
+    if (!state)
+        return DraftWords::tr("There is no draft to delete.");
+    switch (*state) {
+    case InvoiceState::Draft:
+    case InvoiceState::Ready:
+    case InvoiceState::Rejected: return {};
+    case InvoiceState::Approved: return DraftWords::tr("It is approved and may no longer be changed.");
+    case InvoiceState::Sending:
+    case InvoiceState::Blocked:
+    case InvoiceState::Unknown:
+    case InvoiceState::Review:
+        return DraftWords::tr("It is on its way to Sage One. Sage One Syncing says how it stands.");
+    case InvoiceState::Sent:
+    case InvoiceState::Emailed:
+        return DraftWords::tr("It is in Sage One. A mistake is put right there by a credit note.");
+    case InvoiceState::Void: return DraftWords::tr("It is deleted already: its number is void.");
+    }
+    Q_UNREACHABLE();
+}
+
+}  // namespace greenhand

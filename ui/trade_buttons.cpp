@@ -1,0 +1,154 @@
+#include "ui/trade_buttons.h"
+
+#include "core/domain/number_text.h"
+#include "core/workflow/words.h"
+#include "ui/job_card/customer_dialog.h"
+#include "ui/shared/prompter.h"
+#include "ui/shared/undo_bar.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+
+TradeButtons::TradeButtons(Desk& desk, Prompter& prompter, Navigator& navigator, UndoBar* undo,
+                           QWidget* window)
+    : QObject(window)
+    , m_desk{desk}
+    , m_prompter{prompter}
+    , m_navigator{navigator}
+    , m_undo{undo}
+    , m_window{window}
+{
+}
+
+void TradeButtons::deleteDraft(InvoiceId id)
+{
+    const auto row = m_desk.billing.row(id);
+    if (!row)
+        return tell(row.error());
+    m_prompter.confirm({.title = tr("Delete the draft"),
+                        .text = tr("Delete invoice #%1 of %2 (%3, %4)?\n\nThe number stays used and is kept "
+                                   "as void. The lead goes back to Invoicing - New, and the next Generate "
+                                   "Invoice takes a new number.")
+                                    .arg(QString::number(row->number), row->leadReference, row->customer,
+                                         format(row->total)),
+                        .details = {},
+                        .yes = tr("&Delete invoice #%1").arg(row->number),
+                        .no = tr("&Keep it"),
+                        .returnKey = Question::Safe::No},
+                       this, [this, id] { deleteNow(id); });
+}
+
+void TradeButtons::deleteNow(InvoiceId id)
+{
+    const auto deleted = m_desk.invoicing.deleteDraft(id, tr("The draft was deleted before it was sent."));
+    if (!deleted)
+        return tell(deleted.error());
+    m_undo->offer(tr("Invoice #%1 was deleted; %2 is in Invoicing - New.")
+                      .arg(QString::number(deleted->number), deleted->leadReference),
+                  [this, what = *deleted] { restore(what); });
+}
+
+void TradeButtons::restore(const DeletedDraft& deleted)
+{
+    if (const auto done = m_desk.invoicing.restoreDraft(deleted); !done)
+        return tell(done.error());
+    m_navigator.announce(tr("Invoice #%1 of %2 is back as it was.")
+                             .arg(QString::number(deleted.number), deleted.leadReference));
+    Q_EMIT restored(deleted.lead);
+}
+
+void TradeButtons::openCustomerOf(LeadId id)
+{
+    const auto lead = m_desk.invoicing.lead(id);
+    if (!lead)
+        return tell(lead.error());
+    if (lead->invoice)
+        openCustomerOf(*lead->invoice);
+    else if (lead->card.customer)
+        editCustomer(*lead->card.customer, std::nullopt);
+}
+
+void TradeButtons::openCustomerOf(InvoiceId id)
+{
+    const auto invoice = m_desk.billing.invoice(id);
+    if (!invoice)
+        return tell(invoice.error());
+    if (invoice->state == InvoiceState::Void)
+        editCustomer(invoice->content.customer, std::nullopt);
+    else if (isEditable(invoice->state))
+        editCustomer(invoice->content.customer, invoice->number);
+    else
+        viewCustomer(*invoice);
+}
+
+void TradeButtons::editCustomer(CustomerId id, const std::optional<qint64>& draft)
+{
+    const auto before = m_desk.invoicing.customer(id);
+    if (!before)
+        return tell(before.error());
+    auto* dialog =
+        new CustomerDialog(tr("Customer: %1").arg(before->details.name), before->details, m_window);
+    connect(dialog, &CustomerDialog::saveWanted, this, [this, dialog, draft, customer = *before] {
+        Customer after = customer;
+        after.details = dialog->details();
+        const auto saved = m_desk.invoicing.saveCustomer(after);
+        if (!saved)
+            return dialog->refuse(sentence(saved.error()));
+        dialog->accept();
+        m_navigator.announce(draft ? tr("Customer %1 saved. Invoice #%2 keeps the particulars it has; they "
+                                        "are changed on the invoice.")
+                                         .arg(saved->details.name, QString::number(*draft))
+                                   : tr("Customer %1 saved.").arg(saved->details.name));
+    });
+    dialog->open();
+}
+
+void TradeButtons::viewCustomer(const Invoice& invoice)
+{
+    const auto customer = m_desk.invoicing.customer(invoice.content.customer);
+    if (!customer)
+        return tell(customer.error());
+    const QString number = QString::number(invoice.number);
+    const bool sent = invoice.state == InvoiceState::Sent || invoice.state == InvoiceState::Emailed;
+    QString why = sent ? tr("These are the particulars that invoice #%1 was sent with. They are only viewed "
+                            "here.")
+                             .arg(number)
+                       : tr("Invoice #%1 goes to Sage One with these particulars, so they are only viewed "
+                            "here.")
+                             .arg(number);
+    if (!customer->sageName.isEmpty())
+        why += u' ' + tr("In Sage One the customer is called “%1”.").arg(customer->sageName);
+    auto* dialog =
+        new CustomerDialog(tr("Customer of invoice #%1").arg(number), invoice.content.recipient, m_window);
+    dialog->lock(why);
+    dialog->open();
+}
+
+void TradeButtons::copyLead(LeadId id)
+{
+    const auto original = m_desk.invoicing.row(id);
+    if (!original)
+        return tell(original.error());
+    const auto made = m_desk.invoicing.copyLead(id);
+    if (!made)
+        return tell(made.error());
+    const auto copy = m_desk.invoicing.row(*made);
+    if (!copy)
+        return tell(copy.error());
+    m_navigator.announce(
+        tr("%1 is a copy of %2 and has no invoice yet.").arg(copy->reference, original->reference));
+    Q_EMIT copied(*made);
+}
+
+void TradeButtons::tell(const Error& error)
+{
+    m_prompter.tell({.tone = Notice::Tone::Problem,
+                     .title = tr("Greenhand"),
+                     .text = sentence(error),
+                     .details = error.detail,
+                     .close = tr("&Close")},
+                    this);
+}
+
+}  // namespace greenhand
