@@ -336,6 +336,17 @@ Result<void> InvoiceRepository::markVoid(InvoiceId id, const QString& reason)
     });
 }
 
+Result<void> InvoiceRepository::clearVoid(InvoiceId id)
+{
+    return m_db.atomically([&]() -> Result<void> {
+        if (auto cleared = m_db.execute(u"UPDATE invoice SET void = 0, void_reason = '' WHERE id = :id"_s,
+                                        {{":id"_L1, id.value()}});
+            !cleared)
+            return passOn(cleared);
+        return refreshState(id).map([](InvoiceState) {});
+    });
+}
+
 Result<void> InvoiceRepository::setSage(InvoiceId id, qint64 sageId, const QString& sageNumber)
 {
     return m_db.atomically([&]() -> Result<void> {

@@ -51,6 +51,8 @@ public:
                                 const Totals& totals);
     Result<void> markUpdated(InvoiceId id);
     Result<void> markVoid(InvoiceId id, const QString& reason);
+    /// Takes markVoid() back. AlreadyInvoiced, by an index, when the lead has another invoice by now.
+    Result<void> clearVoid(InvoiceId id);
     /// Links the document in Sage One and repeats the facts' state.
     Result<void> setSage(InvoiceId id, qint64 sageId, const QString& sageNumber);
     /// Recomputes the stored state from the push rows and flags.

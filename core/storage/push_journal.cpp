@@ -341,8 +341,12 @@ Result<PushRow> PushJournal::note(const PushRow& seen, const PushFacts& facts, q
 
 Result<std::vector<PushRow>> PushJournal::unfinished() const
 {
-    return m_db.all<PushRow>(kSelect + u"WHERE state NOT IN ('confirmed', 'cancelled') ORDER BY id"_s, {},
-                             toPushRow);
+    return m_db.all<PushRow>(
+        kSelect
+            + u"WHERE state NOT IN ('confirmed', 'cancelled') AND NOT (state = 'rejected' "
+              "AND EXISTS (SELECT 1 FROM invoice WHERE id = push.invoice_id AND void = 1)) "
+              "ORDER BY id"_s,
+        {}, toPushRow);
 }
 
 Result<std::vector<PushRow>> PushJournal::inState(PushState state) const

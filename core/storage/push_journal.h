@@ -99,7 +99,8 @@ public:
     /// Writes facts without a step (a look-up that found nothing yet).
     Result<PushRow> note(const PushRow& seen, const PushFacts& facts, qint64 utcMs);
 
-    /// Every row that is not final, oldest first: what Sage One Syncing shows.
+    /// Every row that is not final, oldest first: what Sage One Syncing shows. Not what was refused
+    /// and whose draft was deleted since.
     Result<std::vector<PushRow>> unfinished() const;
     Result<std::vector<PushRow>> inState(PushState state) const;
     Result<std::vector<PushStepRow>> steps(PushId id) const;

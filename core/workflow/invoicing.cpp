@@ -3,12 +3,17 @@
 #include "core/domain/reference.h"
 #include "core/workflow/history_text.h"
 
+#include <QCoreApplication>
 #include <QRandomGenerator>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
 namespace {
+
+struct DraftWords {
+    Q_DECLARE_TR_FUNCTIONS(greenhand::DraftWords)
+};
 
 QString freshReference()
 {
@@ -25,6 +30,78 @@ Result<void> checkCard(const JobCard& card)
     if (!card.finishedOn.isValid())
         return fail(ErrorKind::Incomplete, {}, u"finished on"_s);
     return {};
+}
+
+QString hash(qint64 number) { return u"#%1"_s.arg(number); }
+
+/// Whether a body went out whose end nobody knows, or another copy of the ledger may have sent it.
+/// Only Sage One's own no ends the doubt: that a look-up finds nothing does not, for somebody may
+/// have changed the reference there.
+Result<bool> mayBeInSage(Ledger& ledger, const Invoice& invoice)
+{
+    const bool restored = ledger.epoch.number() > 1;
+    bool doubtful = restored && invoice.createdAtMs <= ledger.epoch.sinceMs();
+    const auto push = ledger.pushes.ofInvoice(invoice.id, PushEffect::Invoice);
+    if (!push)
+        return passOn(push);
+    if (!*push)
+        return doubtful;
+    const auto steps = ledger.pushes.steps((*push)->id);
+    if (!steps)
+        return passOn(steps);
+    for (const PushStepRow& step : *steps) {
+        if (step.to == PushState::Unknown)
+            doubtful = true;
+        else if (step.on == PushEvent::Refused && (!restored || step.utcMs > ledger.epoch.sinceMs()))
+            doubtful = false;
+    }
+    return doubtful;
+}
+
+Result<void> checkDeletable(Ledger& ledger, const Invoice& invoice)
+{
+    if (invoice.state == InvoiceState::Void)
+        return fail(ErrorKind::StageForbids, {}, hash(invoice.number));
+    if (!isEditable(invoice.state))
+        return fail(ErrorKind::Locked, {}, hash(invoice.number));
+    const auto doubtful = mayBeInSage(ledger, invoice);
+    if (!doubtful)
+        return passOn(doubtful);
+    if (*doubtful)
+        return fail(ErrorKind::NotReady, {},
+                    DraftWords::tr("Invoice %1 may have reached Sage One once, so it is not deleted: its "
+                                   "number must stay known. Change it and send it under this number; "
+                                   "Greenhand looks for it in Sage One first.")
+                        .arg(hash(invoice.number)));
+    return {};
+}
+
+/// What a copy's reference is counted from: that of the first lead, not of its copies.
+Result<QString> stemOf(const LeadRepository& leads, const QString& reference)
+{
+    const qsizetype dash = reference.lastIndexOf(u'-');
+    bool counted = false;
+    reference.mid(dash + 1).toInt(&counted);
+    if (dash <= 0 || !counted)
+        return reference;
+    const QString stem = reference.left(dash);
+    return leads.withReference(stem).map(
+        [&](const std::optional<LeadId>& first) { return first ? stem : reference; });
+}
+
+Result<QString> copyReference(const LeadRepository& leads, const QString& reference)
+{
+    const auto stem = stemOf(leads, reference);
+    if (!stem)
+        return stem;
+    for (int copy = 2;; ++copy) {
+        const QString candidate = u"%1-%2"_s.arg(*stem).arg(copy);
+        const auto taken = leads.withReference(candidate);
+        if (!taken)
+            return passOn(taken);
+        if (!*taken)
+            return candidate;
+    }
 }
 
 Result<void> checkCustomer(const CustomerDetails& details)
@@ -74,7 +151,9 @@ Result<Totals> Invoicing::totalsOf(const JobCard& card) const
     return jobCardTotals(card, m_ledger.today(), *isVendor, *types, *rounding);
 }
 
-Result<LeadId> Invoicing::addLead(const JobCard& card)
+Result<LeadId> Invoicing::addLead(const JobCard& card) { return add(card, u"added"_s, {}); }
+
+Result<LeadId> Invoicing::add(const JobCard& card, const QString& action, const QJsonObject& origin)
 {
     if (auto fits = checkCard(card); !fits)
         return passOn(fits);
@@ -85,11 +164,14 @@ Result<LeadId> Invoicing::addLead(const JobCard& card)
         const auto id = m_ledger.leads.add(card, total->total, m_ledger.nowMs());
         if (!id)
             return id;
+        QJsonObject after = historyOfCard(card);
+        for (auto from = origin.begin(); from != origin.end(); ++from)
+            after.insert(from.key(), from.value());
         if (auto recorded = m_ledger.record({.entity = u"lead"_s,
                                              .entityId = id->value(),
-                                             .action = u"added"_s,
+                                             .action = action,
                                              .before = {},
-                                             .after = historyOfCard(card)});
+                                             .after = after});
             !recorded)
             return passOn(recorded);
         return id;
@@ -248,6 +330,118 @@ Result<Generated> Invoicing::generate(LeadId id)
         Q_EMIT m_ledger.invoicesChanged();
     }
     return generated;
+}
+
+Result<DeletedDraft> Invoicing::deleteDraft(InvoiceId id, const QString& reason)
+{
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorKind::Incomplete, {}, u"reason"_s);
+    auto deleted = m_ledger.db->transaction([&]() -> Result<DeletedDraft> {
+        const auto invoice = m_ledger.invoices.find(id);
+        if (!invoice)
+            return passOn(invoice);
+        if (auto may = checkDeletable(m_ledger, *invoice); !may)
+            return passOn(may);
+        const auto lead = m_ledger.leads.find(invoice->lead);
+        if (!lead)
+            return passOn(lead);
+        const auto stage = next(lead->stage, LeadEvent::InvoiceVoided);
+        if (!stage)
+            return fail(ErrorKind::StageForbids, {}, lead->card.reference);
+        const auto total = totalsOf(lead->card);
+        if (!total)
+            return passOn(total);
+        if (auto done = m_ledger.invoices.markVoid(id, reason.trimmed()); !done)
+            return passOn(done);
+        if (auto shown = m_ledger.leads.setInvoice(lead->id, std::nullopt, total->total); !shown)
+            return passOn(shown);
+        if (*stage != lead->stage)
+            if (auto moved = m_ledger.leads.move(lead->id, lead->stage, *stage); !moved)
+                return passOn(moved);
+        const QJsonObject what{{u"invoice"_s, invoice->number}, {u"reason"_s, reason.trimmed()}};
+        if (auto recorded = recordBoth(*lead, u"draft deleted"_s, *invoice, u"voided"_s, what); !recorded)
+            return passOn(recorded);
+        return DeletedDraft{.invoice = id,
+                            .number = invoice->number,
+                            .lead = lead->id,
+                            .leadReference = lead->card.reference,
+                            .leadVersion = lead->version};
+    });
+    if (deleted)
+        tellAll();
+    return deleted;
+}
+
+Result<void> Invoicing::restoreDraft(const DeletedDraft& deleted)
+{
+    auto restored = m_ledger.db->transaction([&]() -> Result<void> {
+        const auto invoice = m_ledger.invoices.find(deleted.invoice);
+        if (!invoice)
+            return passOn(invoice);
+        const auto lead = m_ledger.leads.find(invoice->lead);
+        if (!lead)
+            return passOn(lead);
+        if (lead->invoice)
+            return fail(ErrorKind::AlreadyInvoiced, {}, hash(*lead->invoiceNumber));
+        if (!invoice->facts.isVoid || lead->stage != LeadStage::New)
+            return fail(ErrorKind::StageForbids, {}, hash(invoice->number));
+        if (lead->version != deleted.leadVersion)
+            return fail(ErrorKind::NotReady, {},
+                        DraftWords::tr("The job card of %1 was saved since, so invoice %2 no longer fits it. "
+                                       "Generate a new invoice.")
+                            .arg(lead->card.reference, hash(invoice->number)));
+        if (auto done = m_ledger.invoices.clearVoid(invoice->id); !done)
+            return done;
+        if (auto shown = m_ledger.leads.setInvoice(lead->id, invoice->id, invoice->totals.total); !shown)
+            return shown;
+        if (invoice->facts.updated)
+            if (const auto stage = next(lead->stage, LeadEvent::InvoiceUpdated))
+                if (auto moved = m_ledger.leads.move(lead->id, lead->stage, *stage); !moved)
+                    return moved;
+        return recordBoth(*lead, u"draft restored"_s, *invoice, u"restored"_s,
+                          {{u"invoice"_s, invoice->number}});
+    });
+    if (restored)
+        tellAll();
+    return restored;
+}
+
+Result<void> Invoicing::recordBoth(const Lead& lead, const QString& ofLead, const Invoice& invoice,
+                                   const QString& ofInvoice, const QJsonObject& what)
+{
+    for (const HistoryEntry& entry : {HistoryEntry{.entity = u"lead"_s,
+                                     .entityId = lead.id.value(),
+                                     .action = ofLead,
+                                     .before = {},
+                                     .after = what},
+                                      HistoryEntry{.entity = u"invoice"_s,
+                                      .entityId = invoice.id.value(),
+                                      .action = ofInvoice,
+                                      .before = {},
+                                      .after = what}})
+        if (auto recorded = m_ledger.record(entry); !recorded)
+            return recorded;
+    return {};
+}
+
+void Invoicing::tellAll()
+{
+    Q_EMIT m_ledger.leadsChanged();
+    Q_EMIT m_ledger.invoicesChanged();
+    Q_EMIT m_ledger.pushesChanged();
+}
+
+Result<LeadId> Invoicing::copyLead(LeadId id)
+{
+    const auto lead = m_ledger.leads.find(id);
+    if (!lead)
+        return passOn(lead);
+    const auto reference = copyReference(m_ledger.leads, lead->card.reference);
+    if (!reference)
+        return passOn(reference);
+    JobCard card = lead->card;
+    card.reference = *reference;
+    return add(card, u"copied"_s, {{u"copy_of"_s, lead->card.reference}});
 }
 
 Result<std::vector<Customer>> Invoicing::customersMatching(const QString& text, int limit) const

@@ -2,6 +2,8 @@
 
 #include "core/workflow/settings.h"
 
+#include <QJsonObject>
+
 #include <vector>
 
 namespace greenhand {
@@ -15,6 +17,15 @@ struct Generated {
     InvoiceId invoice;
     qint64 number;
     Money total;
+};
+
+/// What deleteDraft() took away, for restoreDraft().
+struct DeletedDraft {
+    InvoiceId invoice;
+    qint64 number;
+    LeadId lead;
+    QString leadReference;
+    int leadVersion;  ///< of the job card that the draft was in step with
 };
 
 /// From a finished job to its draft (manual 7 to 7.2). Each verb is one
@@ -39,6 +50,16 @@ public:
     /// that has its draft answers AlreadyInvoiced: it never gets a second one.
     Result<Generated> generate(LeadId id);
 
+    /// Red: the number is kept as void with the reason, the lead goes back to New, and its next invoice
+    /// has a new number and a new reference. Locked unless it may still be edited; NotReady, with a
+    /// sentence, where it may be in Sage One all the same.
+    Result<DeletedDraft> deleteDraft(InvoiceId id, const QString& reason);
+    /// Invoice and lead exactly as they were. NotReady, with a sentence, when the job card was saved
+    /// since; AlreadyInvoiced when the lead has another draft by now.
+    Result<void> restoreDraft(const DeletedDraft& deleted);
+    /// Light blue: a new lead in New with the same job card, as "L-1001-2", and no invoice.
+    Result<LeadId> copyLead(LeadId id);
+
     Result<Totals> totalsOf(const JobCard& card) const;
     Result<std::vector<VatType>> vatTypes() const;
 
@@ -51,6 +72,10 @@ public:
 
 private:
     Result<std::optional<Customer>> customerOf(const JobCard& card) const;
+    Result<LeadId> add(const JobCard& card, const QString& action, const QJsonObject& origin);
+    Result<void> recordBoth(const Lead& lead, const QString& ofLead, const Invoice& invoice,
+                            const QString& ofInvoice, const QJsonObject& what);
+    void tellAll();
     Result<std::vector<PendingChange>> follow(const Lead& before, const JobCard& after);
 
     Ledger& m_ledger;

@@ -31,6 +31,14 @@ QString actionWords(const QString& action)
         return HistoryWords::tr("updated the invoice");
     if (action == "followed job card"_L1)
         return HistoryWords::tr("the draft followed the job card");
+    if (action == "draft deleted"_L1)
+        return HistoryWords::tr("deleted the draft");
+    if (action == "voided"_L1)
+        return HistoryWords::tr("made the number void");
+    if (action == "draft restored"_L1 || action == "restored"_L1)
+        return HistoryWords::tr("restored the draft");
+    if (action == "copied"_L1)
+        return HistoryWords::tr("copied the job card");
     return action;
 }
 
@@ -62,6 +70,10 @@ QString memberWords(const QString& key)
         return HistoryWords::tr("Total");
     if (key == "invoice"_L1)
         return HistoryWords::tr("Invoice");
+    if (key == "reason"_L1)
+        return HistoryWords::tr("Reason");
+    if (key == "copy_of"_L1)
+        return HistoryWords::tr("Copy of");
     return {};
 }
 
@@ -98,6 +110,10 @@ QStringList changesOf(const HistoryEntry& entry)
     if (entry.before.isEmpty()) {
         if (entry.after.contains(u"invoice"_s))
             changes << valueWords(u"invoice"_s, entry.after[u"invoice"_s]);
+        for (const QString& key : {u"reason"_s, u"copy_of"_s})
+            if (entry.after.contains(key))
+                changes << HistoryWords::tr("%1: %2").arg(memberWords(key),
+                                                          valueWords(key, entry.after[key]));
         return changes;
     }
     for (auto now = entry.after.begin(); now != entry.after.end(); ++now) {
