@@ -43,9 +43,10 @@ public:
             takeWord();
         if (m_wrong.isEmpty() && m_line.wish == CommandLine::Wish::Run)
             checkWhole();
-        if (!m_wrong.isEmpty())
-            return tl::unexpected(m_wrong);
-        return m_line;
+        if (m_wrong.isEmpty())
+            return m_line;
+        const QString about = m_line.command ? QString(m_line.command->name + u' ') : QString();
+        return tl::unexpected(u"%1 See: greenhand-cli %2--help"_s.arg(m_wrong, about));
     }
 
 private:

@@ -65,7 +65,7 @@ struct CommandLine {
 };
 
 /// The words behind the program's name. The error says in one sentence what is
-/// wrong and repeats no value: it might be a password.
+/// wrong and where help is, and repeats no value: it might be a password.
 [[nodiscard]] tl::expected<CommandLine, QString> parse(const QStringList& words,
                                                        const std::vector<Command>& commands);
 

@@ -13,7 +13,7 @@ namespace greenhand::cli {
 [[nodiscard]] std::vector<Command> leadsCommands();     ///< import leads, leads, generate
 [[nodiscard]] std::vector<Command> invoiceCommands();   ///< update, invoices, pdf
 [[nodiscard]] std::vector<Command> sageCommands();      ///< sage …
-[[nodiscard]] std::vector<Command> pushCommands();      ///< push, ask, retry, syncing
+[[nodiscard]] std::vector<Command> pushCommands();      ///< push, ask, retry, syncing, receipt
 [[nodiscard]] std::vector<Command> practiceCommands();  ///< practice
 
 }  // namespace greenhand::cli

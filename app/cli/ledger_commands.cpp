@@ -129,14 +129,18 @@ std::optional<Exit> settings(Session& session)
 
 std::optional<Exit> adopt(Session& session)
 {
-    if (!session.desk().ledger.epoch.awaitsWord()) {
-        print(u"This ledger is the one to work with already.\n"_s);
-        return Exit::Done;
-    }
-    if (const auto done = session.desk().ledger.adopt(); !done)
-        return session.tell(done.error());
-    print(
-        u"From now on this is the ledger to work with. What it had not sent is looked for in Sage One first.\n"_s);
+    const bool awaited = session.desk().ledger.epoch.awaitsWord();
+    if (awaited)
+        if (const auto done = session.desk().ledger.adopt(); !done)
+            return session.tell(done.error());
+    const QString sentence =
+        awaited ? u"From now on this is the ledger to work with. What it had not sent is looked for in Sage "
+                  "One first."_s
+                : u"This ledger is the one to work with already."_s;
+    if (session.json())
+        session.printJson(QJsonObject{{u"adopted"_s, awaited}, {u"sentence"_s, sentence}});
+    else
+        print(sentence + u'\n');
     return Exit::Done;
 }
 
@@ -184,6 +188,13 @@ std::vector<Command> ledgerCommands()
         {.name = u"adopt"_s,
          .operands = {},
          .help = u"Say that this ledger, restored or copied, is the one to work with from now on."_s,
+         .more =
+             u"Needed after a copy was put back, after the ledger was copied to another computer, or after "
+             "another copy of it was worked with: until then push and retry send nothing, “syncing” says so "
+             "first and ends with 3. Do it on one computer only, with the copy that counts, and work with "
+             "no other. Whatever this copy takes for unsent may have been sent by another one, so it is "
+             "looked for in Sage One first, and for a while nothing is sent.\n"
+             "With --json: adopted (false where the ledger was the one to work with already) and sentence."_s,
          .options = {},
          .run = adopt},
         {.name = u"settings"_s,

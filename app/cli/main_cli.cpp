@@ -46,7 +46,7 @@ int main(int argc, char* argv[])
         words << QString::fromLocal8Bit(argv[i]);
     const auto line = cli::parse(words, cli::commands());
     if (!line) {
-        cli::say(line.error() + u" See: greenhand-cli --help"_s);
+        cli::say(line.error());
         return int(cli::Exit::WrongUse);
     }
     switch (line->wish) {

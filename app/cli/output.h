@@ -16,6 +16,8 @@ namespace greenhand::cli {
 
 /// sentence(), but where the window's settings would be named, what to do here.
 [[nodiscard]] QString spoken(const Error& error);
+/// A sentence of the window's: no process of ours goes on by itself here, and a button is a command.
+[[nodiscard]] QString spoken(const QString& sentence);
 
 /// Columns as wide as what stands in them.
 class Table {

@@ -75,8 +75,7 @@ void PushRun::tellOutcome(const PushOutcome& outcome)
     const QString number = numberText(outcome.number);
     for (const QString& hint : sentences(outcome, true))
         say(u"%1: %2"_s.arg(number, hint));
-    if (outcome.error)
-        tellWhy(outcome);
+    tellWhy(outcome);
     if (m_session.json())
         return;
     if (const auto row = m_session.desk().billing.row(outcome.invoice)) {
@@ -87,14 +86,43 @@ void PushRun::tellOutcome(const PushOutcome& outcome)
     }
 }
 
-/// What its push says where that knows more: whether it left, and until when nothing is sent.
+/// Its push knows more than the error where it says something: whether it left, and until when nothing is
+/// sent. Without an error a question that was not put needs a reason.
+QString PushRun::whyNot(const PushOutcome& outcome) const
+{
+    if (!outcome.standing.isEmpty())
+        return spoken(outcome.standing);
+    if (outcome.error)
+        return spoken(*outcome.error);
+    if (m_wish != PushWish::Ask || outcome.done)
+        return {};
+    const QString number = numberText(outcome.number);
+    switch (outcome.state) {
+    case InvoiceState::Ready:
+    case InvoiceState::Approved: return u"%1 was never sent; there is nothing to ask about."_s.arg(number);
+    case InvoiceState::Rejected:
+        return u"Sage One refused %1, so it is not there; there is nothing to ask about."_s.arg(number);
+    case InvoiceState::Sent:
+        return u"%1 is in Sage One, but its e-mail is not through; “syncing” says more."_s.arg(number);
+    case InvoiceState::Draft:
+    case InvoiceState::Sending:
+    case InvoiceState::Blocked:
+    case InvoiceState::Unknown:
+    case InvoiceState::Review:
+    case InvoiceState::Emailed:
+    case InvoiceState::Void: return {};
+    }
+    Q_UNREACHABLE();
+}
+
 void PushRun::tellWhy(const PushOutcome& outcome)
 {
     const QString number = numberText(outcome.number);
-    if (outcome.standing.isEmpty())
-        m_session.tell(*outcome.error, number);
-    else
-        say(u"%1: %2"_s.arg(number, shown(outcome.standing)));
+    const QString why = whyNot(outcome);
+    if (outcome.error && outcome.standing.isEmpty())
+        m_session.tell(*outcome.error, number);  // the log gets its detail
+    else if (!why.isEmpty())
+        say(why.contains(number) ? why : QString(number + u": "_s + why));
 }
 
 /// Whether nothing goes on with this until somebody does something.
@@ -122,13 +150,9 @@ QJsonObject PushRun::json(const ChosenInvoice& one) const
     QJsonObject object = row ? invoiceJson(*row) : QJsonObject{{u"number"_s, one.number}};
     const auto outcome = m_outcomes.constFind(one.number);
     const bool known = outcome != m_outcomes.constEnd();
-    QJsonValue error;
-    if (!known)
-        error = u"Stopped before its turn came; nothing was sent."_s;
-    else if (outcome->error)
-        error = outcome->standing.isEmpty() ? spoken(*outcome->error) : outcome->standing;
+    const QString error = known ? whyNot(*outcome) : u"Stopped before its turn came; nothing was sent."_s;
     object[u"done"_s] = known && outcome->done;
-    object[u"error"_s] = error;
+    object[u"error"_s] = error.isEmpty() ? QJsonValue() : QJsonValue(error);
     object[u"waits_for_person"_s] = known && waits(*outcome);
     object[u"problems"_s] = QJsonArray::fromStringList(known ? sentences(*outcome, false) : QStringList());
     object[u"warnings"_s] = QJsonArray::fromStringList(known ? sentences(*outcome, true) : QStringList());

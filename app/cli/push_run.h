@@ -23,6 +23,7 @@ private:
     void send();
     void tellOutcome(const PushOutcome& outcome);
     void tellWhy(const PushOutcome& outcome);
+    [[nodiscard]] QString whyNot(const PushOutcome& outcome) const;
     void stop();
     void finish();
     [[nodiscard]] QJsonObject json(const ChosenInvoice& one) const;
