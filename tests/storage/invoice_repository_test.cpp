@@ -127,6 +127,26 @@ TEST_CASE("an invoice on its way to Sage One cannot be changed, even past the pr
         CHECK(books.db->execute(sql).error().kind == ErrorKind::Locked);
 }
 
+TEST_CASE("a void is taken back to what the invoice was, a refusal included", "[storage][invoice]")
+{
+    Books books;
+    const InvoiceId id = books.ready(u"A"_s, 2280);
+    books.step(books.step(books.step(books.push(id), PushEvent::Claim), PushEvent::SaveCommitted),
+               PushEvent::Refused);
+    REQUIRE(must(books.invoices.refreshState(id)) == InvoiceState::Rejected);
+    PushJournal journal(*books.db);
+    CHECK(must(journal.unfinished()).size() == 1);
+    must(books.invoices.markVoid(id, u"wrong"_s));
+    CHECK(must(books.invoices.find(id)).state == InvoiceState::Void);
+    CHECK(must(journal.unfinished()).empty());  // nobody needs to do anything about it
+    must(books.invoices.clearVoid(id));
+    const Invoice back = must(books.invoices.find(id));
+    CHECK(back.state == InvoiceState::Rejected);
+    CHECK(back.voidReason.isEmpty());
+    CHECK(must(journal.unfinished()).size() == 1);
+    CHECK(must(books.invoices.count(InvoiceState::Void)).count == 0);
+}
+
 TEST_CASE("the state follows from flags and pushes, and the lists from the state", "[storage][invoice]")
 {
     Books books;

@@ -266,14 +266,14 @@ void InvoicesPage::buildTable()
         Actions, Number);
     m_table->setItemDelegateForColumn(State, new PillDelegate(m_table));
     const int letter = m_table->fontMetrics().averageCharWidth();
-    for (const auto& [column, letters] : std::to_array<std::pair<int, int>>({{Number, 7},
+    for (const auto& [column, letters] : std::to_array<std::pair<int, int>>({{Number, 6},
                                                                              {CustomerName, 36},
                                                                              {LeadReference, 10},
                                                                              {Date, 10},
-                                                                             {Exclusive, 12},
+                                                                             {Exclusive, 11},
                                                                              {Vat, 10},
-                                                                             {Total, 12},
-                                                                             {State, 11},
+                                                                             {Total, 11},
+                                                                             {State, 10},
                                                                              {SageNumber, 14}}))
         m_table->setColumnWidth(column, letters * letter + 12);
     m_table->setColumnWidth(Actions, m_table->actionsWidth());

@@ -156,15 +156,15 @@ void LeadListPage::buildTable()
         m_table->setItemDelegateForColumn(pills, new PillDelegate(m_table));
 
     const int letter = m_table->fontMetrics().averageCharWidth();
-    const auto widths = std::to_array<std::pair<int, int>>({{LeadTableModel::Reference, 8},
+    const auto widths = std::to_array<std::pair<int, int>>({{LeadTableModel::Reference, 7},
                                                             {LeadTableModel::Customer, 25},
                                                             {LeadTableModel::Site, 13},
                                                             {LeadTableModel::Work, 24},
-                                                            {LeadTableModel::FinishedOn, 11},
+                                                            {LeadTableModel::FinishedOn, 10},
                                                             {LeadTableModel::Technician, 13},
-                                                            {LeadTableModel::Total, 12},
+                                                            {LeadTableModel::Total, 11},
                                                             {LeadTableModel::Days, 13},
-                                                            {LeadTableModel::InvoiceNumber, 7},
+                                                            {LeadTableModel::InvoiceNumber, 6},
                                                             {LeadTableModel::State, 11}});
     for (const auto& [column, letters] : widths)
         m_table->setColumnWidth(column, letters * letter + 12);
