@@ -129,8 +129,11 @@ void PushRun::tellWhy(const PushOutcome& outcome)
 bool PushRun::waits(const PushOutcome& outcome) const
 {
     const bool refused = m_wish == PushWish::Retry && outcome.state == InvoiceState::Unknown;
-    return outcome.waitsForPerson || refused
-        || (outcome.error && outcome.error->kind == ErrorKind::LedgerMoved);
+    const bool keepsAll =
+        outcome.error
+        && (outcome.error->kind == ErrorKind::LedgerMoved || outcome.error->kind == ErrorKind::WrongPassword
+            || outcome.error->kind == ErrorKind::WrongApiKey);
+    return outcome.waitsForPerson || refused || keepsAll;
 }
 
 void PushRun::stop()

@@ -189,4 +189,11 @@ void makeConnectedLedger(CommandLineBench& bench, const PracticeProcess& sage)
     bench.done(sage.connectWords());
 }
 
+void makeReadyInvoices(const CommandLineBench& bench, const QByteArray& leads)
+{
+    bench.done({u"import"_s, u"leads"_s, bench.write(u"leads.csv"_s, leads)});
+    bench.done({u"generate"_s, u"--all"_s});
+    bench.done({u"update"_s, u"--all"_s});
+}
+
 }  // namespace greenhand::testing

@@ -80,5 +80,7 @@ void makeConnectedLedger(CommandLineBench& bench, const PracticeProcess& sage);
 
 /// Three leads of two customers that the practice Sage One does not know yet.
 extern const char* const kThreeLeads;
+/// These leads' invoices, generated and updated.
+void makeReadyInvoices(const CommandLineBench& bench, const QByteArray& leads = kThreeLeads);
 
 }  // namespace greenhand::testing

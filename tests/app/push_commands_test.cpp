@@ -13,13 +13,6 @@ using namespace greenhand::testing;
 
 namespace {
 
-void makeReadyInvoices(const CommandLineBench& bench)
-{
-    bench.done({u"import"_s, u"leads"_s, bench.write(u"leads.csv"_s, kThreeLeads)});
-    bench.done({u"generate"_s, u"--all"_s});
-    bench.done({u"update"_s, u"--all"_s});
-}
-
 QByteArray seed()
 {
     QFile file(QStringLiteral(GREENHAND_SOURCE "/resources/practice/sage_company.json"));
