@@ -278,7 +278,8 @@ void InvoicesPage::buildTable()
         m_table->setColumnWidth(column, letters * letter + 12);
     m_table->setColumnWidth(Actions, m_table->actionsWidth());
     new ColumnMemory(m_table, u"invoices"_s);
-    new ColumnFit(m_table, {CustomerName, LeadReference, SageNumber});
+    // The narrow ones first: what their least width costs, the wide one gives up.
+    new ColumnFit(m_table, {LeadReference, SageNumber, CustomerName});
 }
 
 std::optional<InvoiceId> InvoicesPage::selectedInvoice() const
