@@ -37,6 +37,13 @@ QString markedWord(const std::u32string& word)
     return QString::fromStdU32String(marked);
 }
 
+/// What is shorter than a trigram is found where a word begins.
+QString lookedFor(const std::u32string& word)
+{
+    const QString marked = markedWord(word);
+    return word.size() < 3 ? QString(u"  "_s + marked) : marked;
+}
+
 std::vector<std::u32string> wordsOf(const QString& text)
 {
     std::vector<std::u32string> words(1);
@@ -244,8 +251,7 @@ Search::Search(const QString& typed)
     const QString text = typed.left(kLongestSearch);
     QStringList words;
     for (const std::u32string& word : wordsOf(text)) {
-        const QString marked = markedWord(word);
-        words.push_back(word.size() < 3 ? QString(u"  "_s + marked) : marked);
+        words.push_back(lookedFor(word));
         if (words.size() == kMostWords)
             break;
     }
@@ -254,7 +260,7 @@ Search::Search(const QString& typed)
     m_ways.push_back(words);
     m_hasDigit = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
     if (const auto amount = amountIn(text)) {
-        const QStringList way{markedWord(amount->toStdU32String())};
+        const QStringList way{lookedFor(amount->toStdU32String())};
         if (words.size() > 1 || !way.front().contains(words.front()))
             m_ways.push_back(way);
     }

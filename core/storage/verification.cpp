@@ -244,13 +244,13 @@ Result<void> checkAcrossPushes(Database& db, Findings& findings)
                   "AND NOT EXISTS (SELECT 1 FROM push WHERE push.invoice_id = mail.invoice_id "
                   "AND push.effect = 'invoice' AND push.state = 'confirmed')"_s},
         {u"I7"_s,
-         u"WITH step AS (SELECT push_id, event, row_number() OVER (PARTITION BY push_id ORDER BY id) "
-         "AS place FROM push_step), "
-         "told AS (SELECT entity_id AS push_id, action, row_number() OVER (PARTITION BY entity_id "
-         "ORDER BY seq) AS place FROM history WHERE entity = 'push') "
-         "SELECT 'Step ' || place || ' of push ' || push_id || ' is ' || coalesce(event, 'missing') "
-         "|| ', but the history says ' || coalesce(action, 'nothing') || '.' "
-         "FROM step FULL JOIN told USING (push_id, place) WHERE event IS NOT action "
+         // Both told in one sorted list: SQLite joins them in full only row by row with every row.
+         u"WITH told AS (SELECT push_id, event, NULL AS action, row_number() OVER (PARTITION BY push_id "
+         "ORDER BY id) AS place FROM push_step UNION ALL SELECT entity_id, NULL, action, row_number() "
+         "OVER (PARTITION BY entity_id ORDER BY seq) FROM history WHERE entity = 'push') "
+         "SELECT 'Step ' || place || ' of push ' || push_id || ' is ' || coalesce(max(event), 'missing') "
+         "|| ', but the history says ' || coalesce(max(action), 'nothing') || '.' "
+         "FROM told GROUP BY push_id, place HAVING max(event) IS NOT max(action) "
          "ORDER BY push_id, place"_s},
         {u"I9"_s, u"SELECT 'Push ' || push.id || ' is ' || push.state || ', but ' || CASE "
                   "WHEN invoice.id IS NULL THEN 'its invoice is not there.' "
