@@ -52,7 +52,7 @@ enum class ErrorKind {
                   ///< with a subject: its other copy was opened on this computer meanwhile
     LedgerNew,  ///< the same, and what its other copy sent last may still be on its way; subject: until when
     NotRemembered,  ///< how far the ledger is could not be kept outside of it; subject: the folder
-    LooksSent,  ///< after a restore: Sage One has one of ours just like it; subject: its number there
+    LooksSent,      ///< after a restore: Sage One has one of ours just like it; subject: its number there
 
     NoAnswer,     ///< sent, but no whole answer came: it may have worked
     BadReply,     ///< the answer made no sense: it may have worked

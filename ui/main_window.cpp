@@ -257,7 +257,10 @@ void MainWindow::updated(InvoiceId id)
 
 void MainWindow::outcome(const PushOutcome& outcome)
 {
-    if (outcome.done)
+    if (outcome.customer) {
+        if (const auto customer = m_desk.invoicing.customer(*outcome.customer); customer && outcome.done)
+            announce(tr("%1 is in Sage One.").arg(customer->details.name));
+    } else if (outcome.done)
         announce(tr("Invoice #%1 is in Sage One: %2.")
                      .arg(QString::number(outcome.number), stateWord(outcome.state)));
     else
@@ -337,6 +340,7 @@ void MainWindow::askBeforeClosing()
          .returnKey = Question::Safe::No},
         this, [this] {
             m_closeWhenSent = true;
+            m_desk.batch.rest();
             m_desk.pushing.stopAfterCurrent();
             if (!m_desk.pushing.busy())
                 close();
@@ -353,6 +357,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
             askBeforeClosing();
         return;
     }
+    m_desk.batch.rest();
     m_desk.pushing.stopAfterCurrent();
     savePlace(this, kPlaceKey);
     QSettings().setValue(kTabKey, m_tabs->currentIndex());

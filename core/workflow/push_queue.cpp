@@ -352,8 +352,9 @@ void PushQueue::pushCustomerOf(const Invoice& invoice, const Customer& customer)
     if (!begun->has_value() && !m_current->options.createCustomer)
         return close(Error{
             ErrorKind::NotReady, {}, sentence(Problem{.kind = ProblemKind::CustomerNotLinked, .value = {}})});
-    if (const auto kept = readyRow(invoice); !kept)
-        return close(kept.error());
+    if (m_current->verb != PushVerb::Ask)
+        if (const auto kept = readyRow(invoice); !kept)
+            return close(kept.error());
     pushCustomer(customer);
 }
 

@@ -46,6 +46,7 @@ Result<std::vector<SyncRow>> Syncing::rows() const
                     .state = push.state,
                     .invoice = push.invoice,
                     .customerId = push.customer,
+                    .reference = push.reference,
                     .customer = {},
                     .total = {},
                     .whenMs = push.changedAtMs,

@@ -14,6 +14,7 @@ struct SyncRow {
     PushState state = PushState::Ready;
     std::optional<InvoiceId> invoice;
     std::optional<CustomerId> customerId;  ///< where the customer is what must be put right
+    QString reference = {};                ///< ours, by which Sage One is asked
     qint64 number = 0;
     QString customer;
     Money total;

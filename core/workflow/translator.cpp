@@ -477,7 +477,9 @@ const std::vector<Line>& states()
         {.state = State::Ask,
          .sentence = QT_TRANSLATE_NOOP(
              "greenhand::Words",
-             "Sage One does not have it, asked twice after the waiting time. You may send it again."),
+             "Sage One does not have it, asked twice after the waiting time. You may send it again. If it is "
+             "there after all, typed in by hand, write our reference into it there and ask Sage again: then "
+             "it is linked."),
          .fixer = Fixer::Clerk,
          .actions = {SendAgain, AskSage, DoNotSend}},
         {.state = State::Review,

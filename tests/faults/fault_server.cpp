@@ -458,6 +458,16 @@ int FaultServer::documents(const QString& reference) const
     return found;
 }
 
+int FaultServer::mails(const QString& reference) const
+{
+    int found = 0;
+    for (const QJsonObject& document : m_company.invoices())
+        if (document["Reference"_L1].toString() == reference)
+            for (const QJsonObject& mail : m_company.outbox())
+                found += mail["ID"_L1] == document["ID"_L1] ? 1 : 0;
+    return found;
+}
+
 int FaultServer::customersNamed(const QString& name) const
 {
     int found = 0;

@@ -118,6 +118,7 @@ public:
     /// Requests whose head came, by method; all of them for an empty one.
     [[nodiscard]] int calls(const QString& method = {}) const;
     [[nodiscard]] int mails() const { return int(m_company.outbox().size()); }  ///< sent to somebody
+    [[nodiscard]] int mails(const QString& reference) const;  ///< of the documents of this reference
     [[nodiscard]] int connections() const { return m_connections; }
     [[nodiscard]] const QByteArray& received() const { return m_received; }  ///< every byte, decrypted
     /// The bodies that came whole, of one method.

@@ -62,6 +62,17 @@ Ended Clerk::look(const QString& word)
     return ended.exit == -1 ? command({word}) : ended;
 }
 
+/// Of these invoices, those whose e-mail is what Retry is about.
+void Clerk::noteMailsAgain(const QJsonArray& rows, const QStringList& numbers)
+{
+    if (m_sendWords.contains(u"--no-email"_s))
+        return;
+    for (const auto& row : rows)
+        if (const qint64 number = row[u"number"_s].toInteger();
+            row[u"effect"_s] == u"email"_s && numbers.contains(QString::number(number)))
+            m_bench.mailsAgain(m_bench.references().value(number - 1));
+}
+
 bool Clerk::act()
 {
     const Ended looked = look(u"syncing"_s);
@@ -106,6 +117,8 @@ bool Clerk::act()
     for (auto& [button, numbers] : presses) {
         numbers.removeDuplicates();
         const QStringList options = button == u"ask" ? QStringList() : m_sendWords;
+        if (button == u"retry")
+            noteMailsAgain(rows, numbers);
         if (command(QStringList{button} + numbers + options).exit == 1 && !eager)
             pause(kSighMs);
     }

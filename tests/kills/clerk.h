@@ -23,6 +23,7 @@ public:
 private:
     Ended command(const QStringList& words);
     Ended look(const QString& word);
+    void noteMailsAgain(const QJsonArray& rows, const QStringList& numbers);
 
     KillBench& m_bench;
     QStringList m_sendWords;

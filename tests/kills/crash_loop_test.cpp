@@ -16,13 +16,25 @@ constexpr int kMostSteps = 1000;
 
 bool isWhole() { return qEnvironmentVariableIsSet("GREENHAND_CAMPAIGN"); }
 
-/// What the server does to the Save; the numbers are those of the fault list.
+/// What the server does to the Save, or to another method; the numbers are those of the fault list.
 struct ServerFault {
     QString name;
     Fault fault;
     int times = 1;
     bool slow = false;  ///< costs the client its deadline
     bool mails = false;
+    QString method = u"TaxInvoice/Save"_s;
+    bool creates = false;  ///< the customer too
+
+    [[nodiscard]] QStringList sendWords() const
+    {
+        QStringList words;
+        if (!mails)
+            words << u"--no-email"_s;
+        if (creates)
+            words << u"--create-customers"_s;
+        return words;
+    }
 };
 
 std::vector<ServerFault> serverFaults()
@@ -50,9 +62,33 @@ std::vector<ServerFault> serverFaults()
         {u"F24"_s,
          {.act = Act::Ignores, .says = replies::json(200, R"([{"Message":"The Date is required."}])")}},
         {u"F25"_s, {.alter = [](QJsonObject& document) { document.remove(u"ID"_s); }}},
+        {u"F50"_s, {.line = Line::Close}, 1, false, true, u"TaxInvoice/Email"_s},
     };
     if (!isWhole())
         all.resize(3);
+    return all;
+}
+
+/// What the server does to the customer's Save, as it has done it.
+std::vector<ServerFault> customerFaults()
+{
+    const auto fault = [](const QString& name, const Fault& its, bool slow = false) {
+        return ServerFault{name, its, 1, slow, false, u"Customer/Save"_s, true};
+    };
+    std::vector<ServerFault> all{
+        fault(u"no fault"_s, {}),
+        fault(u"F08"_s, {.line = Line::Close}),
+        fault(u"F14"_s, {.line = Line::Silence}, true),
+        fault(u"F20"_s, {.says = replies::json(500, R"({"Message":"An error has occurred."})")}),
+        fault(u"F16"_s, {.act = Act::DoesLater, .line = Line::Silence, .laterMs = 1300}, true),
+        fault(u"F19"_s,
+              {.act = Act::Ignores, .says = replies::json(500, R"({"Message":"An error has occurred."})")}),
+        fault(u"F18"_s, {.line = Line::CloseAtHead}),
+        fault(u"F22"_s, {.says = replies::html(200)}),
+        fault(u"F25"_s, {.alter = [](QJsonObject& customer) { customer.remove(u"ID"_s); }}),
+    };
+    if (!isWhole())
+        all.resize(4);
     return all;
 }
 
@@ -61,11 +97,9 @@ Ended pushStruck(KillBench& bench, const ServerFault& fault, const Strike& strik
 {
     bench.restore();
     bench.server().plan = [&fault](const QString& method, int nth) {
-        return method == u"TaxInvoice/Save" && nth <= fault.times ? fault.fault : Fault{};
+        return method == fault.method && nth <= fault.times ? fault.fault : Fault{};
     };
-    return bench.run(QStringList{u"push"_s, u"1"_s}
-                         + (fault.mails ? QStringList() : QStringList{u"--no-email"_s}),
-                     strike);
+    return bench.run(QStringList{u"push"_s, u"1"_s} + fault.sendWords(), strike);
 }
 
 /// The steps at which a kill leaves it open whether Sage One has the invoice. All others leave it
@@ -164,9 +198,8 @@ private:
             std::unique_ptr<KillBench>& bench = round->fault.slow ? patient : usual;
             if (!bench)
                 bench = std::make_unique<KillBench>(round->fault.slow ? m_patient : m_usual);
-            const QStringList options = round->fault.mails ? QStringList() : QStringList{u"--no-email"_s};
             const Ended pushed = pushStruck(*bench, round->fault, round->first);
-            Clerk clerk(*bench, options);
+            Clerk clerk(*bench, round->fault.sendWords());
             clerk.strikeOnce(round->second);
             QStringList found = clerk.work();
             found += bench->wrongs({round->fault.mails ? u"emailed"_s : u"sent"_s});
@@ -215,6 +248,34 @@ TEST_CASE("F51 the program killed at every step, under every fault, leaves exact
     for (const Loop& loop : done) {
         INFO(loop.fault->name.toStdString());
         CHECK(loop.kills >= 10);  // look-up, calculate, save: less would mean that nothing was struck
+        CHECK(loop.end < kMostSteps);
+    }
+    WARN(killsOf(done) << " kills");
+    survived("F51", killsOf(done));
+}
+
+TEST_CASE("F51 killed at every step of creating the customer, the customer is there once, and the invoice",
+          "[fault][kills]")
+{
+    if (!canStrike())
+        return;
+    const PreparedLedger usual({.linked = false});
+    const PreparedLedger patient({.linked = false, .quarantineSeconds = 3});
+    const auto faults = customerFaults();
+    std::deque<Loop> loops;
+    for (const ServerFault& fault : faults) {
+        if (isWhole() || fault.name == u"no fault")
+            loops.push_back({.fault = &fault});
+        if (isWhole() || fault.name != u"no fault")
+            loops.push_back({.fault = &fault, .after = true});
+    }
+    CrashLoops crashes(usual, patient, loops);
+    const auto& done = crashes.run();
+    INFO(crashes.wrongs.join(u'\n').toStdString());
+    REQUIRE(crashes.wrongs.isEmpty());
+    for (const Loop& loop : done) {
+        INFO(loop.fault->name.toStdString());
+        CHECK(loop.kills >= 10);
         CHECK(loop.end < kMostSteps);
     }
     WARN(killsOf(done) << " kills");

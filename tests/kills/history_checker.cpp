@@ -37,6 +37,11 @@ public:
         readListing(listing);
         for (auto made = m_made.cbegin(); made != m_made.cend(); ++made)
             expect(made.value() <= 1, u"%1 was made %2 times"_s.arg(made.key()).arg(made.value()));
+        for (auto mailed = m_mails.cbegin(); mailed != m_mails.cend(); ++mailed)
+            expect(mailed.value() <= 1 + m_mailedAgain.value(mailed.key()),
+                   u"%1 was mailed %2 times, and a person wanted it again %3 times"_s.arg(mailed.key())
+                       .arg(mailed.value())
+                       .arg(m_mailedAgain.value(mailed.key())));
         for (auto held = m_held.cbegin(); held != m_held.cend(); ++held) {
             expect(held.value() <= 1, u"%1 is in Sage One %2 times"_s.arg(held.key()).arg(held.value()));
             expect(m_made.value(held.key()) > 0, u"%1 is in Sage One, but was never made"_s.arg(held.key()));
@@ -91,6 +96,9 @@ private:
             const QJsonArray through = entry[u"through"_s].toArray();
             for (const auto& reference : through)
                 saidThrough(reference.toString(), line);
+            const QJsonArray mailedAgain = entry[u"mailed_again"_s].toArray();
+            for (const auto& reference : mailedAgain)
+                m_mailedAgain[reference.toString()] += 1;
         } else if (type == u"document") {
             const QString reference = entry[u"reference"_s].toString();
             expect(m_maySend.contains(reference),
@@ -100,6 +108,7 @@ private:
             const QString reference = entry[u"reference"_s].toString();
             expect(m_made.value(reference) > 0,
                    u"line %1: %2 was mailed before it was in Sage One"_s.arg(line).arg(reference));
+            m_mails[reference] += 1;
         } else {
             expect(false, u"line %1: what is “%2”?"_s.arg(line).arg(type));
         }
@@ -145,7 +154,9 @@ private:
     QSet<QString> m_saidThrough;
     QSet<QString> m_known;       ///< references of the ledger
     QHash<QString, int> m_made;  ///< documents by reference, as the history has them
-    QHash<QString, int> m_held;  ///< the same, as Sage One has them in the end
+    QHash<QString, int> m_mails;
+    QHash<QString, int> m_mailedAgain;  ///< by a person
+    QHash<QString, int> m_held;         ///< the same, as Sage One has them in the end
 };
 
 }  // namespace

@@ -10,8 +10,10 @@ namespace greenhand::testing {
 ///
 /// History, a JSON object a line, in the order of time:
 ///   {"time":ms,"type":"invoke","op":"push","call":7,"references":[…]}
-///   {"time":ms,"type":"ok"|"fail"|"unknown","call":7,"through":[…]}   "unknown": it was killed;
-///                                   "through": what it said is in Sage One now
+///   {"time":ms,"type":"ok"|"fail"|"unknown","call":7,"through":[…],"mailed_again":[…]}
+///                                   "unknown": it was killed; "through": what it said is in Sage One
+///                                   now; "mailed_again": the references, once each time, whose e-mail
+///                                   a person had sent again in this call
 ///   {"time":ms,"type":"document","reference":"GH-…","id":5}           Sage One made one
 ///   {"time":ms,"type":"mail","reference":"GH-…"}                      Sage One was told to mail it
 /// `op` is push, retry, ask, syncing or verify; only the first two may make documents.

@@ -17,6 +17,8 @@ const QByteArray kGoodHistory =
 {"time":6,"type":"ok","call":2,"through":["GH-B"]}
 )";
 
+const QByteArray kMail = "{\"time\":3,\"type\":\"mail\",\"reference\":\"GH-A\"}\n";
+
 const QByteArray kGoodListing = R"({"documents":[{"reference":"GH-A","id":5},{"reference":"GH-B","id":6}],
 "invoices":[{"number":1,"reference":"GH-A","state":"emailed"},{"number":2,"reference":"GH-B","state":"sent"},
 {"number":3,"reference":"GH-C","state":"unknown"},{"number":4,"reference":"GH-D","state":"ready"}],
@@ -33,6 +35,9 @@ QByteArray with(QByteArray text, const QByteArray& from, const QByteArray& to)
 TEST_CASE("the checker of random runs is content with a run that kept every promise", "[kills]")
 {
     CHECK(wrongsOf(kGoodHistory, kGoodListing) == QStringList());
+    const QByteArray wanted =
+        with(kGoodHistory, R"("ok","call":2,)", R"("ok","call":2,"mailed_again":["GH-A"],)");
+    CHECK(wrongsOf(with(wanted, kMail, kMail + kMail), kGoodListing) == QStringList());
 }
 
 TEST_CASE("the checker of random runs sees every broken promise", "[kills]")
@@ -63,6 +68,12 @@ TEST_CASE("the checker of random runs sees every broken promise", "[kills]")
     sees(with(kGoodHistory, R"({"time":3,"type":"mail","reference":"GH-A"})",
               R"({"time":3,"type":"mail","reference":"GH-C"})"),
          kGoodListing, u"line 3: GH-C was mailed before it was in Sage One"_s);
+    sees(with(kGoodHistory, kMail, kMail + kMail), kGoodListing,
+         u"GH-A was mailed 2 times, and a person wanted it again 0 times"_s);
+    const QByteArray wantedOther =
+        with(kGoodHistory, R"("ok","call":2,)", R"("ok","call":2,"mailed_again":["GH-B"],)");
+    sees(with(wantedOther, kMail, kMail + kMail), kGoodListing,
+         u"GH-A was mailed 2 times, and a person wanted it again 0 times"_s);
     sees(with(kGoodHistory, "{\"time\":4,\"type\":\"unknown\",\"call\":1}\n", ""), kGoodListing,
          u"1 calls never came to an end"_s);
     sees(with(kGoodHistory, R"("type":"unknown","call":1)", R"("type":"unknown","call":8)"), kGoodListing,

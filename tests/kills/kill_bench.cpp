@@ -15,6 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+const QString kCustomer = QStringLiteral("Kloof Bakery");
+
 /// Catch2 knows one thread; whoever may meet one of its macros waits for the others.
 std::mutex& catchMutex()
 {
@@ -57,8 +59,8 @@ QByteArray leadsFor(int invoices)
     QByteArray csv = "reference,customer,email,address,finished,technician,work,kind,description,quantity,"
                      "unit,unit_price\n";
     for (int i = 1; i <= invoices; ++i)
-        csv += "L-" + QByteArray::number(i)
-             + ",Kloof Bakery,accounts@kloof.example.co.za,1 Kloof St,2026-03-02,Sipho,Geyser,labour,"
+        csv += "L-" + QByteArray::number(i) + ',' + kCustomer.toUtf8()
+             + ",accounts@kloof.example.co.za,1 Kloof St,2026-03-02,Sipho,Geyser,labour,"
                "Fitting,"
              + QByteArray::number(i) + ",hour,485.03\n";
     return csv;
@@ -94,16 +96,21 @@ PreparedLedger::PreparedLedger(const LedgerPlan& plan)
     m_bench.done({u"sage"_s, u"connect"_s, u"--url"_s, server->base().toString(), u"--user"_s,
                   Canaries().user, u"--company"_s, QString::number(server->company().id())});
     m_bench.done({u"import"_s, u"leads"_s, m_bench.write(u"leads.csv"_s, leadsFor(plan.invoices))});
-    if (plan.linked)
+    if (!plan.linked)
+        m_newCustomers << kCustomer;
+    else
         m_bench.done(
             {u"sage"_s, u"link"_s,
-             u"Kloof Bakery="_s
+             kCustomer + u'='
                  + QString::number(server->company().rows(practice::Table::Customers).begin()->first)});
     m_bench.done({u"generate"_s, u"--all"_s});
     m_bench.done({u"update"_s, u"--all"_s});
 }
 
-KillBench::KillBench(const PreparedLedger& prepared) : m_made{prepared.folder()}, m_bench{computer()}
+KillBench::KillBench(const PreparedLedger& prepared)
+    : m_made{prepared.folder()}
+    , m_newCustomers{prepared.newCustomers()}
+    , m_bench{computer()}
 {
     restore();
 }
@@ -113,6 +120,7 @@ KillBench::KillBench(const PreparedLedger& prepared) : m_made{prepared.folder()}
 void KillBench::restore()
 {
     copyFolder(m_made, m_bench->path(u"."_s));
+    m_mailedAgain.clear();
     m_server.reset();
     m_server = makeServer();
     static_cast<void>(run({u"settings"_s, u"sage.url"_s, m_server->base().toString()}));
@@ -171,7 +179,13 @@ QStringList KillBench::wrongs(const QStringList& states, int documents)
             found << u"%1 is %2, not %3"_s.arg(reference, state, states.join(u" or "_s));
         if (const int held = m_server->documents(reference); held != documents)
             found << u"Sage One has %1 of %2 instead of %3"_s.arg(held).arg(reference).arg(documents);
+        const auto most = 1 + m_mailedAgain.count(reference);
+        if (const int mails = m_server->mails(reference); mails > most)
+            found << u"%1 was mailed %2 times, not %3"_s.arg(reference).arg(mails).arg(most);
     }
+    for (const QString& customer : std::as_const(m_newCustomers))
+        if (const int held = m_server->customersNamed(customer); held != (documents > 0 ? 1 : 0))
+            found << u"Sage One has %1 customers named %2"_s.arg(held).arg(customer);
     if (const auto held = m_server->company().invoices().size(); held != std::size_t(rows.size() * documents))
         found << u"Sage One has %1 documents in all"_s.arg(held);
     if (const Ended sound = run({u"verify"_s}); sound.exit != 0)

@@ -35,8 +35,11 @@ class PreparedLedger {
 public:
     explicit PreparedLedger(const LedgerPlan& plan = {});
     [[nodiscard]] QString folder() const { return m_bench.path(QStringLiteral(".")); }
+    /// The customers of the invoices that Sage One does not have yet.
+    [[nodiscard]] QStringList newCustomers() const { return m_newCustomers; }
 
 private:
+    QStringList m_newCustomers;
     CommandLineBench m_bench;
 };
 
@@ -63,13 +66,19 @@ public:
     [[nodiscard]] QJsonArray invoices() { return run({QStringLiteral("invoices")}).array(); }
     /// In the order of their numbers.
     [[nodiscard]] QStringList references();
+    /// A person has the e-mail of that invoice sent again, though it may have been sent.
+    void mailsAgain(const QString& reference) { m_mailedAgain << reference; }
+    [[nodiscard]] const QStringList& mailedAgain() const { return m_mailedAgain; }
 
     /// What does not hold once all is done: each invoice is exactly once in Sage One and in one of
-    /// `states`, nothing else is there, the ledger is sound, no file holds a secret.
+    /// `states`, and was mailed once and once more for each time that a person wanted so, at most; so is each
+    /// customer that had to be created. Nothing else is there, the ledger is sound, no file holds a secret.
     [[nodiscard]] QStringList wrongs(const QStringList& states, int documents = 1);
 
 private:
     QString m_made;  ///< where everything is copied from
+    QStringList m_newCustomers;
+    QStringList m_mailedAgain;
     std::unique_ptr<CommandLineBench> m_bench;
     std::unique_ptr<FaultServer> m_server;
 };

@@ -47,7 +47,9 @@ public:
                           : ended.exit == 0 ? u"ok"_s
                                             : u"fail"_s},
               {u"call"_s, call},
-              {u"through"_s, through}});
+              {u"through"_s, through},
+              {u"mailed_again"_s, QJsonArray::fromStringList(m_bench.mailedAgain().mid(m_mailedAgain))}});
+        m_mailedAgain = m_bench.mailedAgain().size();
     }
 
     /// What Sage One did since it was last looked at.
@@ -86,6 +88,7 @@ private:
     int m_calls = 0;
     std::size_t m_documents = 0;
     std::size_t m_mails = 0;
+    qsizetype m_mailedAgain = 0;
     qint64 m_last = 0;
 };
 
@@ -139,6 +142,8 @@ public:
         }
         if (verb != u"ask" && upTo(1) == 0)
             words << u"--no-email"_s;
+        else if (verb == u"retry")
+            noteMailsAgain(references);
         const Strike strike{.at = canBeStruck ? upTo(1) * (1 + upTo(40)) : 0, .after = upTo(1) == 0};
         const int call = m_history.invoke(verb, references);
         m_history.ended(call, m_bench.run(words, strike));
@@ -168,6 +173,16 @@ public:
     bool canBeStruck = true;
 
 private:
+    /// Of these invoices, those whose e-mail is what Retry is about.
+    void noteMailsAgain(const QStringList& references)
+    {
+        const QJsonArray rows = m_bench.run({u"syncing"_s}).array();
+        for (const auto& row : rows)
+            if (const QString reference = m_references.value(row[u"number"_s].toInteger() - 1);
+                row[u"effect"_s] == u"email"_s && references.contains(reference))
+                m_bench.mailsAgain(reference);
+    }
+
     int upTo(int most) { return std::uniform_int_distribution<int>(0, most)(m_random); }
 
     Fault anyFault(const QString& method)

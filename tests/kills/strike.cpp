@@ -1,36 +1,31 @@
 // Preloaded into the real programs by the tests. Counts what they do to sockets and
-// files, in all threads together, and strikes at the n-th: with a signal, or by
-// failing the call. The programs know nothing of it. Read from the environment:
+// files, in all threads together, and strikes at the n-th: with SIGKILL, or with
+// an exception. The programs know nothing of it. Read from the environment:
 //
 //   GREENHAND_STRIKE_AT      n, from 1; absent or 0: never
 //   GREENHAND_STRIKE_KINDS   some of send,fsync,fdatasync,pwrite; the first three when absent
-//   GREENHAND_STRIKE_WITH    kill, term, abort, stop, eio or enospc; kill when absent
+//   GREENHAND_STRIKE_WITH    kill or throw; kill when absent
 //   GREENHAND_STRIKE_AFTER   1: once the call is done, not before it
-//   GREENHAND_STRIKE_COUNT   a file that holds the count when the program has ended by itself
 //   GREENHAND_STRIKE_MALLOC  n:bytes, the n-th request for so much memory or more finds none
-//   GREENHAND_STRIKE_CLOCK   seconds by which the calendar clock is off
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <charconv>
 #include <csignal>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <ctime>
+#include <stdexcept>
 #include <string_view>
 
 #include <dlfcn.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
-#include <sys/time.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
 namespace {
 
 enum Kind : unsigned { Send = 1, Fsync = 2, Fdatasync = 4, Pwrite = 8 };
-enum class With { Signal, Failure };
+enum class With { Kill, Throw };
 
 long number(std::string_view text)
 {
@@ -48,13 +43,10 @@ std::string_view given(const char* name)
 struct Orders {
     long at = 0;
     unsigned kinds = Send | Fsync | Fdatasync;
-    With with = With::Signal;
-    int what = SIGKILL;  ///< the signal, or errno
+    With with = With::Kill;
     bool after = false;
-    const char* countFile = nullptr;
     long mallocAt = 0;
     std::size_t mallocBytes = 0;
-    time_t clockOffset = 0;
 };
 
 unsigned kindsIn(std::string_view text)
@@ -68,32 +60,20 @@ unsigned kindsIn(std::string_view text)
     return kinds;
 }
 
-int signalNamed(std::string_view name)
-{
-    return name == "term" ? SIGTERM : name == "abort" ? SIGABRT : name == "stop" ? SIGSTOP : SIGKILL;
-}
-
 Orders readOrders()
 {
     Orders orders;
     orders.at = number(given("GREENHAND_STRIKE_AT"));
     if (const auto kinds = given("GREENHAND_STRIKE_KINDS"); !kinds.empty())
         orders.kinds = kindsIn(kinds);
-    const auto with = given("GREENHAND_STRIKE_WITH");
-    if (with == "eio" || with == "enospc") {
-        orders.with = With::Failure;
-        orders.what = with == "eio" ? EIO : ENOSPC;
-    } else if (!with.empty()) {
-        orders.what = signalNamed(with);
-    }
+    if (given("GREENHAND_STRIKE_WITH") == "throw")
+        orders.with = With::Throw;
     orders.after = given("GREENHAND_STRIKE_AFTER") == "1";
-    orders.countFile = std::getenv("GREENHAND_STRIKE_COUNT");
     const auto memory = given("GREENHAND_STRIKE_MALLOC");
     if (const auto colon = memory.find(':'); colon != memory.npos) {
         orders.mallocAt = number(memory.substr(0, colon));
         orders.mallocBytes = std::size_t(number(memory.substr(colon + 1)));
     }
-    orders.clockOffset = time_t(number(given("GREENHAND_STRIKE_CLOCK")));
     return orders;
 }
 
@@ -129,6 +109,13 @@ bool isLine(int fd)
     return line;
 }
 
+void strike()
+{
+    if (orders().with == With::Throw)
+        throw std::runtime_error("struck");
+    ::raise(SIGKILL);
+}
+
 /// Does the call, and what was ordered when this is the n-th.
 template <class Call>
 auto counting(Kind kind, const Call& call) -> decltype(call())
@@ -138,35 +125,15 @@ auto counting(Kind kind, const Call& call) -> decltype(call())
     const long n = ++counted;
     if (n != orders().at)
         return call();
-    if (orders().with == With::Failure) {
-        errno = orders().what;
-        return -1;
-    }
-    if (!orders().after) {
-        ::raise(orders().what);
-        return call();
-    }
+    if (!orders().after)
+        strike();
     const auto result = call();
     const int error = errno;
-    ::raise(orders().what);
+    if (orders().after)
+        strike();
     errno = error;
     return result;
 }
-
-/// Goes when the program ends by itself.
-struct Reporter {
-    Reporter() { static_cast<void>(orders()); }
-    ~Reporter()
-    {
-        if (!orders().countFile)
-            return;
-        if (std::FILE* file = std::fopen(orders().countFile, "w")) {
-            std::fprintf(file, "%ld\n", counted.load());
-            std::fclose(file);
-        }
-    }
-};
-const Reporter reporter;
 
 std::atomic<long> bigRequests{0};
 std::atomic<bool> memoryRead{false};
@@ -265,32 +232,6 @@ ssize_t pwrite64(int fd, const void* data, std::size_t size, off64_t at)
 {
     static const auto real = next<ssize_t (*)(int, const void*, std::size_t, off64_t)>("pwrite64");
     return counting(Pwrite, [&] { return real(fd, data, size, at); });
-}
-
-int clock_gettime(clockid_t clock, timespec* now) noexcept
-{
-    static const auto real = next<int (*)(clockid_t, timespec*)>("clock_gettime");
-    const int result = real(clock, now);
-    if (clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE)
-        now->tv_sec += orders().clockOffset;
-    return result;
-}
-
-int gettimeofday(timeval* now, void* zone) noexcept
-{
-    static const auto real = next<int (*)(timeval*, void*)>("gettimeofday");
-    const int result = real(now, zone);
-    now->tv_sec += orders().clockOffset;
-    return result;
-}
-
-time_t time(time_t* now) noexcept
-{
-    timespec precise{};
-    clock_gettime(CLOCK_REALTIME, &precise);
-    if (now)
-        *now = precise.tv_sec;
-    return precise.tv_sec;
 }
 
 }  // extern "C"

@@ -277,6 +277,7 @@ QWidget* SyncingPage::buildDetails()
     m_sentence->setFont(strong);
     m_fixer = plainLabel({}, frame);
     m_fixer->setObjectName(u"syncFixer"_s);
+    m_fixer->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_fold = new QToolButton(frame);
     m_fold->setObjectName(u"syncFold"_s);
     m_fold->setText(tr("Sage One's own words"));
@@ -368,7 +369,8 @@ void SyncingPage::showDetails()
     if (!row)
         return;
     m_sentence->setText(row->sentence);
-    m_fixer->setText(tr("Who can fix it: %1").arg(fixerWords(row->fixer)));
+    m_fixer->setText(
+        tr("Who can fix it: %1  ·  Our reference: %2").arg(fixerWords(row->fixer), row->reference));
     QStringList words{row->words, row->support};
     words.removeAll({});
     m_fold->setVisible(!words.isEmpty());
@@ -514,8 +516,8 @@ void SyncingPage::copyForManager()
                       tr("Customer: %1").arg(row->customer)};
     if (row->invoice)
         lines << tr("Total: %1").arg(format(row->total));
-    lines << tr("When: %1").arg(momentText(row->whenMs)) << tr("State: %1").arg(pushWord(*row))
-          << tr("What happened: %1").arg(row->sentence)
+    lines << tr("Our reference: %1").arg(row->reference) << tr("When: %1").arg(momentText(row->whenMs))
+          << tr("State: %1").arg(pushWord(*row)) << tr("What happened: %1").arg(row->sentence)
           << tr("Who can fix it: %1").arg(fixerWords(row->fixer));
     if (!row->words.isEmpty())
         lines << tr("Sage One's own words: %1").arg(row->words);
