@@ -32,28 +32,6 @@ QString toText(Fixer fixer)
     Q_UNREACHABLE();
 }
 
-QString wordOf(PushState state)
-{
-    switch (state) {
-    case PushState::Ready: return u"Waiting"_s;
-    case PushState::Checking: return u"Checking"_s;
-    case PushState::Sending: return u"Sending"_s;
-    case PushState::Confirmed: return u"Done"_s;
-    case PushState::Rejected: return u"Rejected"_s;
-    case PushState::Review: return u"Review"_s;
-    case PushState::Unknown: return u"Unknown"_s;
-    case PushState::Ask: return u"Your decision"_s;
-    case PushState::BlockedLogin:
-    case PushState::BlockedRate:
-    case PushState::BlockedTls:
-    case PushState::BlockedConfig:
-    case PushState::BlockedPayment:
-    case PushState::BlockedProxy: return u"Blocked"_s;
-    case PushState::Cancelled: return u"Not to be sent"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 /// What keeps every push of the ledger.
 struct Holds {
     bool awaitsAdopt = false;
@@ -228,7 +206,7 @@ void printTable(const std::vector<SyncRow>& rows, const Holds& holds)
                  {u"What happened"_s, Table::Align::Left, 300}});
     for (const SyncRow& row : rows)
         table.add({row.invoice ? numberText(row.number) : QString(), row.customer,
-                   row.invoice ? format(row.total) : QString(), momentText(row.whenMs), wordOf(row.state),
+                   row.invoice ? format(row.total) : QString(), momentText(row.whenMs), stateWord(row.state),
                    stepWord(row.step), toText(row.fixer).replace(u'_', u' '),
                    words(row, nextSteps(row, holds), holds), spoken(row.sentence)});
     print(table.text());

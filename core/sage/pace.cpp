@@ -38,15 +38,6 @@ void Pace::blockUntil(qint64 untilMs)
         m_remember(m_stamps);
 }
 
-void Pace::liftBlock()
-{
-    if (m_stamps.blockedUntilMs == 0)
-        return;
-    m_stamps.blockedUntilMs = 0;
-    if (m_remember)
-        m_remember(m_stamps);
-}
-
 void Pace::setInterval(qint64 intervalMs) { m_intervalMs = intervalMs; }
 
 }  // namespace greenhand

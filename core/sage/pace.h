@@ -26,7 +26,6 @@ public:
 
     void requestSent(qint64 nowMs);
     void blockUntil(qint64 untilMs);  ///< never shortens a block
-    void liftBlock();
     void setInterval(qint64 intervalMs);
 
 private:

@@ -351,8 +351,23 @@ qint64 PushBatch::millisecondsEach() const
     return (kRequestsEach + 1) * (timing ? timing->paceMs : PushTiming().paceMs);
 }
 
+BatchProgress PushBatch::progressOf(const Batch& batch, const std::vector<BatchItem>& items) const
+{
+    const auto going = std::ranges::count_if(
+        items, [](const BatchItem& item) { return item.outcome != BatchOutcome::LeftOut; });
+    const auto waiting = std::ranges::count_if(items, waits);
+    return {.state = batch.state,
+            .pausedBy = batch.pausedBy,
+            .goesOnByItself = batch.pausedBy && passes(batch.pausedBy->kind),
+            .done = int(going - waiting),
+            .total = int(going),
+            .leftMs = waiting * millisecondsEach()};
+}
+
 Result<std::optional<BatchProgress>> PushBatch::progress() const
 {
+    if (m_batch)
+        return std::optional(progressOf(*m_batch, m_items));
     const auto last = m_ledger.batches.latest();
     if (!last)
         return passOn(last);
@@ -361,15 +376,7 @@ Result<std::optional<BatchProgress>> PushBatch::progress() const
     const auto items = m_ledger.batches.items((*last)->id);
     if (!items)
         return passOn(items);
-    const auto going = std::ranges::count_if(
-        *items, [](const BatchItem& item) { return item.outcome != BatchOutcome::LeftOut; });
-    const auto waiting = std::ranges::count_if(*items, waits);
-    return std::optional(BatchProgress{.state = (*last)->state,
-                                       .pausedBy = (*last)->pausedBy,
-                                       .goesOnByItself = (*last)->pausedBy && passes((*last)->pausedBy->kind),
-                                       .done = int(going - waiting),
-                                       .total = int(going),
-                                       .leftMs = waiting * millisecondsEach()});
+    return std::optional(progressOf(**last, *items));
 }
 
 Result<BatchResult> PushBatch::resultOf(const BatchItem& item) const

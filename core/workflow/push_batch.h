@@ -72,6 +72,7 @@ public:
     /// From now on goes on with what a restart or a block interrupted.
     void attend();
 
+    [[nodiscard]] bool isUnfinished() const { return m_batch.has_value(); }
     /// None when none has ever run; the last one's when none runs.
     Result<std::optional<BatchProgress>> progress() const;
     Result<std::vector<BatchResult>> results() const;  ///< of the last one, in its order
@@ -92,6 +93,7 @@ private:
     Result<void> setState(BatchState state, const std::optional<Error>& pausedBy, const QString& action);
     [[nodiscard]] Result<PlannedPush> planned(const InvoiceRow& row, const SendOptions& options) const;
     [[nodiscard]] Result<BatchResult> resultOf(const BatchItem& item) const;
+    [[nodiscard]] BatchProgress progressOf(const Batch& batch, const std::vector<BatchItem>& items) const;
     [[nodiscard]] qint64 millisecondsEach() const;
     Result<void> takeBackClick(InvoiceId id);
 

@@ -362,6 +362,28 @@ QString stateWord(InvoiceState state)
     Q_UNREACHABLE();
 }
 
+QString stateWord(PushState state)
+{
+    switch (state) {
+    case PushState::Ready: return Words::tr("Waiting");
+    case PushState::Checking: return Words::tr("Checking");
+    case PushState::Sending: return Words::tr("Sending");
+    case PushState::Confirmed: return Words::tr("Done");
+    case PushState::Rejected: return Words::tr("Rejected");
+    case PushState::Review: return Words::tr("Review");
+    case PushState::Unknown: return Words::tr("Unknown");
+    case PushState::Ask: return Words::tr("Your decision");
+    case PushState::BlockedLogin:
+    case PushState::BlockedRate:
+    case PushState::BlockedTls:
+    case PushState::BlockedConfig:
+    case PushState::BlockedPayment:
+    case PushState::BlockedProxy: return Words::tr("Blocked");
+    case PushState::Cancelled: return Words::tr("Not to be sent");
+    }
+    Q_UNREACHABLE();
+}
+
 QString stageWord(LeadStage stage)
 {
     switch (stage) {

@@ -42,6 +42,7 @@ struct PushNews {
 [[nodiscard]] QString whyNotSent(const InvoiceRow& row);
 
 [[nodiscard]] QString stateWord(InvoiceState state);  ///< "Draft", "Ready", … "E-mailed", "Void"
+[[nodiscard]] QString stateWord(PushState state);     ///< "Waiting", … "Not to be sent"
 [[nodiscard]] QString stageWord(LeadStage stage);     ///< "New", "Active", "Completed"
 [[nodiscard]] QString kindWord(LineKind kind);        ///< "Labour", …
 [[nodiscard]] QString stepWord(const QString& step);

@@ -222,6 +222,21 @@ int killsOf(const std::deque<Loop>& loops)
     return kills;
 }
 
+/// Runs them and holds that nothing went wrong in any, and that each was really struck.
+void strikeThrough(const char* listed, CrashLoops& crashes, int leastKills)
+{
+    const auto& done = crashes.run();
+    INFO(crashes.wrongs.join(u'\n').toStdString());
+    REQUIRE(crashes.wrongs.isEmpty());
+    for (const Loop& loop : done) {
+        INFO(loop.fault->name.toStdString() << " first killed at " << loop.first);
+        CHECK(loop.kills >= leastKills);
+        CHECK(loop.end < kMostSteps);
+    }
+    WARN(killsOf(done) << " kills in " << done.size() << " loops");
+    survived(listed, killsOf(done));
+}
+
 }  // namespace
 
 TEST_CASE("F51 the program killed at every step, under every fault, leaves exactly one invoice",
@@ -242,16 +257,7 @@ TEST_CASE("F51 the program killed at every step, under every fault, leaves exact
     if (isWhole())  // half-written transactions too
         loops.push_back({.fault = &faults.front(), .kinds = u"send,fsync,fdatasync,pwrite"_s});
     CrashLoops crashes(usual, patient, loops);
-    const auto& done = crashes.run();
-    INFO(crashes.wrongs.join(u'\n').toStdString());
-    REQUIRE(crashes.wrongs.isEmpty());
-    for (const Loop& loop : done) {
-        INFO(loop.fault->name.toStdString());
-        CHECK(loop.kills >= 10);  // look-up, calculate, save: less would mean that nothing was struck
-        CHECK(loop.end < kMostSteps);
-    }
-    WARN(killsOf(done) << " kills");
-    survived("F51", killsOf(done));
+    strikeThrough("F51", crashes, 10);  // look-up, calculate, save: less would mean that nothing was struck
 }
 
 TEST_CASE("F51 killed at every step of creating the customer, the customer is there once, and the invoice",
@@ -270,16 +276,7 @@ TEST_CASE("F51 killed at every step of creating the customer, the customer is th
             loops.push_back({.fault = &fault, .after = true});
     }
     CrashLoops crashes(usual, patient, loops);
-    const auto& done = crashes.run();
-    INFO(crashes.wrongs.join(u'\n').toStdString());
-    REQUIRE(crashes.wrongs.isEmpty());
-    for (const Loop& loop : done) {
-        INFO(loop.fault->name.toStdString());
-        CHECK(loop.kills >= 10);
-        CHECK(loop.end < kMostSteps);
-    }
-    WARN(killsOf(done) << " kills");
-    survived("F51", killsOf(done));
+    strikeThrough("F51", crashes, 10);
 }
 
 TEST_CASE("F52 killed again at every step of the recovery, there is still exactly one invoice",
@@ -302,13 +299,5 @@ TEST_CASE("F52 killed again at every step of the recovery, there is still exactl
             loops.push_back({.fault = &fault, .first = steps[i]});
     }
     CrashLoops crashes(usual, patient, loops);
-    const auto& done = crashes.run();
-    INFO(crashes.wrongs.join(u'\n').toStdString());
-    REQUIRE(crashes.wrongs.isEmpty());
-    for (const Loop& loop : done) {
-        INFO(loop.fault->name.toStdString() << " first killed at " << loop.first);
-        CHECK(loop.kills >= 5);
-    }
-    WARN(killsOf(done) << " second kills after " << done.size() << " first ones");
-    survived("F52", killsOf(done));
+    strikeThrough("F52", crashes, 5);
 }

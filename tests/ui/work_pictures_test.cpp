@@ -11,6 +11,7 @@
 #include "ui/shared/look.h"
 
 #include <QApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QPixmap>
 #include <QTest>
@@ -126,6 +127,9 @@ TEST_CASE("pictures of job card, invoice and billing", "[.pictures]")
     stand(ready, u"GH-TEST-1"_s, {PushEvent::Claim, PushEvent::LoginRefused}, refused);
     PushFacts unclear;
     unclear.step = u"save"_s;
+    unclear.attempt = 1;
+    unclear.body = "{}";
+    unclear.bodySha256 = QCryptographicHash::hash(unclear.body, QCryptographicHash::Sha256);
     unclear.error = ErrorKind::NoAnswer;
     unclear.notBeforeMs = bench.ledger->nowMs() + 540'000;
     stand(bench.generateAndUpdate(bench.addLead(u"L-1030"_s, u"Bergzicht Body Corporate"_s)), u"GH-TEST-2"_s,

@@ -180,6 +180,18 @@ LeadId Office::lead(const QString& reference, qint64 cents)
     return must(invoicing.addLead(card));
 }
 
+Customer Office::newCustomer(const QString& name)
+{
+    const Customer added = must(invoicing.addCustomer({.name = name,
+                                                       .contact = {},
+                                                       .email = u"new@example.org"_s,
+                                                       .phone = {},
+                                                       .vatNumber = {},
+                                                       .postalAddress = u"2 Example Street"_s}));
+    customer = added.id;
+    return added;
+}
+
 InvoiceId Office::generated(LeadId id) { return must(invoicing.generate(id)).invoice; }
 
 InvoiceId Office::ready(const QString& reference, qint64 cents)

@@ -53,6 +53,8 @@ public:
 
     /// A lead in New with one line of this price, exclusive.
     LeadId lead(const QString& reference = QStringLiteral("L-1"), qint64 cents = 100'000);
+    /// One that the practice Sage One has not; later leads are for it.
+    Customer newCustomer(const QString& name);
     InvoiceId generated(LeadId id);
     /// Generated and updated: may go.
     InvoiceId ready(const QString& reference = QStringLiteral("L-1"), qint64 cents = 100'000);

@@ -312,13 +312,7 @@ TEST_CASE("a refused e-mail leaves the invoice sent and goes to the corrected ad
 TEST_CASE("a new customer is created in Sage One once, and only with the clerk's yes", "[workflow][push]")
 {
     Office office;
-    const Customer fresh = must(office.invoicing.addCustomer({.name = u"Nuwe Kliënt (Edms) Bpk"_s,
-                                                              .contact = {},
-                                                              .email = u"nuwe@example.org"_s,
-                                                              .phone = {},
-                                                              .vatNumber = {},
-                                                              .postalAddress = u"2 Example Street"_s}));
-    office.customer = fresh.id;
+    const Customer fresh = office.newCustomer(u"Nuwe Kliënt (Edms) Bpk"_s);
     const InvoiceId id = office.ready();
     CHECK(office.push({id})[0].error->kind == ErrorKind::NotReady);
     office.transport.plan = once(u"Customer/Save"_s, Fault::LostAfter);
@@ -333,13 +327,7 @@ TEST_CASE("a customer of the same name that we did not make is never taken by it
     Office office;
     const auto entries = must(office.sageSetup.entries(SageList::Customer));
     const QString taken = entries.back().name;
-    const Customer fresh = must(office.invoicing.addCustomer({.name = taken,
-                                                              .contact = {},
-                                                              .email = u"other@example.org"_s,
-                                                              .phone = {},
-                                                              .vatNumber = {},
-                                                              .postalAddress = u"2 Example Street"_s}));
-    office.customer = fresh.id;
+    const Customer fresh = office.newCustomer(taken);
     const InvoiceId id = office.ready();
     const auto outcomes = office.push({id}, {.createCustomer = true});
     CHECK(outcomes[0].error->kind == ErrorKind::CustomerUnclear);
@@ -497,13 +485,7 @@ TEST_CASE(
     "[workflow][push]")
 {
     Office office;
-    const Customer fresh = must(office.invoicing.addCustomer({.name = u"Weltevrede Laundry"_s,
-                                                              .contact = {},
-                                                              .email = u"new@example.org"_s,
-                                                              .phone = {},
-                                                              .vatNumber = {},
-                                                              .postalAddress = u"3 Example Street"_s}));
-    office.customer = fresh.id;
+    const Customer fresh = office.newCustomer(u"Weltevrede Laundry"_s);
     const InvoiceId id = office.ready();
     office.transport.plan = once(u"Customer/Save"_s, Fault::LostBefore);
     office.push({id}, {.createCustomer = true});
@@ -616,13 +598,7 @@ TEST_CASE("what the clerk says about the e-mail at the last click counts", "[wor
 TEST_CASE("a customer that Sage One refused is looked for before it counts as refused", "[workflow][push]")
 {
     Office office;
-    const Customer fresh = must(office.invoicing.addCustomer({.name = u"Weltevrede Laundry"_s,
-                                                              .contact = {},
-                                                              .email = u"new@example.org"_s,
-                                                              .phone = {},
-                                                              .vatNumber = {},
-                                                              .postalAddress = u"3 Example Street"_s}));
-    office.customer = fresh.id;
+    const Customer fresh = office.newCustomer(u"Weltevrede Laundry"_s);
     const InvoiceId id = office.ready();
     office.transport.alter = [](const QString& method, HttpReply& reply) {
         if (method != u"Customer/Save")

@@ -278,8 +278,7 @@ void InvoicesPage::buildTable()
         m_table->setColumnWidth(column, letters * letter + 12);
     m_table->setColumnWidth(Actions, m_table->actionsWidth());
     new ColumnMemory(m_table, u"invoices"_s);
-    // The narrow ones first: what their least width costs, the wide one gives up.
-    new ColumnFit(m_table, {LeadReference, SageNumber, CustomerName});
+    new ColumnFit(m_table, {CustomerName, LeadReference, SageNumber});
 }
 
 std::optional<InvoiceId> InvoicesPage::selectedInvoice() const
@@ -361,8 +360,7 @@ void InvoicesPage::pushAll()
 
 void InvoicesPage::showPushAll()
 {
-    const auto progress = m_desk.batch.progress();
-    const bool runs = progress && *progress && (*progress)->state != BatchState::Ended;
+    const bool runs = m_desk.batch.isUnfinished();
     const bool empty = m_model->rowCount() == 0;
     m_pushAll->setEnabled(!runs && !empty);
     m_pushAll->setToolTip(runs ? tr("The last Push All has not come to its end yet.")

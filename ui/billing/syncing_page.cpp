@@ -48,28 +48,6 @@ QString fixerWords(Fixer fixer)
 
 QString fixerShort(Fixer fixer) { return fixer == Fixer::Nobody ? SyncingPage::tr("–") : fixerWords(fixer); }
 
-QString pushWord(const SyncRow& row)
-{
-    switch (row.state) {
-    case PushState::Ready: return SyncingPage::tr("Waiting");
-    case PushState::Checking: return SyncingPage::tr("Checking");
-    case PushState::Sending: return SyncingPage::tr("Sending");
-    case PushState::Confirmed: return SyncingPage::tr("Done");
-    case PushState::Rejected: return SyncingPage::tr("Rejected");
-    case PushState::Review: return SyncingPage::tr("Review");
-    case PushState::Unknown: return SyncingPage::tr("Unknown");
-    case PushState::Ask: return SyncingPage::tr("Your decision");
-    case PushState::BlockedLogin:
-    case PushState::BlockedRate:
-    case PushState::BlockedTls:
-    case PushState::BlockedConfig:
-    case PushState::BlockedPayment:
-    case PushState::BlockedProxy: return SyncingPage::tr("Blocked");
-    case PushState::Cancelled: return SyncingPage::tr("Not to be sent");
-    }
-    Q_UNREACHABLE();
-}
-
 Tone toneOfPush(const SyncRow& row)
 {
     switch (row.state) {
@@ -135,7 +113,8 @@ SyncTableColumn sentenceColumn()
 
 SyncTableColumn stateColumn()
 {
-    SyncTableColumn column = textColumn(SyncingPage::tr("State"), pushWord);
+    SyncTableColumn column =
+        textColumn(SyncingPage::tr("State"), [](const SyncRow& row) { return stateWord(row.state); });
     column.other = [](const SyncRow& row, int role) -> QVariant {
         return role == kToneRole ? QVariant(int(toneOfPush(row))) : QVariant();
     };
@@ -517,7 +496,7 @@ void SyncingPage::copyForManager()
     if (row->invoice)
         lines << tr("Total: %1").arg(format(row->total));
     lines << tr("Our reference: %1").arg(row->reference) << tr("When: %1").arg(momentText(row->whenMs))
-          << tr("State: %1").arg(pushWord(*row)) << tr("What happened: %1").arg(row->sentence)
+          << tr("State: %1").arg(stateWord(row->state)) << tr("What happened: %1").arg(row->sentence)
           << tr("Who can fix it: %1").arg(fixerWords(row->fixer));
     if (!row->words.isEmpty())
         lines << tr("Sage One's own words: %1").arg(row->words);

@@ -171,9 +171,8 @@ void LeadListPage::buildTable()
     m_table->horizontalHeader()->setMinimumSectionSize(6 * letter);
     m_table->setColumnHidden(LeadTableModel::Days, m_stage == LeadStage::Completed);
     new ColumnMemory(m_table, objectName());
-    // The narrow ones first: what their least width costs, the wide ones give up.
-    new ColumnFit(m_table, {LeadTableModel::Site, LeadTableModel::Technician, LeadTableModel::Work,
-                            LeadTableModel::Customer});
+    new ColumnFit(m_table, {LeadTableModel::Customer, LeadTableModel::Site, LeadTableModel::Work,
+                            LeadTableModel::Technician});
 }
 
 void LeadListPage::act(const QString& action, int row)

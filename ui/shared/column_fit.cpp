@@ -45,20 +45,24 @@ bool ColumnFit::eventFilter(QObject* watched, QEvent* event)
 void ColumnFit::fit()
 {
     QHeaderView* header = m_table->horizontalHeader();
+    // The narrow ones first: what their least width costs, the wide ones give up.
+    std::vector<std::size_t> order;
+    for (std::size_t n = 0; n < m_columns.size(); ++n)
+        if (!header->isSectionHidden(m_columns[n]))
+            order.push_back(n);
+    std::ranges::stable_sort(order, {}, [this](std::size_t n) { return m_shares[n]; });
     int room = m_table->viewport()->width();
     for (int column = 0; column < header->count(); ++column)
         if (std::ranges::find(m_columns, column) == m_columns.end())
             room -= header->sectionSize(column);  // 0 while hidden
     int shares = 0;
-    for (std::size_t n = 0; n < m_columns.size(); ++n)
-        shares += header->isSectionHidden(m_columns[n]) ? 0 : m_shares[n];
+    for (const std::size_t n : order)
+        shares += m_shares[n];
 
     const int least = kLeastLetters * m_table->fontMetrics().averageCharWidth();
     m_fitting = true;
-    for (std::size_t n = 0; n < m_columns.size() && shares > 0; ++n) {
-        if (header->isSectionHidden(m_columns[n]))
-            continue;
-        const int width = std::max(least, int(qint64(room) * m_shares[n] / shares));
+    for (const std::size_t n : order) {
+        const int width = std::max(least, int(qint64(room) * m_shares[n] / qMax(1, shares)));
         header->resizeSection(m_columns[n], width);
         room -= width;
         shares -= m_shares[n];
