@@ -480,6 +480,33 @@ const std::vector<Migration>& migrations()
         PRIMARY KEY (batch_id, position)
     ) STRICT, WITHOUT ROWID)"_s,
           uR"(CREATE INDEX batch_item_by_invoice ON batch_item (invoice_id))"_s}},
+        {"typing that was not saved, changes to be chosen, attachments and costs",
+         {uR"(CREATE TABLE typing (
+        document       TEXT    NOT NULL CHECK (document IN ('lead', 'invoice')),
+        document_id    INTEGER NOT NULL,
+        seen_version   INTEGER NOT NULL,
+        typed_at_ms    INTEGER NOT NULL,
+        caret_json     TEXT    NOT NULL,
+        typed_json     TEXT    NOT NULL,
+        PRIMARY KEY (document, document_id)
+    ) STRICT)"_s,
+          uR"(CREATE TABLE pending_change (
+        invoice_id  INTEGER NOT NULL REFERENCES invoice (id),
+        job_line_id INTEGER NOT NULL,
+        PRIMARY KEY (invoice_id, job_line_id)
+    ) STRICT, WITHOUT ROWID)"_s,
+          uR"(CREATE TABLE attachment (
+        id            INTEGER PRIMARY KEY NOT NULL,
+        lead_id       INTEGER NOT NULL REFERENCES lead (id),
+        file          TEXT    NOT NULL UNIQUE,
+        original_name TEXT    NOT NULL,
+        kind          TEXT    NOT NULL CHECK (kind IN ('jpg', 'png', 'webp', 'pdf', 'txt')),
+        size          INTEGER NOT NULL CHECK (size > 0),
+        sha256        TEXT    NOT NULL,
+        added_at_ms   INTEGER NOT NULL
+    ) STRICT)"_s,
+          uR"(CREATE INDEX attachment_by_lead ON attachment (lead_id))"_s,
+          uR"(ALTER TABLE price_item ADD COLUMN cost_e4 INTEGER)"_s}},
     };
     return kSteps;
 }
