@@ -169,8 +169,12 @@ QPushButton* InvoicesPage::filterButton(const QString& name, InvoiceFilter filte
     button->setCheckable(true);
     button->setAutoExclusive(true);
     button->setChecked(filter == m_query.filter);
-    connect(button, &QPushButton::clicked, this, [this, filter] { choose(filter); });
     m_filters[std::size_t(filter)] = button;
+    // A screen reader toggles it, without a click.
+    connect(button, &QPushButton::toggled, this, [this, filter](bool on) {
+        if (on)
+            choose(filter);
+    });
     return button;
 }
 
@@ -371,8 +375,10 @@ void InvoicesPage::showPushAll()
 
 void InvoicesPage::choose(InvoiceFilter filter)
 {
-    m_query.filter = filter;
     m_filters[std::size_t(filter)]->setChecked(true);
+    if (m_query.filter == filter)
+        return;
+    m_query.filter = filter;
     sayWhyEmpty();
     m_model->reload();
     m_table->scrollToTop();
