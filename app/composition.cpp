@@ -84,6 +84,7 @@ public:
 
     explicit Parts(Means given) : means{std::move(given)}
     {
+        followFormat(*means.ledger, settings);
         if (means.server)
             connection.setPractice(accessTo(*means.server));
     }

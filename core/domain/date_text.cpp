@@ -54,6 +54,17 @@ std::optional<QDate> inOrder(const Parts& parts, DateOrder order)
     return std::nullopt;
 }
 
+/// The format's own order first, the other one where that gives no day.
+std::array<DateOrder, 2> ordersOf(TextFormat format)
+{
+    switch (format) {
+    case TextFormat::SouthAfrican:
+    case TextFormat::British: return {DateOrder::Dmy, DateOrder::Mdy};
+    case TextFormat::UnitedStates: return {DateOrder::Mdy, DateOrder::Dmy};
+    }
+    Q_UNREACHABLE();
+}
+
 }  // namespace
 
 std::optional<QDate> readDate(QStringView text, DateOrder order)
@@ -81,7 +92,7 @@ std::optional<DateOrder> provenOrder(QStringView text)
     return ymd ? std::optional{DateOrder::Ymd} : std::nullopt;
 }
 
-std::optional<QDate> readTypedDate(QStringView text, QDate today)
+std::optional<QDate> readTypedDate(QStringView text, QDate today, TextFormat as)
 {
     const QString typed = text.trimmed().toString();
     if (typed.compare(u't', Qt::CaseInsensitive) == 0)
@@ -94,12 +105,26 @@ std::optional<QDate> readTypedDate(QStringView text, QDate today)
         return date.isValid() ? std::optional{date} : std::nullopt;
     }
 
-    static const QRegularExpression dayAndMonth(uR"(^([0-9]{1,2})(?:[-/.]|\s+)([0-9]{1,2})$)"_s);
-    if (const auto match = dayAndMonth.match(typed); match.hasMatch()) {
-        const QDate date(today.year(), match.captured(2).toInt(), match.captured(1).toInt());
-        return date.isValid() ? std::optional{date} : std::nullopt;
+    static const QRegularExpression dayAndMonth(uR"(^([0-9]{1,2})([-/.]|\s+)([0-9]{1,2})$)"_s);
+    QString whole = typed;
+    if (const auto match = dayAndMonth.match(typed); match.hasMatch() && today.isValid())
+        whole += match.captured(2) + today.toString(u"yyyy"_s);
+    for (const DateOrder order : ordersOf(as))
+        if (const auto date = readDate(whole, order))
+            return date;
+    return std::nullopt;
+}
+
+QString format(QDate day, TextFormat as)
+{
+    if (!day.isValid())
+        return {};
+    switch (as) {
+    case TextFormat::SouthAfrican: return day.toString(u"yyyy/MM/dd"_s);
+    case TextFormat::British: return day.toString(u"dd/MM/yyyy"_s);
+    case TextFormat::UnitedStates: return day.toString(u"MM/dd/yyyy"_s);
     }
-    return readDate(typed, DateOrder::Dmy);
+    Q_UNREACHABLE();
 }
 
 QString isoDate(QDate day) { return day.isValid() ? day.toString(Qt::ISODate) : QString(); }

@@ -220,12 +220,9 @@ QString styled(const QString& plain, int places, const NumberStyle& style)
 
 QString withCurrency(const QString& number, const NumberStyle& style)
 {
-    if (style.currency.isEmpty())
-        return number;
     const bool negative = number.startsWith(u'-');
     QString text = negative ? u"-"_s : QString();
     text += style.currency;
-    text += u'\u00a0';
     text += QStringView(number).sliced(negative ? 1 : 0);
     return text;
 }
@@ -237,6 +234,17 @@ qsizetype placesOf(const QString& plain)
 }
 
 }  // namespace
+
+NumberStyle numberStyle(TextFormat format)
+{
+    switch (format) {
+    case TextFormat::SouthAfrican: return {};
+    case TextFormat::British:
+    case TextFormat::UnitedStates:
+        return {.decimal = u'.', .group = u',', .currency = u"R"_s, .percent = u"%"_s};
+    }
+    Q_UNREACHABLE();
+}
 
 NumberResult<Money> readMoney(QStringView text, std::optional<QChar> decimal)
 {
@@ -288,11 +296,16 @@ QString format(Money amount, const NumberStyle& style)
     return withCurrency(formatPlain(amount, style), style);
 }
 
-QString format(UnitPrice unit, const NumberStyle& style)
+QString formatPlain(UnitPrice unit, const NumberStyle& style)
 {
     // Two or four, never three: "1,234" would be read as a thousand.
     const QString plain = toPlain(unit);
-    return withCurrency(styled(plain, placesOf(plain) > 2 ? 4 : 2, style), style);
+    return styled(plain, placesOf(plain) > 2 ? 4 : 2, style);
+}
+
+QString format(UnitPrice unit, const NumberStyle& style)
+{
+    return withCurrency(formatPlain(unit, style), style);
 }
 
 QString format(Quantity quantity, const NumberStyle& style)
@@ -306,7 +319,7 @@ QString format(Quantity quantity, const NumberStyle& style)
 QString format(Rate rate, const NumberStyle& style)
 {
     QString text = styled(toPlain(rate), 0, style);
-    text += u"\u00a0%";
+    text += style.percent;
     return text;
 }
 

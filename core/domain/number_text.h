@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/money.h"
+#include "core/domain/text_format.h"
 
 #include <QChar>
 #include <QStringView>
@@ -24,13 +25,15 @@ enum class NumberProblem {
 template <class T>
 using NumberResult = tl::expected<T, NumberProblem>;
 
-/// How numbers are written on screen and paper: the product's own setting, not
-/// the system's, since Qt's South African locale has changed twice.
+/// The signs of a written number.
 struct NumberStyle {
     QChar decimal = u',';
     QChar group = u'\u00a0';
-    QString currency = QStringLiteral("R");
+    QString currency = QStringLiteral("R\u00a0");  ///< in front, with the space that belongs to it
+    QString percent = QStringLiteral("\u00a0%");
 };
+
+[[nodiscard]] NumberStyle numberStyle(TextFormat format = textFormat());
 
 // What people type and what files hold, read by one rule whatever the system's
 // locale: point and comma are both taken; a last separator with one or two
@@ -50,10 +53,17 @@ struct NumberStyle {
 /// "2.55" does, "1,234" and "12" do not, "1.234,50" proves the comma.
 [[nodiscard]] std::optional<QChar> provenDecimal(QStringView text);
 
-[[nodiscard]] QString format(Money amount, const NumberStyle& style = {});  ///< "R 1 234,50", "-R 1 234,50"
-[[nodiscard]] QString formatPlain(Money amount, const NumberStyle& style = {});  ///< without the currency
-[[nodiscard]] QString format(UnitPrice unit, const NumberStyle& style = {});     ///< two to four places
-[[nodiscard]] QString format(Quantity quantity, const NumberStyle& style = {});  ///< as many places as it has
-[[nodiscard]] QString format(Rate rate, const NumberStyle& style = {});          ///< "12,5 %"
+// What format() writes, readers read back, in every format.
+/// "R 1 234,50", "-R 1 234,50"
+[[nodiscard]] QString format(Money amount, const NumberStyle& style = numberStyle());
+/// Two or four places.
+[[nodiscard]] QString format(UnitPrice unit, const NumberStyle& style = numberStyle());
+/// As many places as it has.
+[[nodiscard]] QString format(Quantity quantity, const NumberStyle& style = numberStyle());
+/// "12,5 %"
+[[nodiscard]] QString format(Rate rate, const NumberStyle& style = numberStyle());
+/// Without the currency.
+[[nodiscard]] QString formatPlain(Money amount, const NumberStyle& style = numberStyle());
+[[nodiscard]] QString formatPlain(UnitPrice unit, const NumberStyle& style = numberStyle());
 
 }  // namespace greenhand

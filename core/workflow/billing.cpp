@@ -208,7 +208,7 @@ Result<PrintedInvoice> Billing::printed(const Invoice& invoice, const InvoiceCon
                           .content = content,
                           .totals = *sums,
                           .mark = sent ? whenSent : PageMark::Draft,
-                          .style = {}};
+                          .style = numberStyle()};
 }
 
 }  // namespace greenhand

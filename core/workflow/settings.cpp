@@ -118,6 +118,10 @@ const std::vector<SettingRule>& Settings::rules()
         text(u"invoice.message"_s, {}, u"What every new draft says under its lines."_s),
         choice(u"vat.rounding"_s, {u"line"_s, u"document"_s},
                u"Where VAT is rounded: per line, or per document where Sage One does that."_s),
+        choice(
+            u"text.format"_s,
+            {toKey(TextFormat::SouthAfrican), toKey(TextFormat::British), toKey(TextFormat::UnitedStates)},
+            u"How amounts and dates are written: R 1 234,50 and 2026/11/23, R1,234.50 and 23/11/2026, or R1,234.50 and 11/23/2026."_s),
         text(u"sage.url"_s, {}, u"Address of Sage One; set by connecting."_s),
         text(u"sage.user"_s, {}, u"Sage One user; set by connecting."_s),
         text(u"sage.company_id"_s, {}, u"Sage One company; set by connecting."_s),
@@ -239,6 +243,13 @@ Result<VatRounding> Settings::vatRounding() const
     });
 }
 
+Result<TextFormat> Settings::format() const
+{
+    return value(u"text.format"_s).map([](const QString& key) {
+        return textFormatFrom(key).value_or(TextFormat::SouthAfrican);
+    });
+}
+
 Result<DraftTerms> Settings::draftTerms(QDate date, const std::vector<VatType>& types) const
 {
     const auto isVendor = vendor();
@@ -278,6 +289,16 @@ Result<PushTiming> Settings::timing(const QUrl& sage) const
         if (!*one)
             return passOn(*one);
     return PushTiming{*pace, *quarantine, *gap, *deadline, *block, *retry};
+}
+
+void followFormat(Ledger& ledger, const Settings& settings)
+{
+    const auto follow = [&settings] {
+        if (const auto format = settings.format())
+            setTextFormat(*format);
+    };
+    QObject::connect(&ledger, &Ledger::settingsChanged, &ledger, follow);
+    follow();
 }
 
 }  // namespace greenhand

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/documents/invoice_page.h"
+#include "core/domain/text_format.h"
 #include "core/workflow/ledger.h"
 
 #include <QStringList>
@@ -50,6 +51,7 @@ public:
     Result<Letterhead> letterhead() const;
     Result<Vendor> vendor() const;
     Result<VatRounding> vatRounding() const;
+    Result<TextFormat> format() const;
     Result<DraftTerms> draftTerms(QDate date, const std::vector<VatType>& types) const;
     /// The times of a push; refused for an address that is not this computer when they are below what is
     /// safe.
@@ -58,5 +60,8 @@ public:
 private:
     Ledger& m_ledger;
 };
+
+/// Amounts and days are written as the setting says, now and after every change of it.
+void followFormat(Ledger& ledger, const Settings& settings);
 
 }  // namespace greenhand

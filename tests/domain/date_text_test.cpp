@@ -9,6 +9,7 @@ namespace {
 
 const QDate kMay13(2024, 5, 13);
 constexpr std::array kOrders{DateOrder::Ymd, DateOrder::Dmy, DateOrder::Mdy};
+constexpr std::array kFormats{TextFormat::SouthAfrican, TextFormat::British, TextFormat::UnitedStates};
 
 }  // namespace
 
@@ -81,4 +82,43 @@ TEST_CASE("dates are written in ISO, no day as nothing", "[domain][dates]")
 {
     CHECK(isoDate(kMay13) == u"2024-05-13"_s);
     CHECK(isoDate(QDate()).isEmpty());
+}
+
+TEST_CASE("where day and month could change places, the format decides", "[domain][dates]")
+{
+    const QDate today(2024, 5, 20);
+    constexpr std::array kDayFirst{TextFormat::SouthAfrican, TextFormat::British};
+    for (const TextFormat format : kDayFirst) {
+        CHECK(readTypedDate(u"5/6/24", today, format) == QDate(2024, 6, 5));
+        CHECK(readTypedDate(u"5 6", today, format) == QDate(2024, 6, 5));
+    }
+    CHECK(readTypedDate(u"5/6/24", today, TextFormat::UnitedStates) == QDate(2024, 5, 6));
+    CHECK(readTypedDate(u"5 6", today, TextFormat::UnitedStates) == QDate(2024, 5, 6));
+}
+
+TEST_CASE("a date that can be read in one way only is read so in every format", "[domain][dates]")
+{
+    const QDate today(2024, 5, 20);
+    for (const TextFormat format : kFormats) {
+        for (const QStringView text :
+             {u"2024-05-13", u"2024/5/13", u"13/5/24", u"5/13/24", u"13 5", u"5.13", u"13/05/2024"})
+            CHECK(readTypedDate(text, today, format) == kMay13);
+        CHECK(readTypedDate(u"t", today, format) == today);
+        CHECK(readTypedDate(u"+7", today, format) == today.addDays(7));
+        for (const QStringView text : {u"13/14/24", u"0/5/24", u"31/4/24", u"4/31/24", u"32 1"})
+            CHECK_FALSE(readTypedDate(text, today, format));
+    }
+}
+
+TEST_CASE("every day that is written is read back as it was", "[domain][dates]")
+{
+    CHECK(format(QDate(2026, 11, 3), TextFormat::SouthAfrican) == u"2026/11/03"_s);
+    CHECK(format(QDate(2026, 11, 3), TextFormat::British) == u"03/11/2026"_s);
+    CHECK(format(QDate(2026, 11, 3), TextFormat::UnitedStates) == u"11/03/2026"_s);
+    for (const TextFormat as : kFormats) {
+        CHECK(format(QDate(), as).isEmpty());
+        for (QDate day(2023, 12, 1); day < QDate(2025, 3, 1); day = day.addDays(1))
+            if (readTypedDate(format(day, as), kMay13, as) != day)
+                FAIL(format(day, as).toStdString() << " is read as another day");
+    }
 }

@@ -225,16 +225,17 @@ TEST_CASE("numbers are written as South Africa writes them", "[domain][numbers]"
     CHECK(format(Quantity::fromE4(1'250)) == u"0,125"_s);
     CHECK(format(Quantity::fromE4(12'340)) == u"1,2340"_s);
     CHECK(format(Rate::fromBasisPoints(1'250)) == u"12,5\u00a0%"_s);
-    const NumberStyle english{.decimal = u'.', .group = u',', .currency = {}};
+    const NumberStyle english{.decimal = u'.', .group = u',', .currency = {}, .percent = {}};
     CHECK(format(cents(-123'456'789), english) == u"-1,234,567.89"_s);
 }
 
 TEST_CASE("what is written is read back as the same number", "[domain][numbers][random]")
 {
     std::mt19937_64 random = randomSource("number text");
-    const std::array styles{NumberStyle{}, NumberStyle{.decimal = u'.', .group = u',', .currency = u"R"_s},
-                            NumberStyle{.decimal = u'.', .group = u' ', .currency = {}},
-                            NumberStyle{.decimal = u',', .group = u'.', .currency = u"R"_s}};
+    const std::array styles{
+        NumberStyle{}, numberStyle(TextFormat::British),
+        NumberStyle{.decimal = u'.', .group = u' ', .currency = {}, .percent = u"%"_s},
+        NumberStyle{.decimal = u',', .group = u'.', .currency = u"R"_s, .percent = u"%"_s}};
     for (int i = 0; i < 20'000; ++i) {
         const qint64 scale = std::array<qint64, 4>{1'000, 1'000'000, 10'000'000'000, 100}[std::size_t(i) % 4];
         const NumberStyle& style = styles[std::size_t(between(random, 0, 3))];
@@ -249,4 +250,36 @@ TEST_CASE("what is written is read back as the same number", "[domain][numbers][
             FAIL(value << " is written " << format(UnitPrice::fromE4(value), style).toStdString());
     }
     SUCCEED();
+}
+
+TEST_CASE("the three formats write their own signs", "[domain][numbers]")
+{
+    CHECK(format(cents(123'450), numberStyle(TextFormat::SouthAfrican)) == u"R\u00a01\u00a0234,50"_s);
+    for (const TextFormat as : {TextFormat::British, TextFormat::UnitedStates}) {
+        const NumberStyle style = numberStyle(as);
+        CHECK(format(cents(123'450), style) == u"R1,234.50"_s);
+        CHECK(format(cents(-123'450), style) == u"-R1,234.50"_s);
+        CHECK(formatPlain(UnitPrice::fromWhole(1'234), style) == u"1,234.00"_s);
+        CHECK(format(Rate::fromBasisPoints(1'250), style) == u"12.5%"_s);
+    }
+}
+
+TEST_CASE("what a program-wide format writes is read back in every format", "[domain][numbers]")
+{
+    struct Reset {
+        ~Reset() { setTextFormat(TextFormat::SouthAfrican); }
+    } reset;
+    constexpr std::array kAll{TextFormat::SouthAfrican, TextFormat::British, TextFormat::UnitedStates};
+    for (const TextFormat as : kAll) {
+        setTextFormat(as);
+        for (const qint64 value : {0LL, 5LL, 99'999LL, 123'450LL, 100'000'000LL, 123'456'789LL}) {
+            CHECK(money(format(cents(value))) == value);
+            CHECK(money(formatPlain(cents(value))) == value);
+            CHECK(unitPrice(format(UnitPrice::fromE4(value))) == value);
+            CHECK(unitPrice(formatPlain(UnitPrice::fromE4(value))) == value);
+        }
+        for (const qint64 value : {5'000LL, 12'340LL, 15'000LL, 9'999'000LL})
+            CHECK(quantity(format(Quantity::fromE4(value))) == value);
+        CHECK(rate(format(Rate::fromBasisPoints(1'250))) == 1'250);
+    }
 }

@@ -217,7 +217,7 @@ QString LinesModel::shown(const TypedLine& line, LineColumn column) const
     case LineColumn::Description: return line.description;
     case LineColumn::Count: return format(line.quantity);
     case LineColumn::Unit: return line.unit;
-    case LineColumn::Price: return format(line.unitPrice, {.currency = {}}).trimmed();
+    case LineColumn::Price: return formatPlain(line.unitPrice);
     case LineColumn::Discount: return line.discount == Rate() ? QString() : format(line.discount);
     case LineColumn::Vat: return choice(line.vat);
     case LineColumn::Billable: return line.billable == Billable::Yes ? tr("Yes") : tr("No");
