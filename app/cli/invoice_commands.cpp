@@ -1,6 +1,7 @@
 #include "app/cli/chosen_invoices.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "core/documents/pdf_book.h"
 
 #include <QJsonArray>
 

@@ -1,22 +1,18 @@
 #include "core/documents/invoice_page.h"
 
+#include "core/documents/accent.h"
+#include "core/documents/logo.h"
+#include "core/documents/page_text.h"
+#include "core/documents/page_type.h"
 #include "core/domain/totals.h"
 
-#include <QBuffer>
 #include <QColor>
-#include <QFont>
-#include <QFontMetricsF>
-#include <QImageReader>
-#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
-#include <QTextLayout>
 #include <QTransform>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <optional>
 #include <vector>
 
 namespace greenhand {
@@ -37,172 +33,33 @@ constexpr qreal kFactsLeft = 352;
 constexpr qreal kLeftBlockWidth = 270;
 constexpr qreal kRowPadding = 5;
 constexpr qreal kColumnGap = 14;
-constexpr QSizeF kLogo{180, 52};
-
-/// Fonts are measured at ten times their size, so that whole pixels are tenths of a point.
-constexpr qreal kFine = 10;
 
 constexpr QColor kInk{0x1f, 0x23, 0x21};
-constexpr QColor kGrey{0x6b, 0x72, 0x6e};
+constexpr QColor kGrey{0x5f, 0x66, 0x62};
 constexpr QColor kHairline{0xe2, 0xe5, 0xe3};
 constexpr QColor kPale{0xee, 0xf0, 0xef};
-constexpr QColor kAccent{0x2e, 0x7d, 0x32};
 
-enum class Face { Title, Name, Total, Body, Small, SmallBold };
-constexpr int kFaces = 6;
+const QString kDot = u"  ·  "_s;
 
 enum class Align { Left, Right };
 
-QFont fontOf(qreal points, QFont::Weight weight)
+/// The strongest first; the first is the watermark.
+QStringList wordsOf(PageMarks marks)
 {
-    QFont font;
-    font.setFamilies({u"Noto Sans"_s, u"DejaVu Sans"_s, u"Segoe UI"_s, u"Arial"_s});
-    font.setStyleHint(QFont::SansSerif);
-    font.setHintingPreference(QFont::PreferNoHinting);
-    font.setPixelSize(int(std::lround(points * kFine)));
-    font.setWeight(weight);
-    // Any letter spacing keeps Qt from ligatures, which a PDF's text layer would
-    // hand out as one odd character: "oﬃce@…" is no address.
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
-    return font;
+    QStringList words;
+    for (const auto& [mark, word] :
+         {std::pair{PageMark::Void, u"VOID"_s}, std::pair{PageMark::Draft, u"DRAFT"_s},
+          std::pair{PageMark::Practice, u"PRACTICE"_s}, std::pair{PageMark::Copy, u"COPY"_s}})
+        if (marks.testFlag(mark))
+            words << word;
+    return words;
 }
 
-class Type {
-public:
-    Type(qreal points, QFont::Weight weight) : m_font(fontOf(points, weight)), m_metrics(m_font) {}
-
-    [[nodiscard]] const QFont& font() const { return m_font; }
-    [[nodiscard]] qreal width(const QString& text) const { return m_metrics.horizontalAdvance(text) / kFine; }
-    [[nodiscard]] qreal ascent() const { return m_metrics.ascent() / kFine; }
-    [[nodiscard]] qreal capHeight() const { return m_metrics.capHeight() / kFine; }
-    [[nodiscard]] qreal lineHeight() const { return m_metrics.height() / kFine; }
-
-    [[nodiscard]] QString elided(const QString& text, qreal width) const
-    {
-        return this->width(text) <= width ? text : m_metrics.elidedText(text, Qt::ElideRight, width * kFine);
-    }
-
-    /// Cut into lines at words, or anywhere when a word is too long; "…" behind the last that is kept.
-    [[nodiscard]] QStringList wrapped(const QString& text, qreal width, qsizetype atMost = 100'000) const
-    {
-        QStringList lines;
-        for (const QString& paragraph : text.split(u'\n'))
-            wrapParagraph(lines, paragraph, width, atMost);
-        if (lines.size() > atMost) {
-            lines.resize(atMost);
-            lines.back() = elided(lines.back() + u'…', width);
-        }
-        return lines;
-    }
-
-private:
-    void wrapParagraph(QStringList& lines, const QString& text, qreal width, qsizetype atMost) const
-    {
-        const qreal narrowest =
-            0.35 * lineHeight();  // a letter; what is surely too long is not measured twice
-        if (qreal(text.size()) * narrowest <= width && this->width(text) <= width) {
-            lines.append(text);
-            return;
-        }
-        QTextLayout layout(text, m_font);
-        QTextOption option;
-        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-        layout.setTextOption(option);
-        layout.beginLayout();
-        while (lines.size() <= atMost) {
-            QTextLine line = layout.createLine();
-            if (!line.isValid())
-                break;
-            line.setLineWidth(width * kFine);
-            lines.append(text.mid(line.textStart(), line.textLength()).trimmed());
-        }
-        layout.endLayout();
-    }
-
-    QFont m_font;
-    QFontMetricsF m_metrics;
-};
-
-/// Embeddings, overrides and isolates: they could show a figure backwards.
-bool turnsText(QChar c) { return (c >= u'\u202a' && c <= u'\u202e') || (c >= u'\u2066' && c <= u'\u2069'); }
-
-/// Without the characters that have no place in a line of text.
-QString oneLine(const QString& text)
+/// Only what stands out on white paper is taken.
+QColor accentOf(const QString& name)
 {
-    QString result = text.simplified();
-    result.removeIf([](QChar c) { return c.category() == QChar::Other_Control || turnsText(c); });
-    return result;
-}
-
-/// The lines that hold something.
-QStringList filledLines(const QString& text)
-{
-    QStringList result;
-    for (const QString& line : QString(text).replace(u'\r', u'\n').split(u'\n'))
-        if (const QString clean = oneLine(line); !clean.isEmpty())
-            result.append(clean);
-    return result;
-}
-
-/// Text of several paragraphs; empty lines within it stay.
-QString paragraphs(const QString& text)
-{
-    QStringList result;
-    for (const QString& line : QString(text).replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').split(u'\n'))
-        result.append(oneLine(line));
-    return result.join(u'\n').trimmed();
-}
-
-QString dayText(QDate day) { return QLocale::c().toString(day, u"d MMMM yyyy"_s); }
-
-/// PNG and JPEG by their first bytes only: image plugins are no place for foreign data.
-QImage readLogo(const QByteArray& bytes)
-{
-    QByteArray format;
-    if (bytes.startsWith("\x89PNG\r\n\x1a\n"))
-        format = "png";
-    else if (bytes.startsWith("\xff\xd8\xff"))
-        format = "jpeg";
-    else
-        return {};
-    QByteArray copy = bytes;
-    QBuffer buffer(&copy);
-    if (!buffer.open(QIODevice::ReadOnly))
-        return {};
-    QImageReader reader(&buffer, format);
-    reader.setAutoDetectImageFormat(false);
-    const QSize size = reader.size();
-    if (size.isEmpty() || size.width() > 10'000 || size.height() > 10'000)
-        return {};
-    const QSize sharpEnough = (kLogo * 4).toSize();
-    if (size.width() > sharpEnough.width() || size.height() > sharpEnough.height())
-        reader.setScaledSize(size.scaled(sharpEnough, Qt::KeepAspectRatio).expandedTo({1, 1}));
-    return reader.read();
-}
-
-/// The logo last read: a preview that follows typing asks for the same one with every key.
-QImage logoOf(const QByteArray& bytes)
-{
-    if (bytes.isEmpty())
-        return {};
-    thread_local QByteArray lastBytes;
-    thread_local QImage lastLogo;
-    if (bytes != lastBytes) {
-        lastLogo = readLogo(bytes);
-        lastBytes = bytes;
-    }
-    return lastLogo;
-}
-
-QString markText(PageMark mark)
-{
-    switch (mark) {
-    case PageMark::None: return {};
-    case PageMark::Draft: return u"DRAFT"_s;
-    case PageMark::Copy: return u"COPY"_s;
-    case PageMark::Practice: return u"PRACTICE"_s;
-    }
-    return {};
+    const bool isReadable = contrastOnWhite(name).value_or(0) >= kLeastContrast;
+    return QColor(isReadable ? QStringView(name) : kGreenAccent);
 }
 
 struct TextRun {
@@ -251,6 +108,8 @@ class InvoicePage::Layout {
 public:
     explicit Layout(PrintedInvoice invoice) : m_invoice(std::move(invoice))
     {
+        m_accent = accentOf(m_invoice.from.accent);
+        m_marks = wordsOf(m_invoice.marks);
         m_logo = logoOf(m_invoice.from.logo);
         m_isVendor = m_invoice.from.vendor == Vendor::Yes;
         shapeMark();
@@ -288,7 +147,7 @@ public:
     }
 
 private:
-    [[nodiscard]] const Type& type(Face face) const { return m_types[std::size_t(face)]; }
+    [[nodiscard]] const PageType& type(Face face) const { return m_types[std::size_t(face)]; }
     [[nodiscard]] const ColumnPlace& place(Column column) const { return m_columns[std::size_t(column)]; }
     [[nodiscard]] QString title() const { return m_isVendor ? u"Tax Invoice"_s : u"Invoice"_s; }
     [[nodiscard]] QString number() const
@@ -300,13 +159,13 @@ private:
     /// where the mark stands as a word beside the number.
     void shapeMark()
     {
-        const QString text = markText(m_invoice.mark);
-        if (text.isEmpty())
+        if (m_marks.isEmpty())
             return;
+        const QString& text = m_marks.front();
         constexpr qreal kLongest = 640;
         constexpr qreal kLargest = 170;
-        const Type unit(100, QFont::Bold);
-        const Type fitting(std::min(kLargest, 100 * kLongest / unit.width(text)), QFont::Bold);
+        const PageType unit(100, QFont::Bold);
+        const PageType fitting(std::min(kLargest, 100 * kLongest / unit.width(text)), QFont::Bold);
         QPainterPath letters;
         letters.addText(QPointF(-fitting.width(text) / 2, fitting.capHeight() / 2) * kFine, fitting.font(),
                         text);
@@ -350,9 +209,9 @@ private:
             return;
         const qreal baseline = m_y + type(Face::Small).ascent();
         QString right = number().isEmpty() ? title() : QString(title() % u' ' % number());
-        if (const QString mark = markText(m_invoice.mark); !mark.isEmpty())
-            right += u"  ·  "_s + mark;
-        put(kRight, baseline, Face::SmallBold, kAccent, right, Align::Right);
+        if (!m_marks.isEmpty())
+            right += kDot + m_marks.join(kDot);
+        put(kRight, baseline, Face::SmallBold, m_accent, right, Align::Right);
         put(kLeft, baseline, Face::Small, kGrey, type(Face::Small).elided(oneLine(m_invoice.from.name), 330));
         m_y += type(Face::Small).lineHeight() + 6;
         rule(kLeft, kRight, m_y, 0.5, kHairline);
@@ -364,16 +223,16 @@ private:
     void placeHead()
     {
         const qreal ownBottom = placeOurselves();
-        const Type& big = type(Face::Title);
+        const PageType& big = type(Face::Title);
         qreal baseline = kMargin + big.capHeight();
-        put(kRight, baseline, Face::Title, kAccent, title(), Align::Right);
+        put(kRight, baseline, Face::Title, m_accent, title(), Align::Right);
         if (!number().isEmpty()) {
             baseline += 20;
             put(kRight, baseline, Face::Name, kInk, u"No. "_s + number(), Align::Right);
         }
-        if (const QString mark = markText(m_invoice.mark); !mark.isEmpty()) {
+        if (!m_marks.isEmpty()) {
             baseline += 15;
-            put(kRight, baseline, Face::SmallBold, kGrey, mark, Align::Right);
+            put(kRight, baseline, Face::SmallBold, kGrey, m_marks.join(kDot), Align::Right);
         }
         m_y = std::max(ownBottom, baseline) + 22;
         rule(kLeft, kRight, m_y, 0.5, kHairline);
@@ -387,7 +246,7 @@ private:
         const Letterhead& from = m_invoice.from;
         qreal y = kMargin;
         if (!m_logo.isNull()) {
-            const QSizeF size = QSizeF(m_logo.size()).scaled(kLogo, Qt::KeepAspectRatio);
+            const QSizeF size = QSizeF(m_logo.size()).scaled(kLogoRoom, Qt::KeepAspectRatio);
             m_logoArea = QRectF(QPointF(kLeft, y), size);
             y += size.height() + 10;
         } else {
@@ -402,7 +261,7 @@ private:
             if (!way.isEmpty())
                 reach.append(way);
         if (!reach.isEmpty())
-            details.append(reach.join(u"  ·  "_s));
+            details.append(reach.join(kDot));
         if (m_isVendor && !oneLine(from.vatNumber).isEmpty())
             details.append(u"VAT No. "_s + oneLine(from.vatNumber));
         return putLines(kLeft, y, Face::Small, kGrey,
@@ -434,8 +293,8 @@ private:
         const InvoiceContent& content = m_invoice.content;
         qreal y = m_y;
         y = fact(y, u"Sage One number"_s, oneLine(m_invoice.sageNumber));
-        y = fact(y, u"Invoice date"_s, dayText(content.date));
-        y = fact(y, u"Due date"_s, dayText(content.dueDate));
+        y = fact(y, u"Invoice date"_s, dayText(content.date, m_invoice.dates));
+        y = fact(y, u"Due date"_s, dayText(content.dueDate, m_invoice.dates));
         y = fact(y, u"Our reference"_s, oneLine(m_invoice.leadReference));
         return fact(y, u"Your order number"_s, oneLine(content.orderNumber));
     }
@@ -547,7 +406,7 @@ private:
             if (m_columns[std::size_t(i)].shown)
                 putCell(Column(i), baseline, Face::SmallBold, kGrey, m_columns[std::size_t(i)].title);
         m_y += type(Face::SmallBold).lineHeight() + 5;
-        rule(kLeft, kRight, m_y, 1, kAccent);
+        rule(kLeft, kRight, m_y, 1, m_accent);
         m_y += 1;
     }
 
@@ -565,7 +424,7 @@ private:
     {
         const bool carries = m_rowsDone > 0;
         if (carries)
-            placeSumRow(u"Carried over"_s);
+            placeSumRow(u"Carried forward"_s);
         newPage();
         placeTableHead();
         if (carries) {
@@ -672,7 +531,7 @@ private:
                      formatPlain(sums.vat, style));
         }
         m_y += 4;
-        rule(kTotalsLeft, kRight, m_y, 1, kAccent);
+        rule(kTotalsLeft, kRight, m_y, 1, m_accent);
         const qreal baseline = m_y + 8 + type(Face::Total).ascent();
         put(kTotalsLeft, baseline, Face::Total, kInk, m_isVendor ? u"Total including VAT"_s : u"Total"_s);
         put(kRight, baseline, Face::Total, kInk, format(sums.total, style), Align::Right);
@@ -691,7 +550,7 @@ private:
     {
         constexpr qreal kExclusiveRight = kLeft + 130;
         constexpr qreal kVatRight = kLeft + 215;
-        const Type& small = type(Face::Small);
+        const PageType& small = type(Face::Small);
         put(kLeft, y + small.ascent(), Face::SmallBold, kGrey, u"VAT rate"_s);
         put(kExclusiveRight, y + small.ascent(), Face::SmallBold, kGrey, u"Excl. VAT"_s, Align::Right);
         put(kVatRight, y + small.ascent(), Face::SmallBold, kGrey, u"VAT"_s, Align::Right);
@@ -732,7 +591,7 @@ private:
         const QString terms = paragraphs(m_invoice.from.terms);
         if (bank.isEmpty() && terms.isEmpty())
             return;
-        const Type& small = type(Face::Small);
+        const PageType& small = type(Face::Small);
         constexpr qreal kGap = 24;
         const qreal half = (kRight - kLeft - kGap) / 2;
         const qreal termsLeft = bank.isEmpty() ? kLeft : kLeft + half + kGap;
@@ -776,12 +635,12 @@ private:
 
     PrintedInvoice m_invoice;
     bool m_isVendor = true;
+    QColor m_accent;
+    QStringList m_marks;
     QImage m_logo;
     QRectF m_logoArea;
     QPainterPath m_mark;
-    std::array<Type, kFaces> m_types = {Type(26, QFont::Normal), Type(11, QFont::Bold),
-                                        Type(11.5, QFont::Bold), Type(9, QFont::Normal),
-                                        Type(8, QFont::Normal),  Type(8, QFont::Bold)};
+    std::array<PageType, kFaces> m_types = pageFaces();
     std::vector<Page> m_pages;
     std::array<ColumnPlace, kColumns> m_columns;
     qreal m_y = 0;  ///< where the next thing goes on the last page

@@ -2,15 +2,16 @@
 
 #include "core/domain/invoice.h"
 #include "core/domain/number_text.h"
+#include "core/domain/text_format.h"
 
 #include <QByteArray>
+#include <QFlags>
 #include <QSizeF>
 #include <QStringList>
 
 #include <memory>
 
 class QPainter;
-class QPagedPaintDevice;
 
 namespace greenhand {
 
@@ -24,10 +25,19 @@ struct Letterhead {
     QString bankDetails;
     QString terms;
     QByteArray logo;  ///< PNG or JPEG, may be empty
+    QString accent;   ///< "#2e7d32"; the program's green unless it stands out on white paper
     Vendor vendor = Vendor::Yes;
 };
 
-enum class PageMark { None, Draft, Copy, Practice };
+/// What a page says of itself; several may hold, and the strongest is the watermark.
+enum class PageMark {
+    Void = 1,
+    Draft = 2,     ///< not in Sage One yet
+    Practice = 4,  ///< of a made-up company
+    Copy = 8,      ///< an original was made before (VAT Act s 20(1))
+};
+Q_DECLARE_FLAGS(PageMarks, PageMark)
+Q_DECLARE_OPERATORS_FOR_FLAGS(PageMarks)
 
 /// Everything that stands on an invoice's paper.
 struct PrintedInvoice {
@@ -37,8 +47,9 @@ struct PrintedInvoice {
     QString leadReference;
     InvoiceContent content;
     Totals totals;
-    PageMark mark = PageMark::None;
+    PageMarks marks = {};
     NumberStyle style;
+    TextFormat dates = textFormat();
 };
 
 /// The one painter of invoices: PDF, preview and print come from it. A4,
@@ -60,9 +71,5 @@ private:
     class Layout;
     std::unique_ptr<Layout> m_layout;
 };
-
-/// The invoice as a PDF with a text layer and title. UnwritableFile or DiskFull
-/// with the file's name; a half-written file is removed.
-[[nodiscard]] Result<void> writePdf(const PrintedInvoice& invoice, const QString& path);
 
 }  // namespace greenhand

@@ -2,6 +2,7 @@
 
 #include "core/domain/date_text.h"
 #include "core/workflow/history_text.h"
+#include "core/workflow/printing.h"
 
 #include <QHash>
 
@@ -180,6 +181,19 @@ Result<std::vector<Problem>> Billing::preflight(InvoiceId id, const InvoiceConte
     return greenhand::preflight(content, *sums, facts);
 }
 
+Result<PageMarks> Billing::marksOf(const Invoice& invoice) const
+{
+    PageMarks marks;
+    marks.setFlag(PageMark::Practice, m_ledger.kind() == LedgerKind::Practice);
+    if (invoice.state == InvoiceState::Void)
+        return marks | PageMark::Void;
+    if (!isInSage(invoice.state))
+        return marks | PageMark::Draft;
+    return originalsOf(m_ledger, invoice.id).map([&](int originals) {
+        return marks.setFlag(PageMark::Copy, originals > 0);
+    });
+}
+
 Result<PrintedInvoice> Billing::printed(InvoiceId id) const
 {
     const auto found = invoice(id);
@@ -199,15 +213,16 @@ Result<PrintedInvoice> Billing::printed(const Invoice& invoice, const InvoiceCon
     const auto lead = m_ledger.leads.row(invoice.lead);
     if (!lead)
         return passOn(lead);
-    const bool sent = invoice.state == InvoiceState::Sent || invoice.state == InvoiceState::Emailed;
-    const PageMark whenSent = m_ledger.kind() == LedgerKind::Practice ? PageMark::Practice : PageMark::None;
+    const auto marks = marksOf(invoice);
+    if (!marks)
+        return passOn(marks);
     return PrintedInvoice{.from = *from,
                           .number = invoice.number,
                           .sageNumber = invoice.sageNumber,
                           .leadReference = lead->reference,
                           .content = content,
                           .totals = *sums,
-                          .mark = sent ? whenSent : PageMark::Draft,
+                          .marks = *marks,
                           .style = numberStyle()};
 }
 

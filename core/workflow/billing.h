@@ -38,12 +38,14 @@ public:
     Result<std::vector<Problem>> preflight(InvoiceId id, const InvoiceContent& content,
                                            const SendOptions& options = {}) const;
 
-    /// For the page, the preview and the PDF. Draft until sent; Practice in a practice ledger.
+    /// For the page, the preview and the PDF. Draft until sent, Copy once an original was made of it
+    /// (Printing), Practice in a practice ledger.
     Result<PrintedInvoice> printed(InvoiceId id) const;
     Result<PrintedInvoice> printed(const Invoice& invoice, const InvoiceContent& content) const;
 
 private:
     Result<void> forgetRefusal(InvoiceId id);
+    Result<PageMarks> marksOf(const Invoice& invoice) const;
 
     Ledger& m_ledger;
     Settings& m_settings;

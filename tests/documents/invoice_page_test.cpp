@@ -1,123 +1,17 @@
 #include "core/documents/invoice_page.h"
 
+#include "tests/documents/printed_samples.h"
 #include "tests/support/catch_qt.h"
 
 #include <QBuffer>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QFontDatabase>
 #include <QPainter>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 
 using namespace greenhand;
 using namespace greenhand::testing;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-InvoiceLine lineOf(const QString& description, qint64 quantityE4, qint64 priceE4)
-{
-    InvoiceLine line;
-    line.description = description;
-    line.quantity = Quantity::fromE4(quantityE4);
-    line.unit = u"each"_s;
-    line.unitPrice = UnitPrice::fromE4(priceE4);
-    line.vatCode = u"15"_s;
-    line.vatRate = Rate::percent(15);
-    return line;
-}
-
-PrintedInvoice emptyInvoice()
-{
-    return {.from = {},
-            .number = 0,
-            .sageNumber = {},
-            .leadReference = {},
-            .content = {.customer = CustomerId{1},
-                        .recipient = {},
-                        .date = {},
-                        .dueDate = {},
-                        .orderNumber = {},
-                        .message = {},
-                        .lines = {}},
-            .totals = {},
-            .style = {}};
-}
-
-void addUp(PrintedInvoice& invoice)
-{
-    invoice.totals = must(totals(terms(invoice.content.lines), invoice.content.priceMode));
-}
-
-PrintedInvoice invoiceOfThree()
-{
-    PrintedInvoice invoice = emptyInvoice();
-    invoice.number = 2280;
-    invoice.sageNumber = u"INV0000412"_s;
-    invoice.leadReference = u"L-1004"_s;
-
-    Letterhead& from = invoice.from;
-    from.name = u"Cape Pumps (Pty) Ltd"_s;
-    from.address = u"14 Voortrekker Road\nBellville 7530"_s;
-    from.vatNumber = u"4123456789"_s;
-    from.phone = u"021 555 0101"_s;
-    from.email = u"office@fjord-flats.example"_s;
-    from.bankDetails = u"FNB 62012345678"_s;
-    from.terms = u"Thirty days from the date of the invoice."_s;
-
-    InvoiceContent& content = invoice.content;
-    content.recipient.name = u"Harbour View Body Corporate"_s;
-    content.recipient.contact = u"Ms Dlamini"_s;
-    content.recipient.vatNumber = u"4987654321"_s;
-    content.recipient.postalAddress = u"PO Box 1140\nSea Point 8060"_s;
-    content.date = QDate(2024, 5, 13);
-    content.dueDate = QDate(2024, 6, 12);
-    content.orderNumber = u"PO-88213"_s;
-    content.message = u"Thank you for your custom."_s;
-    content.lines = {lineOf(u"Booster pump"_s, 10'000, 11'567'0000),
-                     lineOf(u"Isolating valve"_s, 25'000, 100'0000),
-                     lineOf(u"Sealing tape"_s, 30'000, 10'0300)};
-    addUp(invoice);
-    return invoice;
-}
-
-PrintedInvoice invoiceOfMany(int count)
-{
-    PrintedInvoice invoice = invoiceOfThree();
-    invoice.content.lines.clear();
-    for (int i = 1; i <= count; ++i)
-        invoice.content.lines.push_back(lineOf(u"Fitting number %1."_s.arg(i), 10'000, 12'3400 + i * 100));
-    addUp(invoice);
-    return invoice;
-}
-
-bool readsPdf() { return !QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty(); }
-
-/// The text layer, one string a page, spaces of every kind made one plain space.
-QStringList pagesOf(const PrintedInvoice& invoice)
-{
-    static const bool fontsKnown = [] {
-        for (const QString& name : {u"Regular"_s, u"Bold"_s})
-            QFontDatabase::addApplicationFont(QStringLiteral(GREENHAND_FONTS "/NotoSans-%1.ttf").arg(name));
-        return true;
-    }();
-    REQUIRE(fontsKnown);
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"invoice.pdf"_s);
-    must(writePdf(invoice, path));
-    QProcess reader;
-    reader.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
-    REQUIRE(reader.waitForFinished());
-    QStringList pages = QString::fromUtf8(reader.readAllStandardOutput()).split(u'\f');
-    pages.removeLast();
-    for (QString& page : pages)
-        page.replace(QRegularExpression(u"[ \u00a0]+"_s), u" "_s).replace(u"0%"_s, u"0 %"_s);
-    return pages;
-}
 
 QImage painted(const PrintedInvoice& invoice, int number = 0)
 {
@@ -251,7 +145,7 @@ TEST_CASE("hundreds of lines go over pages with their sums carried over", "[docu
     CHECK(pages.size() < 20);
 
     static const QRegularExpression fitting(u"Fitting number (\\d+)\\."_s);
-    static const QRegularExpression carried(u"Carried over ([\\d ,]+)\n"_s);
+    static const QRegularExpression carried(u"Carried forward ([\\d ,]+)\n"_s);
     static const QRegularExpression brought(u"Brought forward ([\\d ,]+)\n"_s);
     int next = 1;
     Money sum;
@@ -305,7 +199,7 @@ TEST_CASE("a mark stands on every page as a word", "[documents][pdf]")
         PrintedInvoice invoice = invoiceOfMany(40);
         for (const QString& page : pagesOf(invoice))
             CHECK_FALSE(page.contains(word));
-        invoice.mark = mark;
+        invoice.marks = mark;
         for (const QString& page : pagesOf(invoice))
             CHECK(page.contains(word));
         CHECK_FALSE(isWhite(painted(invoice, 1), QRect(250, 600, 100, 20)));
@@ -380,55 +274,4 @@ TEST_CASE("only PNG and JPEG are taken for a logo", "[documents][pdf]")
         invoice.from.logo = bytes;
         CHECK(painted(invoice) == without);
     }
-}
-
-TEST_CASE("a PDF bears its title and its own fonts", "[documents][pdf]")
-{
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"invoice.pdf"_s);
-    QFile old(path);
-    REQUIRE(old.open(QIODevice::WriteOnly));
-    old.write("the one before");
-    old.close();
-    must(writePdf(invoiceOfThree(), path));
-    REQUIRE(old.open(QIODevice::ReadOnly));
-    const QByteArray bytes = old.readAll();
-    CHECK(bytes.startsWith("%PDF-"));
-    CHECK(bytes.trimmed().endsWith("%%EOF"));
-    CHECK(bytes.contains("/FontFile2"));
-    QByteArray title;  // UTF-16
-    for (const char c : QByteArray("Tax Invoice 2280"))
-        title += '\0', title += c;
-    CHECK((bytes.contains(title) || bytes.contains("Tax Invoice 2280")));
-    CHECK(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size() == 1);
-}
-
-TEST_CASE("a PDF that cannot be written says so and leaves nothing behind", "[documents][pdf]")
-{
-    const QTemporaryDir folder;
-    const auto failure = [](const QString& path) {
-        const Result<void> written = writePdf(invoiceOfThree(), path);
-        if (written)
-            FAIL("written to " << path.toStdString());
-        return written.error();
-    };
-    const Error missing = failure(folder.filePath(u"no such folder/7.pdf"_s));
-    CHECK(missing.kind == ErrorKind::UnwritableFile);
-    CHECK(missing.subject == u"7.pdf"_s);
-    CHECK(failure(folder.path()).kind == ErrorKind::UnwritableFile);
-    CHECK(QDir(folder.path()).isEmpty());
-}
-
-TEST_CASE("a full disk is told from other errors", "[documents][pdf]")
-{
-    const QString full = u"/dev/full"_s;
-    if (!QFileInfo(full).isWritable()) {
-        WARN("skipped: there is no /dev/full here");
-        return;
-    }
-    const Result<void> written = writePdf(invoiceOfThree(), full);
-    REQUIRE_FALSE(written.has_value());
-    CHECK(written.error().kind == ErrorKind::DiskFull);
-    CHECK(written.error().subject == u"full"_s);
-    CHECK_FALSE(QFileInfo(full).isFile());
 }

@@ -1,5 +1,6 @@
 #include "ui/invoice/invoice_screen.h"
 
+#include "core/documents/pdf_book.h"
 #include "core/domain/number_text.h"
 #include "core/workflow/words.h"
 #include "ui/invoice/customer_link_dialog.h"
