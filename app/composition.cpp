@@ -99,6 +99,8 @@ public:
     PushBatch batch{*means.ledger, settings, billing, connection, pushing};
     Syncing syncing{*means.ledger};
     Importing importing{*means.ledger, settings};
+    Customers customers{*means.ledger};
+    Overview overview{*means.ledger};
     Desk desk{.ledger = *means.ledger,
               .settings = settings,
               .invoicing = invoicing,
@@ -108,7 +110,9 @@ public:
               .pushing = pushing,
               .batch = batch,
               .syncing = syncing,
-              .importing = importing};
+              .importing = importing,
+              .customers = customers,
+              .overview = overview};
 };
 
 Composition::Composition(std::unique_ptr<Parts> parts) : m_parts{std::move(parts)} {}

@@ -211,7 +211,7 @@ std::optional<Exit> matches(Session& session)
     QJsonArray array;
     Table table({{u"Customer"_s}, {u"May be"_s}, {u"Sage ID"_s, Table::Align::Right}, {u"Because of"_s}});
     for (const Customer& customer : *customers) {
-        if (customer.sageId)
+        if (customer.sageId || customer.mergedInto)
             continue;
         const auto found = session.desk().sageSetup.matches(customer);
         if (!found)

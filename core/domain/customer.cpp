@@ -113,4 +113,10 @@ bool isEmailAddress(QStringView text)
         && !domain.contains(u".."_s);
 }
 
+bool isVatNumber(QStringView text)
+{
+    return text.size() == 10 && text.startsWith(u'4')
+        && std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
 }  // namespace greenhand

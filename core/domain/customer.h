@@ -27,6 +27,8 @@ struct Customer {
     QString sageName;              ///< as Sage One spells it
     bool active = true;            ///< in Sage One
     int version = 1;               ///< grows with every change
+    /// The customer that this one was merged into: kept, but offered nowhere any more.
+    std::optional<CustomerId> mergedInto = {};
 
     friend bool operator==(const Customer&, const Customer&) = default;
 };
@@ -41,5 +43,7 @@ struct Customer {
 
 /// One @, something on both sides, a dot in the domain, no spaces: what Sage One mails to.
 [[nodiscard]] bool isEmailAddress(QStringView text);
+/// A South African one: ten digits that begin with 4.
+[[nodiscard]] bool isVatNumber(QStringView text);
 
 }  // namespace greenhand

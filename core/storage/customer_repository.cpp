@@ -5,13 +5,19 @@
 
 #include <QStringList>
 
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
 namespace {
 
+// Placeholders outlive the bindings, which only point at them.
+constexpr std::array kWordNames{":w0"_L1, ":w1"_L1, ":w2"_L1, ":w3"_L1,
+                                ":w4"_L1, ":w5"_L1, ":w6"_L1, ":w7"_L1};
+
 const QString kSelect = u"SELECT id, name, contact, email, phone, vat_number, postal_address, sage_id, "
-                        u"sage_name, active, version "
+                        u"sage_name, active, version, merged_into "
                         "FROM customer "_s;
 
 Result<Customer> toCustomer(const QSqlQuery& row)
@@ -26,15 +32,22 @@ Result<Customer> toCustomer(const QSqlQuery& row)
                     .sageId = maybeAt(row, 7),
                     .sageName = textAt(row, 8),
                     .active = flagAt(row, 9),
-                    .version = intAt(row, 10)};
+                    .version = intAt(row, 10),
+                    .mergedInto = maybeIdAt<CustomerId>(row, 11)};
 }
 
-/// What matching() looks into; a phone number also as bare digits.
+/// What customers are searched by; a phone number also as bare digits.
 QString searchText(const CustomerDetails& details)
 {
-    return folded(QStringList{details.name, details.vatNumber, details.email, details.phone,
+    return folded(QStringList{details.name, details.contact, details.vatNumber, details.email, details.phone,
                               normalisedPhone(details.phone)}
                       .join(u'\n'));
+}
+
+/// The words of a search, each of which must be there; more than eight narrow nothing.
+QStringList wordsOf(const QString& search)
+{
+    return folded(search.simplified()).split(u' ', Qt::SkipEmptyParts).mid(0, qsizetype(kWordNames.size()));
 }
 
 Database::List bindings(const CustomerDetails& details)
@@ -83,10 +96,66 @@ Result<std::vector<Customer>> CustomerRepository::matching(const QString& text, 
 {
     return m_db.all<Customer>(
         kSelect
-            + u"WHERE id IN (SELECT id FROM customer WHERE instr(search_text, :text) > 0 "
-              "ORDER BY folded_name, search_text, id LIMIT :limit) "
+            + u"WHERE id IN (SELECT id FROM customer WHERE merged_into IS NULL "
+              "AND instr(search_text, :text) > 0 ORDER BY folded_name, search_text, id LIMIT :limit) "
               "ORDER BY folded_name, search_text, id"_s,
         {{":text"_L1, folded(text.trimmed())}, {":limit"_L1, limit}}, toCustomer);
+}
+
+Result<std::vector<Customer>> CustomerRepository::page(const CustomerQuery& query) const
+{
+    const QStringList words = wordsOf(query.search);
+    Database::List bindings{{":limit"_L1, query.limit},
+                            {":name"_L1, query.after ? query.after->name : QString()},
+                            {":text"_L1, query.after ? query.after->searched : QString()},
+                            {":id"_L1, query.after ? query.after->id.value() : 0}};
+    QString found;
+    for (qsizetype at = 0; at < words.size(); ++at) {
+        found += u"AND instr(search_text, :w%1) > 0 "_s.arg(at);
+        bindings.emplace_back(kWordNames.at(std::size_t(at)), words[at]);
+    }
+    const QString standing = query.merged == Merged::Hidden ? u"merged_into IS NULL AND "_s : QString();
+    const QString byName = u"ORDER BY folded_name, search_text, id"_s;
+    return m_db.all<Customer>(kSelect + u"WHERE id IN (SELECT id FROM customer WHERE "_s + standing
+                                  + u"(folded_name, search_text, id) > (:name, :text, :id) "_s + found
+                                  + byName + u" LIMIT :limit) "_s + byName,
+                              bindings, toCustomer);
+}
+
+Result<qint64> CustomerRepository::count() const
+{
+    return m_db.one<qint64>(u"SELECT (SELECT count(*) FROM customer) "
+                            "- (SELECT count(*) FROM customer WHERE merged_into > 0)"_s,
+                            {}, toWhole);
+}
+
+Result<std::vector<CustomerId>> CustomerRepository::family(CustomerId id) const
+{
+    return m_db.all<CustomerId>(
+        u"WITH RECURSIVE family (id) AS (SELECT :id UNION SELECT customer.id FROM family "
+        "JOIN customer ON customer.merged_into = family.id) SELECT id FROM family"_s,
+        {{":id"_L1, id.value()}}, toId<CustomerId>);
+}
+
+Result<CustomerId> CustomerRepository::standing(CustomerId id) const
+{
+    return m_db.one<CustomerId>(
+        u"WITH RECURSIVE line (id, merged_into) AS (SELECT id, merged_into FROM customer WHERE id = :id "
+        "UNION SELECT customer.id, customer.merged_into FROM line "
+        "JOIN customer ON customer.id = line.merged_into) SELECT id FROM line WHERE merged_into IS NULL"_s,
+        {{":id"_L1, id.value()}}, toId<CustomerId>);
+}
+
+Result<void> CustomerRepository::setMergedInto(CustomerId id, std::optional<CustomerId> other)
+{
+    const auto set =
+        m_db.execute(u"UPDATE customer SET merged_into = :other, version = version + 1 WHERE id = :id"_s,
+                     {{":other"_L1, orNull(other)}, {":id"_L1, id.value()}});
+    if (!set)
+        return passOn(set);
+    if (*set == 0)
+        return fail(ErrorKind::NotFound, u"customer %1"_s.arg(id.value()));
+    return {};
 }
 
 Result<std::vector<Customer>> CustomerRepository::all() const
@@ -129,6 +198,15 @@ Result<void> CustomerRepository::save(const Customer& customer)
     });
 }
 
+Result<void> CustomerRepository::unlink(CustomerId id)
+{
+    return m_db
+        .execute(u"UPDATE customer SET sage_id = NULL, sage_name = '', active = 1, version = version + 1 "
+                 "WHERE id = :id"_s,
+                 {{":id"_L1, id.value()}})
+        .map([](int) {});
+}
+
 Result<void> CustomerRepository::linkToSage(CustomerId id, qint64 sageId, const QString& sageName,
                                             bool active)
 {
@@ -151,6 +229,37 @@ Result<void> CustomerRepository::unlinkAll()
         .execute(u"UPDATE customer SET sage_id = NULL, sage_name = '', active = 1, version = version + 1 "
                  "WHERE sage_id IS NOT NULL"_s)
         .map([](int) {});
+}
+
+CustomerCursor cursorOf(const Customer& customer)
+{
+    return {folded(customer.details.name), searchText(customer.details), customer.id};
+}
+
+Result<void> refreshCustomerSearch(Database& db)
+{
+    // Not read by toCustomer(): its columns grow with later steps.
+    const auto all = db.all<Customer>(u"SELECT id, name, contact, email, phone, vat_number FROM customer WHERE id > 0"_s,
+                                      {}, [](const QSqlQuery& row) -> Result<Customer> {
+                                          return Customer{.id = CustomerId{wholeAt(row, 0)},
+                                                          .details = {.name = textAt(row, 1),
+                                                                      .contact = textAt(row, 2),
+                                                                      .email = textAt(row, 3),
+                                                                      .phone = textAt(row, 4),
+                                                                      .vatNumber = textAt(row, 5),
+                                                                      .postalAddress = {}},
+                                                          .sageId = {},
+                                                          .sageName = {}};
+                                      });
+    if (!all)
+        return passOn(all);
+    for (const Customer& customer : *all)
+        if (auto done =
+                db.execute(u"UPDATE customer SET search_text = :text WHERE id = :id"_s,
+                           {{":text"_L1, searchText(customer.details)}, {":id"_L1, customer.id.value()}});
+            !done)
+            return passOn(done);
+    return {};
 }
 
 }  // namespace greenhand

@@ -7,6 +7,22 @@
 
 namespace greenhand {
 
+/// Where a page of customers begins: behind this one, by name.
+struct CustomerCursor {
+    QString name;
+    QString searched;  ///< as it stands in the index
+    CustomerId id;
+};
+
+enum class Merged { Hidden, Shown };
+
+struct CustomerQuery {
+    QString search = {};  ///< words over name, contact, VAT number, e-mail and phone
+    Merged merged = Merged::Hidden;
+    std::optional<CustomerCursor> after = {};
+    int limit = 100;
+};
+
 /// The customer table, and the only place that knows its columns.
 class CustomerRepository {
 public:
@@ -16,19 +32,35 @@ public:
     Result<Customer> find(CustomerId id) const;
     /// The customer with exactly this name, if there is one.
     Result<std::optional<Customer>> named(const QString& name) const;
-    /// Customers whose name, VAT number, e-mail or phone contains the text,
-    /// by name; at most `limit`. An empty text gives the first by name.
+    /// Customers whose name, contact, VAT number, e-mail or phone contains the text,
+    /// by name; at most `limit`. An empty text gives the first by name. Never merged ones.
     Result<std::vector<Customer>> matching(const QString& text, int limit) const;
-    Result<std::vector<Customer>> all() const;  ///< for import and linking, not for lists
+    Result<std::vector<Customer>> page(const CustomerQuery& query) const;  ///< by name
+    Result<qint64> count() const;                                          ///< without the merged ones
+    Result<std::vector<Customer>> all() const;  ///< merged ones too; for linking, not for lists
+
+    /// The customer and all that were merged into it, on whatever way; itself first.
+    Result<std::vector<CustomerId>> family(CustomerId id) const;
+    /// The one that stays of the customer's merges; itself when it was not merged.
+    Result<CustomerId> standing(CustomerId id) const;
+    /// Marks it as merged into another; none takes that back.
+    Result<void> setMergedInto(CustomerId id, std::optional<CustomerId> other);
 
     /// Conflict unless the version is the one seen.
     Result<void> save(const Customer& customer);
     /// Another Sage One company knows none of them.
     Result<void> unlinkAll();
+    Result<void> unlink(CustomerId id);
     Result<void> linkToSage(CustomerId id, qint64 sageId, const QString& sageName, bool active);
 
 private:
     Database& m_db;
 };
+
+/// Where a customer stands in the order of page().
+[[nodiscard]] CustomerCursor cursorOf(const Customer& customer);
+
+/// Makes anew what customers are searched by; for a step of the schema.
+[[nodiscard]] Result<void> refreshCustomerSearch(Database& db);
 
 }  // namespace greenhand

@@ -1,5 +1,6 @@
 #include "core/storage/migrations.h"
 
+#include "core/storage/customer_repository.h"
 #include "core/storage/database.h"
 
 #include <QSqlQuery>
@@ -507,6 +508,34 @@ const std::vector<Migration>& migrations()
     ) STRICT)"_s,
           uR"(CREATE INDEX attachment_by_lead ON attachment (lead_id))"_s,
           uR"(ALTER TABLE price_item ADD COLUMN cost_e4 INTEGER)"_s}},
+        {"customers merged, and what was sent in each month",
+         {uR"(ALTER TABLE customer ADD COLUMN merged_into INTEGER REFERENCES customer (id) CHECK (merged_into <> id))"_s,
+          uR"(CREATE INDEX customer_standing ON customer (merged_into, folded_name, search_text))"_s,
+          uR"(CREATE INDEX lead_open ON lead (customer_id, total_cents) WHERE stage <> 'completed')"_s,
+          uR"(DROP INDEX lead_by_customer)"_s,
+          uR"(CREATE INDEX lead_by_customer ON lead (customer_id, finished_on))"_s,
+          uR"(CREATE INDEX invoice_of_customer ON invoice (customer_id))"_s,
+          uR"(CREATE TABLE sent_month (
+        month       TEXT    PRIMARY KEY NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]'),
+        count       INTEGER NOT NULL,
+        total_cents INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID)"_s,
+          uR"(INSERT INTO sent_month (month, count, total_cents)
+    SELECT substr(date, 1, 7), count(*), sum(total_cents) FROM invoice
+    WHERE state IN ('sent', 'emailed') GROUP BY substr(date, 1, 7))"_s,
+          uR"(CREATE TRIGGER sent_is_counted AFTER UPDATE OF state ON invoice
+    WHEN NEW.state IN ('sent', 'emailed') AND OLD.state NOT IN ('sent', 'emailed')
+    BEGIN
+        INSERT INTO sent_month (month, count, total_cents) VALUES (substr(NEW.date, 1, 7), 1, NEW.total_cents)
+        ON CONFLICT (month) DO UPDATE SET count = count + 1, total_cents = total_cents + NEW.total_cents;
+    END)"_s,
+          uR"(CREATE TRIGGER sent_is_counted_no_more AFTER UPDATE OF state ON invoice
+    WHEN OLD.state IN ('sent', 'emailed') AND NEW.state NOT IN ('sent', 'emailed')
+    BEGIN
+        UPDATE sent_month SET count = count - 1, total_cents = total_cents - NEW.total_cents
+        WHERE month = substr(NEW.date, 1, 7);
+    END)"_s},
+         refreshCustomerSearch},
     };
     return kSteps;
 }
@@ -525,6 +554,9 @@ Result<void> migrate(Database& db, const std::vector<Migration>& steps)
             for (const QString& statement : steps[step].statements)
                 if (auto ran = db.execute(statement); !ran)
                     return passOn(ran);
+            if (steps[step].then)
+                if (auto ran = steps[step].then(db); !ran)
+                    return ran;
             return db.execute(u"PRAGMA user_version = %1"_s.arg(step + 1)).map([](int) {});
         });
         if (!done)

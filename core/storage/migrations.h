@@ -17,6 +17,8 @@ inline constexpr int kApplicationId = 0x47524e48;
 struct Migration {
     const char* what;
     std::vector<QString> statements;
+    /// What SQL alone cannot do, behind the statements.
+    Result<void> (*then)(Database&) = nullptr;
 };
 
 /// Append only: a step that was shipped is never edited.

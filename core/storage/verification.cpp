@@ -76,6 +76,40 @@ Result<void> checkCounters(Database& db, Findings& findings)
                     list, column));
             !done)
             return done;
+    return sentences(
+        db, findings, kCounters,
+        u"WITH counted AS (SELECT substr(date, 1, 7) AS month, count(*) AS count, sum(total_cents) AS total "
+        "FROM invoice WHERE state IN ('sent', 'emailed') GROUP BY substr(date, 1, 7)) "
+        "SELECT 'The counter of what was sent in ' || m.month || ' says ' || coalesce(k.count, 0) || ' and ' "
+        "|| coalesce(k.total_cents, 0) || ' cents, but there are ' || coalesce(c.count, 0) || ' and ' "
+        "|| coalesce(c.total, 0) || ' cents.' "
+        "FROM (SELECT month FROM sent_month UNION SELECT month FROM counted) m "
+        "LEFT JOIN sent_month k ON k.month = m.month LEFT JOIN counted c ON c.month = m.month "
+        "WHERE coalesce(k.count, 0) <> coalesce(c.count, 0) "
+        "OR coalesce(k.total_cents, 0) <> coalesce(c.total, 0)"_s);
+}
+
+/// A merged customer leads to one that stays, and nothing that may still be edited is left with it.
+Result<void> checkMerges(Database& db, Findings& findings)
+{
+    for (const QString& sql :
+         {u"WITH RECURSIVE family (id) AS (SELECT id FROM customer WHERE merged_into IS NULL "
+          u"UNION SELECT customer.id FROM family JOIN customer ON customer.merged_into = family.id) "
+          "SELECT 'Customer ' || name || ' is merged, but into none that stays.' FROM customer "
+          "WHERE id NOT IN (SELECT id FROM family)"_s,
+          u"SELECT 'Lead ' || lead.reference || ' may still be edited, but its customer ' || customer.name "
+          u"|| ' was merged into another.' "
+          "FROM customer CROSS JOIN lead ON lead.customer_id = customer.id "
+          "LEFT JOIN invoice ON invoice.id = lead.invoice_id WHERE customer.merged_into IS NOT NULL "
+          "AND lead.stage <> 'completed' "
+          "AND coalesce(invoice.state, 'draft') IN ('draft', 'ready', 'approved', 'rejected')"_s,
+          u"SELECT '#' || invoice.number || ' may still be edited, but its customer ' || customer.name "
+          u"|| ' was merged into another.' "
+          "FROM customer CROSS JOIN invoice ON invoice.customer_id = customer.id "
+          "WHERE customer.merged_into IS NOT NULL "
+          "AND invoice.state IN ('draft', 'ready', 'approved', 'rejected')"_s})
+        if (auto done = sentences(db, findings, kStates, sql); !done)
+            return done;
     return {};
 }
 
@@ -322,7 +356,8 @@ Result<std::vector<Finding>> verifyLedger(Database& db)
 {
     Findings findings;
     for (const auto check :
-         {checkDatabase, checkCounters, checkNumbers, checkInvoices, checkLeads, checkPushes, checkHistory})
+         {checkDatabase, checkCounters, checkNumbers, checkInvoices, checkLeads, checkMerges, checkPushes,
+          checkHistory})
         if (auto done = check(db, findings); !done)
             return passOn(done);
     return findings;

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/workflow/billing.h"
+#include "core/workflow/customers.h"
 #include "core/workflow/importing.h"
 #include "core/workflow/invoicing.h"
+#include "core/workflow/overview.h"
 #include "core/workflow/push_batch.h"
 #include "core/workflow/pushing.h"
 #include "core/workflow/sage_setup.h"
@@ -23,6 +25,8 @@ struct Desk {
     PushBatch& batch;
     Syncing& syncing;
     Importing& importing;
+    Customers& customers;
+    Overview& overview;
 };
 
 }  // namespace greenhand

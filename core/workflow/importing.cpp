@@ -63,7 +63,7 @@ Result<ImportReport> Importing::importLeads(const QByteArray& csv, const LeadMap
         if (!known)
             return passOn(known);
         if (known->has_value())
-            return (*known)->id;
+            return m_ledger.customers.standing((*known)->id);
         ++report.newCustomers;
         return m_ledger.customers.add(details);
     };

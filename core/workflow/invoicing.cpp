@@ -441,6 +441,12 @@ Result<LeadId> Invoicing::copyLead(LeadId id)
         return passOn(reference);
     JobCard card = lead->card;
     card.reference = *reference;
+    if (card.customer) {  // a sent lead keeps the customer that was merged since; its copy does not
+        const auto standing = m_ledger.customers.standing(*card.customer);
+        if (!standing)
+            return passOn(standing);
+        card.customer = *standing;
+    }
     return add(card, u"copied"_s, {{u"copy_of"_s, lead->card.reference}});
 }
 

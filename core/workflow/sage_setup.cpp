@@ -420,7 +420,7 @@ Result<int> SageSetup::linkObvious()
         return passOn(ours);
     int linked = 0;
     for (const Customer& customer : *ours) {
-        if (customer.sageId)
+        if (customer.sageId || customer.mergedInto)
             continue;
         const auto found = matches(customer);
         if (!found)

@@ -106,7 +106,10 @@ UiBench::UiBench(LedgerKind kind)
     , batch(*ledger, settings, billing, connection, pushing)
     , syncing(*ledger)
     , importing(*ledger, settings)
-    , desk{*ledger, settings, invoicing, billing, connection, sageSetup, pushing, batch, syncing, importing}
+    , customers(*ledger)
+    , overview(*ledger)
+    , desk{*ledger, settings, invoicing, billing,   connection, sageSetup,
+           pushing, batch,    syncing,   importing, customers,  overview}
 {
 }
 

@@ -91,6 +91,8 @@ public:
     PushBatch batch;
     Syncing syncing;
     Importing importing;
+    Customers customers;
+    Overview overview;
     Desk desk;
     FakePrompter prompter;
     FakeNavigator navigator;

@@ -4,13 +4,11 @@
 
 #include <QDialog>
 
-class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace greenhand {
 
-class CheckedField;
+class CustomerForm;
 class InlineMessage;
 
 /// The particulars of a customer: a value in, a value out. Whoever opened it
@@ -32,15 +30,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void check();
-
     InlineMessage* m_message;
-    CheckedField* m_name;
-    QLineEdit* m_contact;
-    CheckedField* m_email;
-    QLineEdit* m_phone;
-    QLineEdit* m_vatNumber;
-    QPlainTextEdit* m_address;
+    CustomerForm* m_form;
     QPushButton* m_cancel;
     QPushButton* m_save;
 };

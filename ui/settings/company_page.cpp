@@ -11,8 +11,6 @@
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace greenhand {
 
 using namespace Qt::Literals::StringLiterals;
@@ -66,8 +64,7 @@ QString vatNumberProblem(const QString& number)
 {
     if (number.isEmpty())
         return CompanyWords::tr("A VAT vendor needs its VAT number: tax invoices must show it.");
-    const bool digits = std::ranges::all_of(number, [](QChar c) { return c >= u'0' && c <= u'9'; });
-    return digits && number.size() == 10 && number.startsWith(u'4')
+    return isVatNumber(number)
              ? QString()
              : CompanyWords::tr("A South African VAT number has ten digits and begins with 4.");
 }
