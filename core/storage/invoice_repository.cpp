@@ -5,7 +5,10 @@
 #include "core/storage/search.h"
 #include "core/storage/stored_invoice.h"
 
+#include <algorithm>
+#include <iterator>
 #include <limits>
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,33 +16,33 @@ namespace greenhand {
 namespace {
 
 constexpr qint64 kLast = std::numeric_limits<qint64>::max();
-constexpr qint64 kWalkedBelow = 2000;  ///< as in lead_repository.cpp
+const QString kAfterAllDays = u"~"_s;
 constexpr int kAlikeDays = 3;
 
-const QString kRowColumns =
-    u"SELECT invoice.id, invoice.lead_id, invoice.number, lead.reference, invoice.recipient_name, "
-    u"invoice.date, "
-    "invoice.exclusive_cents, invoice.vat_cents, invoice.total_cents, invoice.state, invoice.reference, "
-    "invoice.sage_id, invoice.sage_number "_s;
+const QString kRowColumns = u"invoice.id, invoice.lead_id, invoice.number, lead.reference, "
+                            "invoice.recipient_name, invoice.date, invoice.exclusive_cents, "
+                            "invoice.vat_cents, invoice.total_cents, invoice.state, invoice.reference, "
+                            "invoice.sage_id, invoice.sage_number "_s;
 
+/// Behind two columns of its hit.
 Result<InvoiceRow> toInvoiceRow(const QSqlQuery& row)
 {
-    const auto state = invoiceStateFromKey(textAt(row, 9));
+    const auto state = invoiceStateFromKey(textAt(row, 11));
     if (!state)
-        return fail(ErrorKind::Storage, u"state of invoice %1"_s.arg(wholeAt(row, 0)));
-    return InvoiceRow{.id = InvoiceId{wholeAt(row, 0)},
-                      .lead = LeadId{wholeAt(row, 1)},
-                      .number = wholeAt(row, 2),
-                      .leadReference = textAt(row, 3),
-                      .customer = textAt(row, 4),
-                      .date = dayAt(row, 5),
-                      .exclusive = moneyAt(row, 6),
-                      .vat = moneyAt(row, 7),
-                      .total = moneyAt(row, 8),
+        return fail(ErrorKind::Storage, u"state of invoice %1"_s.arg(wholeAt(row, 2)));
+    return InvoiceRow{.id = InvoiceId{wholeAt(row, 2)},
+                      .lead = LeadId{wholeAt(row, 3)},
+                      .number = wholeAt(row, 4),
+                      .leadReference = textAt(row, 5),
+                      .customer = textAt(row, 6),
+                      .date = dayAt(row, 7),
+                      .exclusive = moneyAt(row, 8),
+                      .vat = moneyAt(row, 9),
+                      .total = moneyAt(row, 10),
                       .state = *state,
-                      .reference = textAt(row, 10),
-                      .sageId = maybeAt(row, 11),
-                      .sageNumber = textAt(row, 12),
+                      .reference = textAt(row, 12),
+                      .sageId = maybeAt(row, 13),
+                      .sageNumber = textAt(row, 14),
                       .emailed = *state == InvoiceState::Emailed};
 }
 
@@ -165,39 +168,281 @@ Result<void> mustBeNew(Database& db, const InvoiceRepository::NewInvoice& invoic
     return {};
 }
 
-QString filterOf(InvoiceFilter filter)
+QString toKey(InvoiceList list)
 {
-    switch (filter) {
-    case InvoiceFilter::ToPush: return u"AND invoice.list = 'to_push' "_s;
-    case InvoiceFilter::Sent: return u"AND invoice.list = 'sent' "_s;
-    case InvoiceFilter::All: break;
+    switch (list) {
+    case InvoiceList::ToPush: return u"to_push"_s;
+    case InvoiceList::Sent: return u"sent"_s;
+    case InvoiceList::Void: return u"void"_s;
     }
     return {};
 }
 
-/// As for leads: whether the list itself is walked, because few are in it and
-/// many hold the word.
-Result<bool> isWalked(Database& db, const InvoiceQuery& query, const Search& search)
+std::vector<InvoiceList> listsOf(const InvoiceQuery& query)
 {
-    if (!query.state && query.filter != InvoiceFilter::ToPush)
-        return false;
-    const auto listed =
-        query.state
-            ? db.one<qint64>(u"SELECT count FROM list_counter WHERE list = 'invoice' AND key = :state"_s,
-                             {{":state"_L1, toKey(*query.state)}}, toWhole)
-            : db.one<qint64>(u"SELECT sum(count) FROM list_counter WHERE list = 'invoice' "
-                             "AND key NOT IN ('sent', 'emailed', 'void')"_s,
-                             {}, toWhole);
-    if (!listed)
-        return passOn(listed);
-    if (*listed < kWalkedBelow)
-        return true;
-    if (*listed > 10 * kWalkedBelow)
-        return false;
-    const auto found = db.one<qint64>(
-        u"SELECT count(*) FROM (SELECT rowid FROM invoice_gram WHERE invoice_gram MATCH :match LIMIT :most)"_s,
-        {{":match"_L1, search.match()}, {":most"_L1, kWalkedBelow}}, toWhole);
-    return found.map([](qint64 count) { return count == kWalkedBelow; });
+    std::vector<InvoiceList> lists;
+    switch (query.filter) {
+    case InvoiceFilter::ToPush: lists = {InvoiceList::ToPush}; break;
+    case InvoiceFilter::Sent: lists = {InvoiceList::Sent}; break;
+    case InvoiceFilter::All: lists = {InvoiceList::ToPush, InvoiceList::Sent, InvoiceList::Void}; break;
+    }
+    if (query.state)
+        std::erase_if(lists, [&](InvoiceList list) { return list != listOf(*query.state); });
+    return lists;
+}
+
+/// How one list is read: from an index, in its order, and what it gives of each row.
+struct Source {
+    QString from;
+    QString where;
+    QString order;
+    QString begins = u"0"_s;  ///< whether words begin with what was searched
+    Database::List bindings = {};
+};
+
+/// Through the trigrams, with all words that must be there.
+Source searched(const InvoiceQuery& query, InvoiceList list, const std::vector<Search>& words, bool isTyped)
+{
+    const qint64 first = searchPosition(list, InvoiceId{0});
+    const qint64 end = searchEnd(list);
+    const auto after = query.after ? std::optional(searchPosition(list, *query.after)) : std::nullopt;
+    QStringList match;
+    for (const Search& each : words)
+        match << each.match();
+    Source source{
+        .from = u"FROM invoice_gram CROSS JOIN invoice_search ON invoice_search.invoice_id = "_s
+              + kInvoiceAtPlace
+              + u" CROSS JOIN invoice ON invoice.id = invoice_search.invoice_id "
+                "CROSS JOIN lead ON lead.id = invoice.lead_id "_s,
+        .where =
+            u"WHERE invoice_gram MATCH :match AND invoice_gram.rowid > :above AND invoice_gram.rowid < :below "_s,
+        .order = query.ascending ? u"ORDER BY invoice_gram.rowid"_s : u"ORDER BY invoice_gram.rowid DESC"_s,
+        .bindings = {{":match"_L1, match.join(" AND "_L1)},
+                     {":above"_L1, query.ascending && after ? *after : first},
+                     {":below"_L1, !query.ascending && after ? *after : end}}};
+    if (isTyped) {
+        source.where += u"AND "_s + words.front().condition("invoice_search.text"_L1) + u' ';
+        source.begins = words.front().beginning("invoice_search.text"_L1);
+        words.front().bind(source.bindings);
+    }
+    return source;
+}
+
+const QString kFromInvoice = u"FROM invoice %1 CROSS JOIN lead ON lead.id = invoice.lead_id "_s;
+
+Source byDate(const InvoiceQuery& query, InvoiceList list)
+{
+    const QString first = query.rows.from.isValid() ? isoDate(query.rows.from) : QString(u""_s);
+    const QString last = query.rows.to.isValid() ? isoDate(query.rows.to) : kAfterAllDays;
+    Source source{.from = kFromInvoice.arg(u"INDEXED BY invoice_by_date"_s),
+                  .where = u"WHERE invoice.list = :list "_s,
+                  .order = {},
+                  .bindings = {{":list"_L1, toKey(list)}}};
+    if (query.ascending) {
+        source.where += u"AND (invoice.date, invoice.id) > (:day, :id) AND invoice.date <= :until "_s;
+        source.order = u"ORDER BY invoice.date, invoice.id"_s;
+        source.bindings.emplace_back(":day"_L1, query.after ? isoDate(query.afterDate) : first);
+        source.bindings.emplace_back(":id"_L1, query.after ? query.after->value() : 0);
+        source.bindings.emplace_back(":until"_L1, last);
+    } else {
+        source.where += u"AND (invoice.date, invoice.id) < (:day, :id) AND invoice.date >= :until "_s;
+        source.order = u"ORDER BY invoice.date DESC, invoice.id DESC"_s;
+        source.bindings.emplace_back(":day"_L1, query.after ? isoDate(query.afterDate) : last);
+        source.bindings.emplace_back(":id"_L1, query.after ? query.after->value() : kLast);
+        source.bindings.emplace_back(":until"_L1, first);
+    }
+    return source;
+}
+
+/// As they were made.
+Source byKey(const InvoiceQuery& query)
+{
+    Source source{.from = kFromInvoice.arg(QString()), .where = {}, .order = {}};
+    if (query.ascending) {
+        source.where = u"WHERE invoice.id > :after "_s;
+        source.order = u"ORDER BY invoice.id"_s;
+        source.bindings.emplace_back(":after"_L1, query.after ? query.after->value() : 0);
+    } else {
+        source.where = u"WHERE invoice.id < :after "_s;
+        source.order = u"ORDER BY invoice.id DESC"_s;
+        source.bindings.emplace_back(":after"_L1, query.after ? query.after->value() : kLast);
+    }
+    if (query.state) {
+        source.where += u"AND invoice.state = :listed_state "_s;
+        source.bindings.emplace_back(":listed_state"_L1, toKey(*query.state));
+    } else if (const auto lists = listsOf(query); lists.size() == 1) {
+        source.where += u"AND invoice.list = :list "_s;
+        source.bindings.emplace_back(":list"_L1, toKey(lists.front()));
+    }
+    return source;
+}
+
+/// Of a customer, as they were made, in whatever list.
+Source ofCustomer(const InvoiceQuery& query, CustomerId customer)
+{
+    InvoiceQuery all = query;
+    all.state.reset();
+    all.filter = InvoiceFilter::All;
+    Source source = byKey(all);
+    source.from = kFromInvoice.arg(u"INDEXED BY invoice_of_customer"_s);
+    source.where += u"AND invoice.customer_id = :walked_customer "_s;
+    source.bindings.emplace_back(":walked_customer"_L1, customer.value());
+    return source;
+}
+
+bool isByDate(const InvoiceQuery& query)
+{
+    return query.order == InvoiceOrder::Date || query.rows.from.isValid() || query.rows.to.isValid();
+}
+
+std::vector<Source> sourcesOf(const InvoiceQuery& query)
+{
+    std::vector<Search> words;
+    if (const Search typed(query.search); !typed.isEmpty())
+        words.push_back(typed);
+    const bool isTyped = !words.empty();
+    if (const Search technician(query.rows.technician); !technician.isEmpty())
+        words.push_back(technician);
+    const auto lists = listsOf(query);
+    if (lists.empty())
+        return {};
+    if (words.empty() && query.rows.customer)
+        return {ofCustomer(query, *query.rows.customer)};
+    if (words.empty() && !isByDate(query))
+        return {byKey(query)};
+    std::vector<Source> sources;
+    for (const InvoiceList list : lists)
+        sources.push_back(words.empty() ? byDate(query, list) : searched(query, list, words, isTyped));
+    return sources;
+}
+
+/// What the index may not know, as a value of the row.
+QString wantedBy(const InvoiceQuery& query, Database::List& bindings)
+{
+    QStringList parts;
+    const RowFilter& filter = query.rows;
+    if (query.state) {
+        parts << u"invoice.state = :state"_s;
+        bindings.emplace_back(":state"_L1, toKey(*query.state));
+    } else if (filter.customer && query.filter != InvoiceFilter::All) {
+        parts << u"invoice.list = :wanted_list"_s;
+        bindings.emplace_back(":wanted_list"_L1, toKey(listsOf(query).front()));
+    }
+    if (filter.from.isValid()) {
+        parts << u"invoice.date >= :from"_s;
+        bindings.emplace_back(":from"_L1, isoDate(filter.from));
+    }
+    if (filter.to.isValid()) {
+        parts << u"invoice.date <= :to"_s;
+        bindings.emplace_back(":to"_L1, isoDate(filter.to));
+    }
+    if (filter.customer) {
+        parts << u"invoice.customer_id = :customer"_s;
+        bindings.emplace_back(":customer"_L1, filter.customer->value());
+    }
+    if (!filter.technician.isEmpty()) {
+        parts << u"lead.technician = :technician"_s;
+        bindings.emplace_back(":technician"_L1, filter.technician);
+    }
+    return parts.isEmpty() ? u"1"_s : parts.join(" AND "_L1);
+}
+
+/// Whether what is read comes by dates, and not as it was made.
+bool comesByDate(const InvoiceQuery& query)
+{
+    return isByDate(query) && Search(query.search).isEmpty() && Search(query.rows.technician).isEmpty()
+        && !query.rows.customer;
+}
+
+/// Reads as many rows as asked of each source, and of these the first.
+template <class Row>
+Result<std::vector<Hit<Row>>> hitsOf(Database& db, const InvoiceQuery& query, const QString& columns,
+                                     Result<Hit<Row>> (*map)(const QSqlQuery&))
+{
+    std::vector<Hit<Row>> hits;
+    const auto sources = sourcesOf(query);
+    for (const Source& source : sources) {
+        Database::List bindings = source.bindings;
+        bindings.emplace_back(":limit"_L1, query.limit);
+        const QString wanted = wantedBy(query, bindings);
+        auto read = db.all<Hit<Row>>(u"SELECT "_s + wanted + u", "_s + source.begins + u", "_s + columns
+                                         + source.from + source.where + source.order + u" LIMIT :limit"_s,
+                                     bindings, map);
+        if (!read)
+            return read;
+        std::ranges::move(*read, std::back_inserter(hits));
+    }
+    if (sources.size() <= 1)
+        return hits;
+    const bool dates = comesByDate(query);
+    std::ranges::sort(hits, [&](const Hit<Row>& a, const Hit<Row>& b) {
+        const auto place = [&](const Row& row) {
+            return std::tuple(dates ? row.date : QDate(), row.id.value());
+        };
+        return query.ascending ? place(a.row) < place(b.row) : place(b.row) < place(a.row);
+    });
+    if (std::ssize(hits) > query.limit)
+        hits.erase(hits.begin() + query.limit, hits.end());
+    return hits;
+}
+
+struct SortedInvoice {
+    InvoiceId id;
+    QDate date;
+    Money total;
+    SortKey sort;
+};
+
+/// By what a list is sorted, as a column; a date with its id, as the index has them.
+QString sortColumn(InvoiceOrder order)
+{
+    switch (order) {
+    case InvoiceOrder::Number: return u"invoice.id"_s;
+    case InvoiceOrder::Customer: return u"invoice.recipient_name"_s;
+    case InvoiceOrder::Lead: return u"lead.reference"_s;
+    case InvoiceOrder::Date: return u"invoice.date"_s;
+    case InvoiceOrder::Exclusive: return u"invoice.exclusive_cents"_s;
+    case InvoiceOrder::Vat: return u"invoice.vat_cents"_s;
+    case InvoiceOrder::Total: return u"invoice.total_cents"_s;
+    case InvoiceOrder::State: return u"invoice.state"_s;
+    case InvoiceOrder::SageNumber: return u"invoice.sage_number"_s;
+    }
+    return {};
+}
+
+SortKey sortKey(InvoiceOrder order, const QString& value, InvoiceId id)
+{
+    switch (order) {
+    case InvoiceOrder::Customer:
+    case InvoiceOrder::Lead:
+    case InvoiceOrder::SageNumber: return {sortText(value), 0};
+    case InvoiceOrder::Date: return {value, id.value()};
+    case InvoiceOrder::Number:
+    case InvoiceOrder::Exclusive:
+    case InvoiceOrder::Vat:
+    case InvoiceOrder::Total: return {{}, value.toLongLong()};
+    case InvoiceOrder::State: break;
+    }
+    const auto state = invoiceStateFromKey(value);
+    return {{}, state ? qint64(*state) : -1};
+}
+
+Result<Hit<InvoiceRow>> toHit(const QSqlQuery& row)
+{
+    return toInvoiceRow(row).map([&](InvoiceRow invoice) {
+        return Hit<InvoiceRow>{.row = std::move(invoice), .wanted = flagAt(row, 0), .begins = flagAt(row, 1)};
+    });
+}
+
+/// What is sorted by stands as text until it is known what it is.
+Result<Hit<SortedInvoice>> toSorted(const QSqlQuery& row)
+{
+    return Hit<SortedInvoice>{.row = {.id = InvoiceId{wholeAt(row, 2)},
+                                      .date = dayAt(row, 3),
+                                      .total = moneyAt(row, 4),
+                                      .sort = {textAt(row, 5), 0}},
+                              .wanted = flagAt(row, 0),
+                              .begins = flagAt(row, 1)};
 }
 
 }  // namespace
@@ -357,7 +602,9 @@ Result<void> InvoiceRepository::setSage(InvoiceId id, qint64 sageId, const QStri
             return passOn(set);
         if (auto state = refreshState(id); !state)
             return passOn(state);
-        return indexInvoice(m_db, id);
+        if (auto indexed = indexInvoice(m_db, id); !indexed)
+            return indexed;
+        return indexLeadOf(m_db, id);
     });
 }
 
@@ -370,60 +617,108 @@ Result<InvoiceState> InvoiceRepository::refreshState(InvoiceId id)
         const InvoiceState state = stateOf(flags->facts);
         if (flags->state == toKey(state))
             return state;
-        return m_db
-            .execute(u"UPDATE invoice SET state = :state WHERE id = :id"_s,
-                     {{":state"_L1, toKey(state)}, {":id"_L1, id.value()}})
-            .map([state](int) { return state; });
+        if (auto kept = m_db.execute(u"UPDATE invoice SET state = :state WHERE id = :id"_s,
+                                     {{":state"_L1, toKey(state)}, {":id"_L1, id.value()}});
+            !kept)
+            return passOn(kept);
+        const auto before = invoiceStateFromKey(flags->state);
+        if (before && listOf(*before) == listOf(state))
+            return state;
+        return indexInvoice(m_db, id).map([state] { return state; });
     });
+}
+
+bool InvoiceRepository::isReadByKey(const InvoiceQuery& query)
+{
+    if (query.rows.customer || !query.rows.technician.isEmpty())
+        return false;
+    const bool words = !Search(query.search).isEmpty();
+    const bool days = query.rows.from.isValid() || query.rows.to.isValid();
+    if (query.order == InvoiceOrder::Date)
+        return !words && !query.state;
+    return query.order == InvoiceOrder::Number && !days && !(words && query.state);
+}
+
+Result<InvoiceChunk> InvoiceRepository::chunk(const InvoiceQuery& query) const
+{
+    auto hits = hitsOf<InvoiceRow>(m_db, query, kRowColumns, toHit);
+    if (!hits)
+        return passOn(hits);
+    InvoiceChunk chunk;
+    if (std::ssize(*hits) == query.limit) {
+        chunk.next = query;
+        chunk.next->goOnBehind(hits->back().row);
+    }
+    const bool first = !query.after && !query.ascending && !query.search.isEmpty();
+    if (first && query.limit > kBestFirst)
+        putBestFirst(*hits);
+    for (Hit<InvoiceRow>& hit : *hits)
+        if (hit.wanted)
+            chunk.rows.push_back(std::move(hit.row));
+    return chunk;
 }
 
 Result<std::vector<InvoiceRow>> InvoiceRepository::page(const InvoiceQuery& query) const
 {
-    const Search search(query.search);
-    QString wanted = filterOf(query.filter);
-    Database::List bindings{{":limit"_L1, query.limit},
-                            {":after"_L1, query.after ? query.after->value() : kLast}};
-    if (query.state) {
-        wanted += u"AND invoice.state = :state "_s;
-        bindings.emplace_back(":state"_L1, toKey(*query.state));
+    std::vector<InvoiceRow> rows;
+    std::optional<InvoiceQuery> next = query;
+    while (next) {
+        next->limit = query.limit - int(rows.size());
+        auto read = chunk(*next);
+        if (!read)
+            return passOn(read);
+        std::ranges::move(read->rows, std::back_inserter(rows));
+        next = std::ssize(rows) < query.limit ? read->next : std::nullopt;
     }
-    if (!search.isEmpty())
-        search.bind(bindings);
+    return rows;
+}
 
-    bool walked = true;
-    if (!search.isEmpty()) {
-        const auto cheaper = isWalked(m_db, query, search);
-        if (!cheaper)
-            return passOn(cheaper);
-        walked = *cheaper;
+Result<Gathered<InvoiceId>> InvoiceRepository::gather(const InvoiceQuery& query, int most) const
+{
+    InvoiceQuery newest = query;
+    newest.ascending = false;
+    newest.after.reset();
+    newest.limit = most + 1;
+    auto hits = hitsOf<SortedInvoice>(
+        m_db, newest,
+        QString(u"invoice.id, invoice.date, invoice.total_cents, "_s + sortColumn(query.order) + u' '),
+        toSorted);
+    if (!hits)
+        return passOn(hits);
+    Gathered<InvoiceId> gathered{.keys = {}, .total = {}, .more = std::ssize(*hits) > most};
+    if (gathered.more)
+        hits->pop_back();
+    std::erase_if(*hits, [](const Hit<SortedInvoice>& hit) { return !hit.wanted; });
+    for (Hit<SortedInvoice>& hit : *hits)
+        hit.row.sort = sortKey(query.order, hit.row.sort.text, hit.row.id);
+    // Equal ones stand newest first, also where they were read by their dates.
+    if (comesByDate(newest))
+        std::ranges::sort(*hits, std::ranges::greater(), [](const auto& hit) { return hit.row.id.value(); });
+    sortHits(*hits, query.ascending);
+    if (query.order == InvoiceOrder::Number && !query.ascending && !query.search.isEmpty())
+        putBestFirst(*hits);
+    for (const Hit<SortedInvoice>& hit : *hits) {
+        gathered.keys.push_back(hit.row.id);
+        gathered.total += hit.row.total;
     }
-    if (walked) {
-        const QString words = search.isEmpty()
-                                ? QString()
-                                : QString(u"AND (SELECT "_s + search.condition("text"_L1)
-                                          + u" FROM invoice_search WHERE invoice_id = invoice.id) "_s);
-        return m_db.all<InvoiceRow>(kRowColumns
-                                        + u"FROM invoice CROSS JOIN lead ON lead.id = invoice.lead_id "
-                                          "WHERE invoice.id < :after "_s
-                                        + wanted + words + u"ORDER BY invoice.id DESC LIMIT :limit"_s,
-                                    bindings, toInvoiceRow);
-    }
-    bindings.emplace_back(":match"_L1, search.match());
-    return m_db.all<InvoiceRow>(kRowColumns
-                                    + u"FROM invoice_gram CROSS JOIN invoice_search ON "
-                                      u"invoice_search.invoice_id = invoice_gram.rowid "
-                                      "CROSS JOIN invoice ON invoice.id = invoice_search.invoice_id "
-                                      "CROSS JOIN lead ON lead.id = invoice.lead_id "
-                                      "WHERE invoice_gram MATCH :match AND invoice_gram.rowid < :after AND "_s
-                                    + search.condition("invoice_search.text"_L1) + u' ' + wanted
-                                    + u"ORDER BY invoice_gram.rowid DESC LIMIT :limit"_s,
-                                bindings, toInvoiceRow);
+    return gathered;
+}
+
+Result<std::vector<InvoiceRow>> InvoiceRepository::rows(const std::vector<InvoiceId>& ids) const
+{
+    auto rows = m_db.all<InvoiceRow>(
+        u"SELECT 1, 0, "_s + kRowColumns
+            + u"FROM json_each(:ids) AS wanted CROSS JOIN invoice ON invoice.id = wanted.value "
+              "CROSS JOIN lead ON lead.id = invoice.lead_id"_s,
+        {{":ids"_L1, jsonOf(ids)}}, toInvoiceRow);
+    return inOrder(std::move(rows), ids);
 }
 
 Result<InvoiceRow> InvoiceRepository::row(InvoiceId id) const
 {
     return m_db.one<InvoiceRow>(
-        kRowColumns + u"FROM invoice JOIN lead ON lead.id = invoice.lead_id WHERE invoice.id = :id"_s,
+        u"SELECT 1, 0, "_s + kRowColumns
+            + u"FROM invoice JOIN lead ON lead.id = invoice.lead_id WHERE invoice.id = :id"_s,
         {{":id"_L1, id.value()}}, toInvoiceRow);
 }
 
@@ -454,14 +749,20 @@ Result<std::optional<qint64>> InvoiceRepository::lookAlike(InvoiceId id) const
                                       {{":id"_L1, id.value()}}, toTraits);
     if (!own)
         return passOn(own);
+    return lookAlike(CustomerId{own->customer}, Money::fromCents(own->total), own->date, id);
+}
+
+Result<std::optional<qint64>> InvoiceRepository::lookAlike(CustomerId customer, Money total, QDate day,
+                                                           std::optional<InvoiceId> but) const
+{
     return firstOf(m_db.all<qint64>(u"SELECT number FROM invoice WHERE customer_id = :customer "
                                     "AND total_cents = :total AND date BETWEEN :from AND :until "
-                                    "AND state <> 'void' AND id <> :id ORDER BY id DESC LIMIT 1"_s,
-                                    {{":customer"_L1, own->customer},
-                                     {":total"_L1, own->total},
-                                     {":from"_L1, isoDate(own->date.addDays(-kAlikeDays))},
-                                     {":until"_L1, isoDate(own->date.addDays(kAlikeDays))},
-                                     {":id"_L1, id.value()}},
+                                    "AND state <> 'void' AND id IS NOT :id ORDER BY id DESC LIMIT 1"_s,
+                                    {{":customer"_L1, customer.value()},
+                                     {":total"_L1, total.cents()},
+                                     {":from"_L1, isoDate(day.addDays(-kAlikeDays))},
+                                     {":until"_L1, isoDate(day.addDays(kAlikeDays))},
+                                     {":id"_L1, orNull(but)}},
                                     toWhole));
 }
 

@@ -14,6 +14,8 @@ enum class InvoiceFilter {
     All,
 };
 
+enum class InvoiceOrder { Number, Customer, Lead, Date, Exclusive, Vat, Total, State, SageNumber };
+
 struct InvoiceQuery {
     InvoiceFilter filter = InvoiceFilter::All;
     std::optional<InvoiceState> state = {};
@@ -21,12 +23,31 @@ struct InvoiceQuery {
         {};  ///< words over customer, both numbers, lead reference, job text, order number, amount
     std::optional<InvoiceId> after = {};
     int limit = 100;
+    RowFilter rows = {};
+    InvoiceOrder order = InvoiceOrder::Number;
+    bool ascending = false;  ///< else the newest, largest, last first
+    QDate afterDate = {};    ///< of the invoice `after`, where dates are the order
+
+    void goOnBehind(const InvoiceRow& row)
+    {
+        after = row.id;
+        afterDate = row.date;
+    }
+};
+
+/// Of `limit` rows that an index gave, those that the filter wants.
+struct InvoiceChunk {
+    std::vector<InvoiceRow> rows;
+    std::optional<InvoiceQuery> next;  ///< for what comes behind; none: that was all
 };
 
 /// The invoice and invoice_line tables. The stored state column is stateOf() of
 /// what the same transaction wrote; it exists for lists and counters.
 class InvoiceRepository {
 public:
+    using Row = InvoiceRow;
+    using Key = InvoiceId;
+
     explicit InvoiceRepository(Database& db) : m_db{db} {}
 
     struct NewInvoice {
@@ -58,12 +79,25 @@ public:
     /// Recomputes the stored state from the push rows and flags.
     Result<InvoiceState> refreshState(InvoiceId id);
 
-    Result<std::vector<InvoiceRow>> page(const InvoiceQuery& query) const;  ///< newest first
+    /// In the order of an index: of their dates where those are asked for or narrow the list, else as
+    /// they were made; numbers rise with that. Of a search's first page, where it has more than
+    /// kBestFirst rows, the best come first.
+    Result<std::vector<InvoiceRow>> page(const InvoiceQuery& query) const;
+    /// The same, but never looks at more than `limit` rows: for going through a long list in steps.
+    Result<InvoiceChunk> chunk(const InvoiceQuery& query) const;
+    /// Whether an index has the order and gives no others: then page() reads the whole list.
+    [[nodiscard]] static bool isReadByKey(const InvoiceQuery& query);
+    /// The newest `most` rows or hits, filtered and sorted as asked.
+    Result<Gathered<InvoiceId>> gather(const InvoiceQuery& query, int most) const;
+    Result<std::vector<InvoiceRow>> rows(const std::vector<InvoiceId>& ids) const;  ///< in this order
     Result<InvoiceRow> row(InvoiceId id) const;
     Result<ListCount> count(InvoiceState state) const;                    ///< from counters
     Result<std::vector<InvoiceId>> idsInState(InvoiceState state) const;  ///< oldest first
     /// The number of another live invoice with this customer and total dated within three days.
     Result<std::optional<qint64>> lookAlike(InvoiceId id) const;
+    /// The same for a job card that has no invoice yet, or has that one.
+    Result<std::optional<qint64>> lookAlike(CustomerId customer, Money total, QDate day,
+                                            std::optional<InvoiceId> but) const;
     /// The last invoice confirmed in Sage One: for the positive control of a look-up.
     Result<std::optional<QString>> lastConfirmedReference() const;
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,11 +15,8 @@ namespace greenhand {
 namespace {
 
 constexpr qint64 kLast = std::numeric_limits<qint64>::max();
+const QString kBeforeAllDays = u"0"_s;  // but behind no day at all
 const QString kAfterAllDays = u"~"_s;
-
-/// A stage with fewer leads is walked in its order; in a larger one the index of words comes first.
-constexpr qint64 kWalkedBelow = 2000;
-constexpr qint64 kNumbersLookedAt = 300;
 constexpr qint64 kFirstReference = 1000;
 
 Result<JobLine> toJobLine(const QSqlQuery& row)
@@ -77,30 +75,31 @@ Result<Lead> toLead(const QSqlQuery& row)
                 .version = intAt(row, 14)};
 }
 
-const QString kRowColumns = u"SELECT lead.id, lead.reference, customer.name, lead.site, lead.work, "
+const QString kRowColumns = u"lead.id, lead.reference, customer.name, lead.site, lead.work, "
                             u"lead.finished_on, lead.technician, "
                             "lead.total_cents, lead.stage, invoice.number, invoice.state "_s;
 const QString kRowJoins = u"LEFT JOIN customer ON customer.id = lead.customer_id "
                           "LEFT JOIN invoice ON invoice.id = lead.invoice_id "_s;
 
+/// Behind two columns of its hit.
 Result<LeadRow> toLeadRow(const QSqlQuery& row)
 {
-    const auto stage = leadStageFromKey(textAt(row, 8));
+    const auto stage = leadStageFromKey(textAt(row, 10));
     if (!stage)
-        return fail(ErrorKind::Storage, u"stage of lead %1"_s.arg(wholeAt(row, 0)));
-    const auto state = shownState(row, 10);
+        return fail(ErrorKind::Storage, u"stage of lead %1"_s.arg(wholeAt(row, 2)));
+    const auto state = shownState(row, 12);
     if (!state)
         return passOn(state);
-    return LeadRow{.id = LeadId{wholeAt(row, 0)},
-                   .reference = textAt(row, 1),
-                   .customer = textAt(row, 2),
-                   .site = textAt(row, 3),
-                   .work = textAt(row, 4),
-                   .finishedOn = dayAt(row, 5),
-                   .technician = textAt(row, 6),
-                   .total = moneyAt(row, 7),
+    return LeadRow{.id = LeadId{wholeAt(row, 2)},
+                   .reference = textAt(row, 3),
+                   .customer = textAt(row, 4),
+                   .site = textAt(row, 5),
+                   .work = textAt(row, 6),
+                   .finishedOn = dayAt(row, 7),
+                   .technician = textAt(row, 8),
+                   .total = moneyAt(row, 9),
                    .stage = *stage,
-                   .invoiceNumber = maybeAt(row, 9),
+                   .invoiceNumber = maybeAt(row, 11),
                    .invoiceState = *state};
 }
 
@@ -151,37 +150,214 @@ Result<void> addLines(Database& db, LeadId lead, const std::vector<JobLine>& lin
     return {};
 }
 
-/// Whether to walk the list in its order and look at each text, rather than
-/// to begin with the index of words: cheaper where few rows are in the stage
-/// and many hold the word.
-Result<bool> isWalked(Database& db, LeadStage stage, const Search& search)
+/// How one list is read: from an index, in its order, and what it gives of each row.
+struct Source {
+    QString from;
+    QString where;
+    QString order;
+    QString begins = u"0"_s;  ///< whether words begin with what was searched
+    Database::List bindings = {};
+};
+
+/// The days that are wanted; no day at all is wanted only where no end is named.
+QDate firstDay(const RowFilter& filter)
 {
-    const auto inStage =
-        db.one<qint64>(u"SELECT count FROM list_counter WHERE list = 'lead' AND key = :stage"_s,
-                       {{":stage"_L1, toKey(stage)}}, toWhole);
-    if (!inStage)
-        return passOn(inStage);
-    if (*inStage < kWalkedBelow)
-        return true;
-    if (*inStage > 10 * kWalkedBelow)
-        return false;
-    const auto found = db.one<qint64>(
-        u"SELECT count(*) FROM (SELECT rowid FROM lead_gram WHERE lead_gram MATCH :match LIMIT :most)"_s,
-        {{":match"_L1, search.match()}, {":most"_L1, kWalkedBelow}}, toWhole);
-    return found.map([](qint64 count) { return count == kWalkedBelow; });
+    return filter.from.isValid() || !filter.to.isValid() ? filter.from : QDate::fromJulianDay(1);
 }
 
-/// Two pages of one list as one page of it.
-std::vector<LeadRow> merged(const std::vector<LeadRow>& first, const std::vector<LeadRow>& second, int limit)
+/// Through the trigrams, with all words that must be there.
+Source searched(const LeadQuery& query, LeadStage stage, const std::vector<Search>& words)
 {
-    std::vector<LeadRow> rows;
-    std::set_union(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(rows),
-                   [](const LeadRow& a, const LeadRow& b) {
-                       return searchPosition(a.finishedOn, a.id) > searchPosition(b.finishedOn, b.id);
-                   });
-    if (rows.size() > std::size_t(limit))
-        rows.erase(rows.begin() + limit, rows.end());
-    return rows;
+    const qint64 first = searchPosition(stage, firstDay(query.filter), LeadId{0});
+    const qint64 end = query.filter.to.isValid()
+                         ? searchPosition(stage, query.filter.to.addDays(1), LeadId{0})
+                         : searchEnd(stage);
+    const auto after = query.after
+                         ? std::optional(searchPosition(stage, query.after->finishedOn, query.after->id))
+                         : std::nullopt;
+    QStringList match;
+    for (const Search& each : words)
+        match << each.match();
+    Source source{
+        .from = u"FROM lead_gram CROSS JOIN lead_search ON lead_search.lead_id = "_s + kLeadAtPlace
+              + u" CROSS JOIN lead ON lead.id = lead_search.lead_id "_s,
+        .where = u"WHERE lead_gram MATCH :match AND lead_gram.rowid > :above AND lead_gram.rowid < :below "_s,
+        .order = query.ascending ? u"ORDER BY lead_gram.rowid"_s : u"ORDER BY lead_gram.rowid DESC"_s,
+        .bindings = {{":match"_L1, match.join(" AND "_L1)},
+                     {":above"_L1, query.ascending && after ? std::max(*after, first - 1) : first - 1},
+                     {":below"_L1, !query.ascending && after ? std::min(*after, end) : end}}};
+    if (!query.search.isEmpty()) {
+        source.where += u"AND "_s + words.front().condition("lead_search.text"_L1) + u' ';
+        source.begins = words.front().beginning("lead_search.text"_L1);
+        words.front().bind(source.bindings);
+    }
+    return source;
+}
+
+/// Along an index whose order is the list's.
+Source walked(const LeadQuery& query)
+{
+    const RowFilter& filter = query.filter;
+    const QString before = filter.from.isValid() ? isoDate(filter.from)
+                         : filter.to.isValid()   ? kBeforeAllDays
+                                                 : QString(u""_s);
+    const QString behind = filter.to.isValid() ? isoDate(filter.to) : kAfterAllDays;
+    Source source;
+    source.from = filter.customer ? u"FROM lead INDEXED BY lead_by_customer "_s : u"FROM lead "_s;
+    if (query.ascending) {
+        source.where = u"WHERE (lead.finished_on, lead.id) > (:day, :id) AND lead.finished_on <= :until "_s;
+        source.order = u"ORDER BY lead.finished_on, lead.id"_s;
+        source.bindings = {{":day"_L1, query.after ? isoDate(query.after->finishedOn) : before},
+                           {":id"_L1, query.after ? query.after->id.value() : -1},
+                           {":until"_L1, behind}};
+    } else {
+        source.where = u"WHERE (lead.finished_on, lead.id) < (:day, :id) AND lead.finished_on >= :until "_s;
+        source.order = u"ORDER BY lead.finished_on DESC, lead.id DESC"_s;
+        source.bindings = {{":day"_L1, query.after ? isoDate(query.after->finishedOn) : behind},
+                           {":id"_L1, query.after ? query.after->id.value() : kLast},
+                           {":until"_L1, before}};
+    }
+    if (filter.customer) {
+        source.where += u"AND lead.customer_id = :walked_customer "_s;
+        source.bindings.emplace_back(":walked_customer"_L1, filter.customer->value());
+    }
+    if (query.stage) {
+        source.where += u"AND lead.stage = :stage "_s;
+        source.bindings.emplace_back(":stage"_L1, toKey(*query.stage));
+    }
+    return source;
+}
+
+Result<std::vector<Source>> sourcesOf(const LeadQuery& query)
+{
+    std::vector<Search> words;
+    if (const Search typed(query.search); !typed.isEmpty())
+        words.push_back(typed);
+    const bool isTyped = !words.empty();
+    if (const Search technician(query.filter.technician); !technician.isEmpty())
+        words.push_back(technician);
+    if (words.empty())
+        return std::vector{walked(query)};
+    LeadQuery asked = query;
+    if (!isTyped)
+        asked.search.clear();
+    std::vector<Source> sources;
+    for (const LeadStage stage : {LeadStage::New, LeadStage::Active, LeadStage::Completed})
+        if (!query.stage || query.stage == stage)
+            sources.push_back(searched(asked, stage, words));
+    return sources;
+}
+
+/// What the index does not know, as a value of the row.
+QString wantedBy(const LeadQuery& query, Database::List& bindings)
+{
+    QStringList parts;
+    if (query.withoutInvoice)
+        parts << u"lead.invoice_id IS NULL"_s;
+    if (query.state) {
+        parts << u"invoice.state IS :state"_s;
+        bindings.emplace_back(":state"_L1, toKey(*query.state));
+    }
+    if (query.filter.customer) {
+        parts << u"lead.customer_id IS :customer"_s;
+        bindings.emplace_back(":customer"_L1, query.filter.customer->value());
+    }
+    if (!query.filter.technician.isEmpty()) {
+        parts << u"lead.technician = :technician"_s;
+        bindings.emplace_back(":technician"_L1, query.filter.technician);
+    }
+    return parts.isEmpty() ? u"1"_s : parts.join(" AND "_L1);
+}
+
+/// Reads as many rows as asked of each source, and of these the first.
+template <class Row>
+Result<std::vector<Hit<Row>>> hitsOf(Database& db, const LeadQuery& query, const QString& columns,
+                                     Result<Hit<Row>> (*map)(const QSqlQuery&))
+{
+    const auto sources = sourcesOf(query);
+    if (!sources)
+        return passOn(sources);
+    std::vector<Hit<Row>> hits;
+    for (const Source& source : *sources) {
+        Database::List bindings = source.bindings;
+        bindings.emplace_back(":limit"_L1, query.limit);
+        const QString wanted = wantedBy(query, bindings);
+        auto read =
+            db.all<Hit<Row>>(u"SELECT "_s + wanted + u", "_s + source.begins + u", "_s + columns + source.from
+                                 + kRowJoins + source.where + source.order + u" LIMIT :limit"_s,
+                             bindings, map);
+        if (!read)
+            return read;
+        std::ranges::move(*read, std::back_inserter(hits));
+    }
+    if (sources->size() == 1)
+        return hits;
+    std::ranges::sort(hits, [&](const Hit<Row>& a, const Hit<Row>& b) {
+        const auto place = [](const Row& row) { return std::tuple(row.finishedOn, row.id.value()); };
+        return query.ascending ? place(a.row) < place(b.row) : place(b.row) < place(a.row);
+    });
+    if (std::ssize(hits) > query.limit)
+        hits.erase(hits.begin() + query.limit, hits.end());
+    return hits;
+}
+
+struct SortedLead {
+    LeadId id;
+    QDate finishedOn;
+    Money total;
+    SortKey sort;
+};
+
+/// By what a list is sorted, as a column; a day with its id, as the index has them.
+QString sortColumn(LeadOrder order)
+{
+    switch (order) {
+    case LeadOrder::FinishedOn: return u"lead.finished_on"_s;
+    case LeadOrder::Reference: return u"lead.reference"_s;
+    case LeadOrder::Customer: return u"customer.name"_s;
+    case LeadOrder::Site: return u"lead.site"_s;
+    case LeadOrder::Work: return u"lead.work"_s;
+    case LeadOrder::Technician: return u"lead.technician"_s;
+    case LeadOrder::Total: return u"lead.total_cents"_s;
+    case LeadOrder::InvoiceNumber: return u"invoice.number"_s;
+    case LeadOrder::State: return u"invoice.state"_s;
+    }
+    return {};
+}
+
+SortKey sortKey(LeadOrder order, const QString& value, LeadId id)
+{
+    switch (order) {
+    case LeadOrder::FinishedOn: return {value, id.value()};
+    case LeadOrder::Reference:
+    case LeadOrder::Customer:
+    case LeadOrder::Site:
+    case LeadOrder::Work:
+    case LeadOrder::Technician: return {sortText(value), 0};
+    case LeadOrder::Total:
+    case LeadOrder::InvoiceNumber: return {{}, value.toLongLong()};
+    case LeadOrder::State: break;
+    }
+    const auto state = invoiceStateFromKey(value);
+    return {{}, state ? qint64(*state) : -1};
+}
+
+Result<Hit<LeadRow>> toHit(const QSqlQuery& row)
+{
+    return toLeadRow(row).map([&](LeadRow lead) {
+        return Hit<LeadRow>{.row = std::move(lead), .wanted = flagAt(row, 0), .begins = flagAt(row, 1)};
+    });
+}
+
+/// What is sorted by stands as text until it is known what it is.
+Result<Hit<SortedLead>> toSorted(const QSqlQuery& row)
+{
+    return Hit<SortedLead>{.row = {.id = LeadId{wholeAt(row, 2)},
+                                   .finishedOn = dayAt(row, 3),
+                                   .total = moneyAt(row, 4),
+                                   .sort = {textAt(row, 5), 0}},
+                           .wanted = flagAt(row, 0),
+                           .begins = flagAt(row, 1)};
 }
 
 }  // namespace
@@ -299,102 +475,127 @@ Result<Lead> LeadRepository::saveCard(LeadId id, int seenVersion, const JobCard&
 
 Result<void> LeadRepository::move(LeadId id, LeadStage from, LeadStage to)
 {
-    const auto moved =
-        m_db.execute(u"UPDATE lead SET stage = :to WHERE id = :id AND stage = :from"_s,
-                     {{":to"_L1, toKey(to)}, {":id"_L1, id.value()}, {":from"_L1, toKey(from)}});
-    if (!moved)
-        return passOn(moved);
-    if (*moved == 0)
-        return fail(ErrorKind::Conflict, u"lead %1 is not in %2"_s.arg(id.value()).arg(toKey(from)));
-    return {};
+    return m_db.atomically([&]() -> Result<void> {
+        const auto moved =
+            m_db.execute(u"UPDATE lead SET stage = :to WHERE id = :id AND stage = :from"_s,
+                         {{":to"_L1, toKey(to)}, {":id"_L1, id.value()}, {":from"_L1, toKey(from)}});
+        if (!moved)
+            return passOn(moved);
+        if (*moved == 0)
+            return fail(ErrorKind::Conflict, u"lead %1 is not in %2"_s.arg(id.value()).arg(toKey(from)));
+        return indexLead(m_db, id);
+    });
 }
 
 Result<void> LeadRepository::setInvoice(LeadId id, std::optional<InvoiceId> invoice, Money total)
 {
     return m_db.atomically([&]() -> Result<void> {
-        const auto before = m_db.one<qint64>(u"SELECT total_cents FROM lead WHERE id = :id"_s,
-                                             {{":id"_L1, id.value()}}, toWhole);
-        if (!before)
-            return passOn(before);
         const auto set = m_db.execute(
             u"UPDATE lead SET invoice_id = :invoice, total_cents = :total WHERE id = :id"_s,
             {{":invoice"_L1, orNull(invoice)}, {":total"_L1, total.cents()}, {":id"_L1, id.value()}});
         if (!set)
             return passOn(set);
-        return *before == total.cents() ? Result<void>() : indexLead(m_db, id);
+        return indexLead(m_db, id);
     });
+}
+
+bool LeadRepository::isReadByKey(const LeadQuery& query)
+{
+    const RowFilter& filter = query.filter;
+    return query.order == LeadOrder::FinishedOn && !query.state && !query.withoutInvoice && !filter.customer
+        && filter.technician.isEmpty();
+}
+
+Result<LeadChunk> LeadRepository::chunk(const LeadQuery& query) const
+{
+    auto hits = hitsOf<LeadRow>(m_db, query, kRowColumns, toHit);
+    if (!hits)
+        return passOn(hits);
+    LeadChunk chunk;
+    if (std::ssize(*hits) == query.limit) {
+        chunk.next = query;
+        chunk.next->goOnBehind(hits->back().row);
+    }
+    const bool first = !query.after && !query.ascending && !query.search.isEmpty();
+    if (first && query.limit > kBestFirst)
+        putBestFirst(*hits);
+    for (Hit<LeadRow>& hit : *hits)
+        if (hit.wanted)
+            chunk.rows.push_back(std::move(hit.row));
+    return chunk;
 }
 
 Result<std::vector<LeadRow>> LeadRepository::page(const LeadQuery& query) const
 {
-    const Search search(query.search);
-    const QString inStage = query.stage ? u"AND lead.stage = :stage "_s : QString();
-    Database::List bindings{{":limit"_L1, query.limit}};
-    if (query.stage)
-        bindings.emplace_back(":stage"_L1, toKey(*query.stage));
-    Database::List inOrder = bindings;
-    inOrder.emplace_back(":day"_L1, query.after ? isoDate(query.after->finishedOn) : kAfterAllDays);
-    inOrder.emplace_back(":id"_L1, query.after ? query.after->id.value() : kLast);
-    const QString behind = u"(lead.finished_on, lead.id) < (:day, :id) "_s + inStage;
-    const QString newestFirst = u"ORDER BY lead.finished_on DESC, lead.id DESC LIMIT :limit"_s;
-
-    if (search.isEmpty())
-        return m_db.all<LeadRow>(kRowColumns + u"FROM lead "_s + kRowJoins + u"WHERE "_s + behind
-                                     + newestFirst,
-                                 inOrder, toLeadRow);
-
-    search.bind(bindings);
-    search.bind(inOrder);
-    if (query.stage) {
-        const auto walked = isWalked(m_db, *query.stage, search);
-        if (!walked)
-            return passOn(walked);
-        if (*walked)
-            return m_db.all<LeadRow>(kRowColumns + u"FROM lead "_s + kRowJoins + u"WHERE "_s + behind
-                                         + u"AND ((SELECT "_s + search.condition("text"_L1)
-                                         + u" FROM lead_search WHERE lead_id = lead.id) OR (SELECT "_s
-                                         + search.condition("text"_L1)
-                                         + u" FROM invoice_search WHERE invoice_id = lead.invoice_id)) "_s
-                                         + newestFirst,
-                                     inOrder, toLeadRow);
+    std::vector<LeadRow> rows;
+    std::optional<LeadQuery> next = query;
+    while (next) {
+        next->limit = query.limit - int(rows.size());
+        auto read = chunk(*next);
+        if (!read)
+            return passOn(read);
+        std::ranges::move(read->rows, std::back_inserter(rows));
+        next = std::ssize(rows) < query.limit ? read->next : std::nullopt;
     }
+    return rows;
+}
 
-    bindings.emplace_back(":match"_L1, search.match());
-    bindings.emplace_back(":position"_L1,
-                          query.after ? searchPosition(query.after->finishedOn, query.after->id) : kLast);
-    auto found = m_db.all<LeadRow>(
-        kRowColumns
-            + u"FROM lead_gram CROSS JOIN lead_search ON lead_search.lead_id = (lead_gram.rowid & "
-              u"4294967295) "
-              "CROSS JOIN lead ON lead.id = lead_search.lead_id "_s
-            + kRowJoins + u"WHERE lead_gram MATCH :match AND lead_gram.rowid < :position AND "_s
-            + search.condition("lead_search.text"_L1) + u' ' + inStage
-            + u"ORDER BY lead_gram.rowid DESC LIMIT :limit"_s,
-        bindings, toLeadRow);
-    if (!found || !search.hasDigit())
-        return found;
+Result<Gathered<LeadId>> LeadRepository::gather(const LeadQuery& query, int most) const
+{
+    LeadQuery newest = query;
+    newest.ascending = false;
+    newest.after.reset();
+    newest.limit = most + 1;
+    auto hits = hitsOf<SortedLead>(
+        m_db, newest,
+        QString(u"lead.id, lead.finished_on, lead.total_cents, "_s + sortColumn(query.order) + u' '),
+        toSorted);
+    if (!hits)
+        return passOn(hits);
+    Gathered<LeadId> gathered{.keys = {}, .total = {}, .more = std::ssize(*hits) > most};
+    if (gathered.more)
+        hits->pop_back();
+    std::erase_if(*hits, [](const Hit<SortedLead>& hit) { return !hit.wanted; });
+    for (Hit<SortedLead>& hit : *hits)
+        hit.row.sort = sortKey(query.order, hit.row.sort.text, hit.row.id);
+    const bool asFound = query.order == LeadOrder::FinishedOn && !query.ascending;
+    if (!asFound)
+        sortHits(*hits, query.ascending);
+    else if (!query.search.isEmpty())
+        putBestFirst(*hits);
+    for (const Hit<SortedLead>& hit : *hits) {
+        gathered.keys.push_back(hit.row.id);
+        gathered.total += hit.row.total;
+    }
+    return gathered;
+}
 
-    // The numbers of its invoice may be meant: of those that match, the newest are looked at.
-    inOrder.emplace_back(":match"_L1, search.match());
-    inOrder.emplace_back(":most"_L1, kNumbersLookedAt);
-    const auto numbered =
-        m_db.all<LeadRow>(kRowColumns
-                              + u"FROM (SELECT invoice_search.invoice_id AS found_id FROM invoice_gram "
-                                "CROSS JOIN invoice_search ON invoice_search.invoice_id = invoice_gram.rowid "
-                                "WHERE invoice_gram MATCH :match AND "_s
-                              + search.condition("invoice_search.text"_L1)
-                              + u" ORDER BY invoice_gram.rowid DESC LIMIT :most) "
-                                "CROSS JOIN lead INDEXED BY lead_by_invoice ON lead.invoice_id = found_id "_s
-                              + kRowJoins + u"WHERE "_s + behind + newestFirst,
-                          inOrder, toLeadRow);
-    if (!numbered)
-        return passOn(numbered);
-    return merged(*found, *numbered, query.limit);
+Result<std::vector<LeadRow>> LeadRepository::rows(const std::vector<LeadId>& ids) const
+{
+    auto rows = m_db.all<LeadRow>(
+        u"SELECT 1, 0, "_s + kRowColumns
+            + u"FROM json_each(:ids) AS wanted CROSS JOIN lead ON lead.id = wanted.value "_s + kRowJoins,
+        {{":ids"_L1, jsonOf(ids)}}, toLeadRow);
+    return inOrder(std::move(rows), ids);
+}
+
+Result<QStringList> LeadRepository::technicians() const
+{
+    const auto names =
+        m_db.all<QString>(u"SELECT DISTINCT technician FROM (SELECT technician FROM lead "
+                          "ORDER BY finished_on DESC, id DESC LIMIT :newest) WHERE technician <> ''"_s,
+                          {{":newest"_L1, kGathered}}, toText);
+    return names.map([](const std::vector<QString>& found) {
+        QStringList sorted(found.begin(), found.end());
+        std::ranges::sort(sorted, {}, sortText);
+        return sorted;
+    });
 }
 
 Result<LeadRow> LeadRepository::row(LeadId id) const
 {
-    return m_db.one<LeadRow>(kRowColumns + u"FROM lead "_s + kRowJoins + u"WHERE lead.id = :id"_s,
+    return m_db.one<LeadRow>(u"SELECT 1, 0, "_s + kRowColumns + u"FROM lead "_s + kRowJoins
+                                 + u"WHERE lead.id = :id"_s,
                              {{":id"_L1, id.value()}}, toLeadRow);
 }
 

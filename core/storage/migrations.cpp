@@ -2,6 +2,7 @@
 
 #include "core/storage/customer_repository.h"
 #include "core/storage/database.h"
+#include "core/storage/search.h"
 
 #include <QSqlQuery>
 
@@ -536,6 +537,42 @@ const std::vector<Migration>& migrations()
         WHERE month = substr(NEW.date, 1, 7);
     END)"_s},
          refreshCustomerSearch},
+        {"a place in the search index for each list, and invoices by their dates",
+         {uR"(DROP TABLE invoice_gram)"_s, uR"(DROP TABLE invoice_search)"_s,
+          uR"(CREATE TABLE invoice_search (
+        invoice_id INTEGER PRIMARY KEY NOT NULL REFERENCES invoice (id),
+        position   INTEGER NOT NULL,
+        text       TEXT    NOT NULL
+    ) STRICT)"_s,
+          uR"(CREATE VIRTUAL TABLE invoice_gram USING fts5 (text, content = 'invoice_search', content_rowid = 'position',
+                                          tokenize = 'trigram case_sensitive 1', detail = none, columnsize = 0))"_s,
+          uR"(CREATE INDEX invoice_by_date ON invoice (list, date, id))"_s},
+         rebuildSearch},
+        {"approvals and the manager's PIN",
+         {uR"(CREATE TABLE approval (
+        invoice_id      INTEGER PRIMARY KEY NOT NULL REFERENCES invoice (id),
+        standing        TEXT    NOT NULL CHECK (standing IN ('asked', 'sent_back', 'approved')),
+        document_sha256 BLOB    NOT NULL CHECK (length(document_sha256) = 32),
+        note            TEXT    NOT NULL CHECK (standing <> 'sent_back' OR note <> ''),
+        by_whom         TEXT    NOT NULL,
+        at_ms           INTEGER NOT NULL
+    ) STRICT)"_s,
+          uR"(CREATE INDEX approval_undecided ON approval (invoice_id) WHERE standing <> 'approved')"_s,
+          uR"(CREATE TRIGGER invoice_is_approved_as_it_stands BEFORE UPDATE OF approved, document_sha256 ON invoice
+    WHEN NEW.approved = 1 AND (OLD.approved = 0 OR NEW.document_sha256 <> OLD.document_sha256)
+        AND NOT EXISTS (SELECT 1 FROM approval WHERE invoice_id = NEW.id AND standing = 'approved'
+                            AND document_sha256 = NEW.document_sha256)
+    BEGIN
+        SELECT RAISE(ABORT, 'an approval holds for exactly the document that was approved');
+    END)"_s,
+          uR"(CREATE TABLE manager_pin (
+        id          INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
+        salt        BLOB    NOT NULL CHECK (length(salt) = 16),
+        rounds      INTEGER NOT NULL CHECK (rounds > 0),
+        digest      BLOB    NOT NULL CHECK (length(digest) = 32),
+        wrong_tries INTEGER NOT NULL DEFAULT 0 CHECK (wrong_tries >= 0),
+        wrong_at_ms INTEGER NOT NULL DEFAULT 0
+    ) STRICT)"_s}},
     };
     return kSteps;
 }

@@ -6,8 +6,8 @@
 
 #include <QRegularExpression>
 
-#include <algorithm>
 #include <array>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,7 +18,10 @@ constexpr qsizetype kLongestField = 4000;  ///< what stands behind is not search
 constexpr qsizetype kLongestSearch = 200;
 constexpr qsizetype kMostWords = 12;
 constexpr qsizetype kMostGrams = 32;  ///< more do not narrow it further
+// A lead's place: list, day and id; an invoice's: list and id.
 constexpr int kLeadBits = 32;
+constexpr int kDayAndLeadBits = 56;
+constexpr int kInvoiceBits = 40;
 
 bool isGap(char32_t c) { return QChar::isSpace(c) || QChar::category(c) == QChar::Other_Control; }
 bool isLetter(char32_t c) { return QChar::isLetterOrNumber(c); }
@@ -111,34 +114,45 @@ struct Entry {
 
 const QString kLeadFields =
     uR"(SELECT lead.id, lead.finished_on, lead.reference, customer.name, lead.site, lead.order_number,
-               lead.technician, lead.work, lead.total_cents
-        FROM lead LEFT JOIN customer ON customer.id = lead.customer_id )"_s;
+               lead.technician, lead.work, lead.total_cents, lead.stage, invoice.number, invoice.sage_number,
+               invoice.reference
+        FROM lead LEFT JOIN customer ON customer.id = lead.customer_id
+                  LEFT JOIN invoice ON invoice.id = lead.invoice_id )"_s;
 
 Result<Entry> toLeadEntry(const QSqlQuery& row)
 {
     const qint64 id = wholeAt(row, 0);
-    return Entry{.id = id,
-                 .position = searchPosition(dayAt(row, 1), LeadId{id}),
-                 .text = searchable({textAt(row, 2), textAt(row, 3), textAt(row, 4), textAt(row, 5),
-                                     textAt(row, 6), textAt(row, 7), amountField(moneyAt(row, 8))}),
-                 .name = u"lead "_s + textAt(row, 2)};
+    const auto stage = leadStageFromKey(textAt(row, 9));
+    if (!stage)
+        return fail(ErrorKind::Storage, u"stage of lead %1"_s.arg(id));
+    const auto number = maybeAt(row, 10);
+    return Entry{
+        .id = id,
+        .position = searchPosition(*stage, dayAt(row, 1), LeadId{id}),
+        .text = searchable({textAt(row, 2), textAt(row, 3), textAt(row, 4), textAt(row, 5), textAt(row, 6),
+                            textAt(row, 7), amountField(moneyAt(row, 8)),
+                            number ? u"#%1"_s.arg(*number) : QString(), textAt(row, 11), textAt(row, 12)}),
+        .name = u"lead "_s + textAt(row, 2)};
 }
 
 const QString kInvoiceFields =
     uR"(SELECT invoice.id, invoice.number, invoice.sage_number, invoice.reference, invoice.recipient_name,
                customer.name, lead.reference, lead.site, lead.technician, lead.work, invoice.order_number,
-               invoice.total_cents
+               invoice.total_cents, invoice.state
         FROM invoice JOIN lead ON lead.id = invoice.lead_id
                      JOIN customer ON customer.id = invoice.customer_id )"_s;
 
 Result<Entry> toInvoiceEntry(const QSqlQuery& row)
 {
     const qint64 id = wholeAt(row, 0);
+    const auto state = invoiceStateFromKey(textAt(row, 12));
+    if (!state)
+        return fail(ErrorKind::Storage, u"state of invoice %1"_s.arg(id));
     const QString recipient = textAt(row, 4);
     const QString customer = textAt(row, 5);
     return Entry{
         .id = id,
-        .position = id,
+        .position = searchPosition(listOf(*state), InvoiceId{id}),
         .text = searchable({u"#%1"_s.arg(wholeAt(row, 1)), textAt(row, 2), textAt(row, 3), recipient,
                             customer == recipient ? QString() : customer, textAt(row, 6), textAt(row, 7),
                             textAt(row, 8), textAt(row, 9), textAt(row, 10), amountField(moneyAt(row, 11))}),
@@ -173,11 +187,11 @@ const Index& leadIndex()
 const Index& invoiceIndex()
 {
     static const Index kIndex{
-        u"SELECT invoice_id, invoice_id, text FROM invoice_search WHERE invoice_id = :id"_s,
+        u"SELECT invoice_id, position, text FROM invoice_search WHERE invoice_id = :id"_s,
         u"INSERT INTO invoice_gram (invoice_gram, rowid, text) VALUES ('delete', :position, :text)"_s,
         u"INSERT INTO invoice_gram (rowid, text) VALUES (:position, :text)"_s,
-        u"INSERT INTO invoice_search (invoice_id, text) VALUES (:id, :text) "
-        "ON CONFLICT (invoice_id) DO UPDATE SET text = excluded.text"_s,
+        u"INSERT INTO invoice_search (invoice_id, position, text) VALUES (:id, :position, :text) "
+        "ON CONFLICT (invoice_id) DO UPDATE SET position = excluded.position, text = excluded.text"_s,
     };
     return kIndex;
 }
@@ -195,10 +209,9 @@ Result<void> put(Database& db, const Index& index, const Entry& entry)
                                    {{":position"_L1, (*stored)->position}, {":text"_L1, (*stored)->text}});
             !done)
             return passOn(done);
-    Database::List row{{":id"_L1, entry.id}, {":text"_L1, entry.text}};
-    if (index.put.contains(":position"_L1))
-        row.emplace_back(":position"_L1, entry.position);
-    if (auto done = db.execute(index.put, row); !done)
+    if (auto done = db.execute(
+            index.put, {{":id"_L1, entry.id}, {":position"_L1, entry.position}, {":text"_L1, entry.text}});
+        !done)
         return passOn(done);
     return db.execute(index.learn, {{":position"_L1, entry.position}, {":text"_L1, entry.text}}).map([](int) {
     });
@@ -214,33 +227,59 @@ Result<void> putAll(Database& db, const Index& index, const Result<std::vector<E
     return {};
 }
 
-/// Compares one index with what it is made from, and the trigrams with it.
-Result<void> compare(Database& db, const Index& index, const QString& fields, const QString& key,
-                     Result<Entry> (*map)(const QSqlQuery&), const QString& table, QStringList& faults)
+/// What an index is made from.
+struct Subject {
+    const Index& index;
+    QString fields;
+    QString key;
+    Result<Entry> (*map)(const QSqlQuery&);
+    QString grams;
+};
+
+std::array<Subject, 2> subjects()
+{
+    return {Subject{leadIndex(), kLeadFields, u"lead.id"_s, toLeadEntry, u"lead_gram"_s},
+            Subject{invoiceIndex(), kInvoiceFields, u"invoice.id"_s, toInvoiceEntry, u"invoice_gram"_s}};
+}
+
+Result<void> forEachEntry(Database& db, const Subject& subject,
+                          const std::function<Result<void>(const Entry&)>& visit)
 {
     constexpr std::size_t kAtOnce = 2000;
     qint64 last = 0;
     while (true) {
-        const auto entries =
-            db.all<Entry>(fields + u"WHERE "_s + key + u" > :last ORDER BY "_s + key + u" LIMIT 2000"_s,
-                          {{":last"_L1, last}}, map);
+        const auto entries = db.all<Entry>(subject.fields + u"WHERE "_s + subject.key
+                                               + u" > :last ORDER BY "_s + subject.key + u" LIMIT 2000"_s,
+                                           {{":last"_L1, last}}, subject.map);
         if (!entries)
             return passOn(entries);
-        for (const Entry& entry : *entries) {
-            const auto stored = firstOf(db.all<Entry>(index.stored, {{":id"_L1, entry.id}}, toStoredEntry));
-            if (!stored)
-                return passOn(stored);
-            if (!*stored || (*stored)->text != entry.text || (*stored)->position != entry.position)
-                faults.push_back(u"The search index does not have "_s + entry.name + u" as it is."_s);
-        }
+        for (const Entry& entry : *entries)
+            if (auto visited = visit(entry); !visited)
+                return visited;
         if (entries->size() < kAtOnce)
-            break;
+            return {};
         last = entries->back().id;
     }
-    const auto whole =
-        db.execute(u"INSERT INTO "_s + table + u" ("_s + table + u", rank) VALUES ('integrity-check', 1)"_s);
+}
+
+/// Compares one index with what it is made from, and the trigrams with it.
+Result<void> compare(Database& db, const Subject& subject, QStringList& faults)
+{
+    auto compared = forEachEntry(db, subject, [&](const Entry& entry) -> Result<void> {
+        const auto stored =
+            firstOf(db.all<Entry>(subject.index.stored, {{":id"_L1, entry.id}}, toStoredEntry));
+        if (!stored)
+            return passOn(stored);
+        if (!*stored || (*stored)->text != entry.text || (*stored)->position != entry.position)
+            faults.push_back(u"The search index does not have "_s + entry.name + u" as it is."_s);
+        return {};
+    });
+    if (!compared)
+        return compared;
+    const auto whole = db.execute(u"INSERT INTO "_s + subject.grams + u" ("_s + subject.grams
+                                  + u", rank) VALUES ('integrity-check', 1)"_s);
     if (!whole)
-        faults.push_back(u"The search index "_s + table + u" does not fit its texts."_s);
+        faults.push_back(u"The search index "_s + subject.grams + u" does not fit its texts."_s);
     return {};
 }
 
@@ -258,7 +297,6 @@ Search::Search(const QString& typed)
     if (words.isEmpty())
         return;
     m_ways.push_back(words);
-    m_hasDigit = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
     if (const auto amount = amountIn(text)) {
         const QStringList way{lookedFor(amount->toStdU32String())};
         if (words.size() > 1 || !way.front().contains(words.front()))
@@ -278,14 +316,21 @@ QString Search::match() const
     return ways.join(" OR "_L1);
 }
 
-QString Search::condition(QLatin1StringView column) const
+QString Search::condition(QLatin1StringView column) const { return anyWay(column, "instr(%1, :w%2) > 0"_L1); }
+
+QString Search::beginning(QLatin1StringView column) const
+{
+    return anyWay(column, "instr(%1, '  ' || ltrim(:w%2)) > 0"_L1);
+}
+
+QString Search::anyWay(QLatin1StringView column, QLatin1StringView test) const
 {
     QStringList ways;
     int number = 0;
     for (const QStringList& words : m_ways) {
         QStringList parts;
         for (qsizetype at = 0; at < words.size(); ++at)
-            parts.push_back(u"instr(%1, :w%2) > 0"_s.arg(column).arg(number++));
+            parts.push_back(QString(test).arg(column).arg(number++));
         ways.push_back(parts.join(" AND "_L1));
     }
     return QString(u'(' + ways.join(" OR "_L1) + u')');
@@ -312,17 +357,47 @@ QString searchable(const QStringList& fields)
     return text;
 }
 
-qint64 searchPosition(QDate finishedOn, LeadId id)
+InvoiceList listOf(InvoiceState state)
+{
+    switch (state) {
+    case InvoiceState::Sent:
+    case InvoiceState::Emailed: return InvoiceList::Sent;
+    case InvoiceState::Void: return InvoiceList::Void;
+    case InvoiceState::Draft:
+    case InvoiceState::Ready:
+    case InvoiceState::Approved:
+    case InvoiceState::Sending:
+    case InvoiceState::Blocked:
+    case InvoiceState::Unknown:
+    case InvoiceState::Rejected:
+    case InvoiceState::Review: break;
+    }
+    return InvoiceList::ToPush;
+}
+
+qint64 searchPosition(LeadStage stage, QDate finishedOn, LeadId id)
 {
     const qint64 day = finishedOn.isValid() ? finishedOn.toJulianDay() : 0;
-    return (day << kLeadBits) + id.value();
+    return (qint64(stage) << kDayAndLeadBits) + (day << kLeadBits) + id.value();
 }
+
+qint64 searchPosition(InvoiceList list, InvoiceId id) { return (qint64(list) << kInvoiceBits) + id.value(); }
+
+qint64 searchEnd(LeadStage stage) { return (qint64(stage) + 1) << kDayAndLeadBits; }
+qint64 searchEnd(InvoiceList list) { return (qint64(list) + 1) << kInvoiceBits; }
 
 Result<void> indexLead(Database& db, LeadId id)
 {
     return putAll(
         db, leadIndex(),
         db.all<Entry>(kLeadFields + u"WHERE lead.id = :id"_s, {{":id"_L1, id.value()}}, toLeadEntry));
+}
+
+Result<void> indexLeadOf(Database& db, InvoiceId id)
+{
+    return putAll(db, leadIndex(),
+                  db.all<Entry>(kLeadFields + u"WHERE lead.invoice_id = :invoice"_s,
+                                {{":invoice"_L1, id.value()}}, toLeadEntry));
 }
 
 Result<void> indexInvoice(Database& db, InvoiceId id)
@@ -352,16 +427,33 @@ Result<void> indexCustomer(Database& db, CustomerId id)
                       {{":customer"_L1, id.value()}}, toInvoiceEntry));
 }
 
+Result<void> rebuildSearch(Database& db)
+{
+    for (const Subject& subject : subjects()) {
+        if (auto put = forEachEntry(db, subject,
+                                    [&](const Entry& entry) {
+                                        return db
+                                            .execute(subject.index.put, {{":id"_L1, entry.id},
+                                                                         {":position"_L1, entry.position},
+                                                                         {":text"_L1, entry.text}})
+                                            .map([](int) {});
+                                    });
+            !put)
+            return put;
+        if (auto made = db.execute(u"INSERT INTO "_s + subject.grams + u" ("_s + subject.grams
+                                   + u") VALUES ('rebuild')"_s);
+            !made)
+            return passOn(made);
+    }
+    return {};
+}
+
 Result<QStringList> searchFaults(Database& db)
 {
     QStringList faults;
-    if (auto done = compare(db, leadIndex(), kLeadFields, u"lead.id"_s, toLeadEntry, u"lead_gram"_s, faults);
-        !done)
-        return passOn(done);
-    if (auto done = compare(db, invoiceIndex(), kInvoiceFields, u"invoice.id"_s, toInvoiceEntry,
-                            u"invoice_gram"_s, faults);
-        !done)
-        return passOn(done);
+    for (const Subject& subject : subjects())
+        if (auto done = compare(db, subject, faults); !done)
+            return passOn(done);
     return faults;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/domain/id.h"
+#include "core/domain/invoice.h"
+#include "core/domain/lead_stage.h"
 #include "core/storage/database.h"
 
 #include <QStringList>
@@ -14,8 +16,9 @@ namespace greenhand {
 // sign). Its trigrams are indexed, so that a word of three letters and more is
 // found anywhere, and one or two letters ("  o", " ob") where a word begins.
 // FTS5's trigram index is without positions; the text itself is looked at after.
-// An invoice's text holds all that its lead's holds, and the numbers: those are
-// looked for there, so that generating an invoice need not index its lead anew.
+// A row's place in the index begins with its list, so that a search in one list
+// never walks through the hits of the others, and goes on in the list's order,
+// so that the newest hits come first without sorting.
 
 /// What a person typed, ready to be looked for. Signs mean themselves.
 class Search {
@@ -23,29 +26,46 @@ public:
     explicit Search(const QString& typed);
 
     [[nodiscard]] bool isEmpty() const { return m_ways.empty(); }  ///< then everything is wanted
-    [[nodiscard]] bool hasDigit() const { return m_hasDigit; }     ///< may be about a number
     [[nodiscard]] QString match() const;  ///< FTS5's expression; needs no escaping, it is bound
     /// Whether the column holds it, with placeholders :w0 …; bound by bind().
     [[nodiscard]] QString condition(QLatin1StringView column) const;
+    /// The same, where all of it stands at the beginning of words.
+    [[nodiscard]] QString beginning(QLatin1StringView column) const;
     void bind(Database::List& bindings) const;
 
 private:
+    [[nodiscard]] QString anyWay(QLatin1StringView column, QLatin1StringView test) const;
+
     std::vector<QStringList> m_ways;  ///< all words of one of these must be there
-    bool m_hasDigit = false;
 };
 
 /// The text of one row as it is searched.
 [[nodiscard]] QString searchable(const QStringList& fields);
 
-/// The place of a lead in its index: by day, then by id, so that the newest
-/// work comes first without sorting.
-[[nodiscard]] qint64 searchPosition(QDate finishedOn, LeadId id);
+/// The lists that invoices stand in, as the column invoice.list names them.
+enum class InvoiceList { ToPush, Sent, Void };
+[[nodiscard]] InvoiceList listOf(InvoiceState state);
+
+/// The place of a row in its index. One below the first and one above the last
+/// of a list are the places of an invalid day or id 0 there and in the next one.
+[[nodiscard]] qint64 searchPosition(LeadStage stage, QDate finishedOn, LeadId id);
+[[nodiscard]] qint64 searchPosition(InvoiceList list, InvoiceId id);
+[[nodiscard]] qint64 searchEnd(LeadStage stage);  ///< above all places of the stage
+[[nodiscard]] qint64 searchEnd(InvoiceList list);
+
+// The key in a place, as SQL.
+inline constexpr QLatin1StringView kLeadAtPlace("(lead_gram.rowid & 4294967295)");
+inline constexpr QLatin1StringView kInvoiceAtPlace("(invoice_gram.rowid & 1099511627775)");
 
 // Bring the index up to date, in the transaction of the change.
 Result<void> indexLead(Database& db, LeadId id);
+Result<void> indexLeadOf(Database& db, InvoiceId id);  ///< that shows the invoice
 Result<void> indexInvoice(Database& db, InvoiceId id);
 Result<void> indexInvoicesOf(Database& db, LeadId id);
 Result<void> indexCustomer(Database& db, CustomerId id);  ///< all leads and invoices that bear the name
+
+/// Makes both indexes anew from what they are about.
+Result<void> rebuildSearch(Database& db);
 
 /// The rows whose searched text is not what it must be, as sentences; for verification.
 [[nodiscard]] Result<QStringList> searchFaults(Database& db);

@@ -30,6 +30,9 @@ QString sqlOf(Write write)
                "unit_price_e4, discount_bp, vat, billable) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"_s;
     case Write::LeadText: return u"INSERT INTO lead_search (lead_id, position, text) VALUES (?,?,?)"_s;
     case Write::LeadGrams: return u"INSERT INTO lead_gram (rowid, text) VALUES (?,?)"_s;
+    case Write::ForgetLeadGrams:
+        return u"INSERT INTO lead_gram (lead_gram, rowid, text) VALUES ('delete',?,?)"_s;
+    case Write::LeadTextAnew: return u"UPDATE lead_search SET text = ? WHERE lead_id = ?"_s;
     case Write::ShowInvoice: return u"UPDATE lead SET invoice_id = ?, total_cents = ? WHERE id = ?"_s;
     case Write::Invoice:
         return u"INSERT INTO invoice (id, lead_id, number, reference, customer_id, recipient_name, "
@@ -45,7 +48,8 @@ QString sqlOf(Write write)
                "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s;
     case Write::InvoiceVat:
         return u"INSERT INTO invoice_vat (invoice_id, rate_bp, exclusive_cents, vat_cents) VALUES (?,?,?,?)"_s;
-    case Write::InvoiceText: return u"INSERT INTO invoice_search (invoice_id, text) VALUES (?,?)"_s;
+    case Write::InvoiceText:
+        return u"INSERT INTO invoice_search (invoice_id, position, text) VALUES (?,?,?)"_s;
     case Write::InvoiceGrams: return u"INSERT INTO invoice_gram (rowid, text) VALUES (?,?)"_s;
     case Write::NextNumber: return u"UPDATE meta SET value = ? WHERE key = 'next_number'"_s;
     case Write::Push:
@@ -78,6 +82,11 @@ QString compact(const QJsonObject& object)
 QString amount(Money total) { return QString(u'r' + total.toPlain()); }
 
 }  // namespace
+
+QString numbersOf(const Invoice& invoice)
+{
+    return u"#%1 %2 %3"_s.arg(invoice.number).arg(invoice.sageNumber, invoice.reference);
+}
 
 RowWriter::RowWriter(RawSqlite& db)
 {
@@ -133,12 +142,18 @@ void LedgerRows::lead(const MadeLead& lead, const QString& customer)
         give(Write::JobLine, {line.id ? Value(line.id->value()) : Value(), id, position++, toKey(line.kind),
                               line.code, line.description, line.quantity.e4(), line.unit, line.unitPrice.e4(),
                               line.discount.basisPoints(), line.vat, line.billable == Billable::Yes});
-    const QString text = searchable({card.reference, customer, card.site, card.orderNumber, card.technician,
-                                     card.work, amount(lead.total)});
-    const qint64 place = searchPosition(card.finishedOn, lead.id);
+    const QString text = textOf(lead, customer);
+    const qint64 place = searchPosition(lead.stage, card.finishedOn, lead.id);
     if (m_grams == Grams::Now)
         give(Write::LeadGrams, {place, text});
     give(Write::LeadText, {id, place, text});
+}
+
+QString LedgerRows::textOf(const MadeLead& lead, const QString& customer)
+{
+    const JobCard& card = lead.card;
+    return searchable({card.reference, customer, card.site, card.orderNumber, card.technician, card.work,
+                       amount(lead.total), lead.numbers});
 }
 
 void LedgerRows::invoice(const Invoice& invoice, const MadeLead& lead, const QString& customer)
@@ -194,14 +209,26 @@ void LedgerRows::invoice(const Invoice& invoice, const MadeLead& lead, const QSt
         searchable({u"#%1"_s.arg(invoice.number), invoice.sageNumber, invoice.reference, to.name,
                     customer == to.name ? QString() : customer, card.reference, card.site, card.technician,
                     card.work, content.orderNumber, amount(sums.total)});
+    const qint64 place = searchPosition(listOf(invoice.state), invoice.id);
     if (m_grams == Grams::Now)
-        give(Write::InvoiceGrams, {id, text});
-    give(Write::InvoiceText, {id, text});
+        give(Write::InvoiceGrams, {place, text});
+    give(Write::InvoiceText, {id, place, text});
 }
 
-void LedgerRows::showInvoice(LeadId lead, InvoiceId invoice, Money total)
+void LedgerRows::showInvoice(const MadeLead& before, const QString& customer, const Invoice& invoice)
 {
-    give(Write::ShowInvoice, {invoice.value(), total.cents(), lead.value()});
+    const qint64 id = before.id.value();
+    MadeLead after = before;
+    after.total = invoice.totals.total;
+    after.numbers = numbersOf(invoice);
+    give(Write::ShowInvoice, {invoice.id.value(), after.total.cents(), id});
+    const qint64 place = searchPosition(before.stage, before.card.finishedOn, before.id);
+    const QString text = textOf(after, customer);
+    if (m_grams == Grams::Now) {
+        give(Write::ForgetLeadGrams, {place, textOf(before, customer)});
+        give(Write::LeadGrams, {place, text});
+    }
+    give(Write::LeadTextAnew, {text, id});
 }
 
 void LedgerRows::nextNumber(qint64 number) { give(Write::NextNumber, {QString::number(number)}); }

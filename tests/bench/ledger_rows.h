@@ -22,6 +22,8 @@ enum class Write {
     JobLine,
     LeadText,
     LeadGrams,
+    ForgetLeadGrams,
+    LeadTextAnew,
     ShowInvoice,  ///< the lead's invoice and total
     Invoice,
     InvoiceLine,
@@ -66,8 +68,12 @@ struct MadeLead {
     LeadStage stage;
     Money total;
     std::optional<InvoiceId> invoice;
+    QString numbers = {};  ///< the invoice's, as the lead's search text holds them
     qint64 createdAtMs;
 };
+
+/// What a lead's search text holds of the invoice that it shows.
+[[nodiscard]] QString numbersOf(const Invoice& invoice);
 
 enum class Grams { Now, Later };  ///< later: by the index's own rebuild
 
@@ -85,7 +91,8 @@ public:
     void lead(const MadeLead& lead, const QString& customer);
     /// Of `invoice` all but lines' ids is looked at; they get the next ones.
     void invoice(const Invoice& invoice, const MadeLead& lead, const QString& customer);
-    void showInvoice(LeadId lead, InvoiceId invoice, Money total);
+    /// `before` is the lead as it was written; it is searched by the numbers from now on.
+    void showInvoice(const MadeLead& before, const QString& customer, const Invoice& invoice);
     void nextNumber(qint64 number);
     void push(const PushRow& push);
     /// With the history's row of it.
@@ -95,6 +102,7 @@ public:
     [[nodiscard]] const HistoryEnd& historyEnd() const { return m_history; }
 
 private:
+    static QString textOf(const MadeLead& lead, const QString& customer);
     void give(Write write, std::vector<Value> values) { m_give({write, std::move(values)}); }
 
     HistoryEnd m_history;

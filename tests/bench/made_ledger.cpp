@@ -234,6 +234,7 @@ private:
         if (const FirstPush first = pushFor(fate); !first.steps.empty())
             pushOf(invoice, customer, first, fate == Fate::Emailed);
         invoice.state = stateOf(invoice.facts);
+        lead.numbers = numbersOf(invoice);
         m_rows.invoice(invoice, lead, customer.details.name);
     }
 

@@ -1,0 +1,173 @@
+#pragma once
+
+#include "core/domain/id.h"
+#include "core/domain/money.h"
+#include "core/result.h"
+
+#include <QDate>
+#include <QHash>
+#include <QStringList>
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace greenhand {
+
+// How lists are read. In the order of an index a list is read by key, a page at
+// a time, to its end. Sorted or filtered otherwise it covers the newest rows
+// (or hits of a search) only: their keys are gathered and sorted, and its pages
+// are read from those.
+
+inline constexpr int kGathered = 10'000;
+/// Of so many newest hits of a search those come first where a word begins with the text.
+inline constexpr int kBestFirst = 200;
+
+/// What a list of leads or invoices is narrowed by, beside words and state.
+struct RowFilter {
+    QDate from = {};  ///< finished on, or the invoice's date; both ends are in
+    QDate to = {};
+    std::optional<CustomerId> customer = {};
+    QString technician = {};
+
+    [[nodiscard]] bool isEmpty() const { return *this == RowFilter{}; }
+    friend bool operator==(const RowFilter&, const RowFilter&) = default;
+};
+
+/// The keys of a list in its order.
+template <class Key>
+struct Gathered {
+    std::vector<Key> keys;
+    Money total;
+    bool more = false;  ///< there are older ones that were not looked at
+};
+
+/// What a row is sorted by.
+struct SortKey {
+    QString text;
+    qint64 number = 0;
+
+    friend auto operator<=>(const SortKey& a, const SortKey& b)
+    {
+        const int texts = QString::compare(a.text, b.text);
+        return texts != 0 ? texts <=> 0 : a.number <=> b.number;
+    }
+    friend bool operator==(const SortKey&, const SortKey&) = default;
+};
+
+/// A text as people sort it: without case and accents, numbers in it by value.
+[[nodiscard]] QString sortText(const QString& text);
+
+/// One row that an index gave.
+template <class Row>
+struct Hit {
+    Row row;
+    bool wanted = true;   ///< by the filter
+    bool begins = false;  ///< words in it begin with what was searched
+};
+
+template <class Row>
+void putBestFirst(std::vector<Hit<Row>>& hits)
+{
+    const auto end = hits.begin() + std::min<std::ptrdiff_t>(std::ssize(hits), kBestFirst);
+    std::stable_partition(hits.begin(), end, [](const Hit<Row>& hit) { return hit.begins; });
+}
+
+/// Sorts what was gathered, newest first; equal ones stay so.
+template <class Row>
+void sortHits(std::vector<Hit<Row>>& hits, bool ascending)
+{
+    std::ranges::stable_sort(hits, [ascending](const Hit<Row>& a, const Hit<Row>& b) {
+        return ascending ? a.row.sort < b.row.sort : b.row.sort < a.row.sort;
+    });
+}
+
+/// Keys for SQL's json_each().
+template <class Key>
+[[nodiscard]] QString jsonOf(const std::vector<Key>& keys)
+{
+    QStringList numbers;
+    for (const Key key : keys)
+        numbers << QString::number(key.value());
+    return QString(u'[' + numbers.join(u',') + u']');
+}
+
+/// Rows as their keys stand.
+template <class Row, class Key>
+[[nodiscard]] Result<std::vector<Row>> inOrder(Result<std::vector<Row>> rows, const std::vector<Key>& keys)
+{
+    if (!rows)
+        return rows;
+    QHash<qint64, std::size_t> place;
+    for (const Key key : keys)
+        place.insert(key.value(), std::size_t(place.size()));
+    std::ranges::sort(*rows, {}, [&](const Row& row) { return place.value(row.id.value()); });
+    return rows;
+}
+
+/// Reads a list from its beginning, a page at a time.
+template <class Repository, class Query>
+class Listing {
+public:
+    using Row = typename Repository::Row;
+    using Key = typename Repository::Key;
+
+    Listing(const Repository& repository, Query query) : m_repository{&repository}, m_query{std::move(query)}
+    {
+    }
+
+    /// The next rows, fewer than `limit` at the end.
+    Result<std::vector<Row>> next(int limit)
+    {
+        if (!Repository::isReadByKey(m_query))
+            return nextGathered(limit);
+        // The best of the first hits are known once all of those are read.
+        const int least = m_query.search.isEmpty() || m_begun ? limit : std::max(limit, kBestFirst + 1);
+        m_begun = true;
+        while (m_more && std::ssize(m_ahead) < limit) {
+            m_query.limit = least;
+            auto page = m_repository->page(m_query);
+            if (!page)
+                return page;
+            m_more = int(page->size()) == least;
+            if (!page->empty())
+                m_query.goOnBehind(page->back());
+            std::ranges::move(*page, std::back_inserter(m_ahead));
+        }
+        const auto end = m_ahead.begin() + std::min<std::ptrdiff_t>(std::ssize(m_ahead), limit);
+        std::vector<Row> rows(std::make_move_iterator(m_ahead.begin()), std::make_move_iterator(end));
+        m_ahead.erase(m_ahead.begin(), end);
+        return rows;
+    }
+
+    /// What is known of the whole list, once a page was read; nothing of one that is read by key.
+    [[nodiscard]] const std::optional<Gathered<Key>>& gathered() const { return m_gathered; }
+
+private:
+    Result<std::vector<Row>> nextGathered(int limit)
+    {
+        if (!m_gathered) {
+            auto gathered = m_repository->gather(m_query, kGathered);
+            if (!gathered)
+                return passOn(gathered);
+            m_gathered = *std::move(gathered);
+        }
+        const auto& keys = m_gathered->keys;
+        const auto from = keys.begin() + m_given;
+        const auto to = from + std::min<std::ptrdiff_t>(keys.end() - from, limit);
+        m_given = to - keys.begin();
+        return m_repository->rows(std::vector<Key>(from, to));
+    }
+
+    const Repository* m_repository;
+    Query m_query;
+    bool m_begun = false;
+    bool m_more = true;
+    std::vector<Row> m_ahead;  ///< read, not yet given
+    std::optional<Gathered<Key>> m_gathered;
+    std::ptrdiff_t m_given = 0;
+};
+
+}  // namespace greenhand
