@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "core/documents/pdf_book.h"
+#include "core/workflow/printing.h"
 
 #include <QJsonArray>
 
@@ -88,6 +89,24 @@ std::optional<Exit> update(Session& session)
     return exit;
 }
 
+/// All in one file, or none.
+Result<void> writeBook(Printing& printing, const std::vector<ChosenInvoice>& chosen, const QString& path)
+{
+    std::vector<InvoiceId> ids;
+    for (const ChosenInvoice& one : chosen) {
+        if (!one.invoice)
+            return passOn(one.invoice);
+        ids.push_back(*one.invoice);
+    }
+    const auto pages = printing.take(ids, Printing::Onto::Pdf);
+    if (!pages)
+        return passOn(pages);
+    PdfBook book;
+    for (const PrintedInvoice& page : *pages)
+        book.add(page);
+    return book.save(path);
+}
+
 std::optional<Exit> pdf(Session& session)
 {
     const QString path = session.line().value(u"output"_s);
@@ -99,16 +118,25 @@ std::optional<Exit> pdf(Session& session)
     const auto chosen = namedInvoices(session, *numbers);
     if (!chosen)
         return session.tell(chosen.error());
-    const auto written =
-        chosen->front()
-            .invoice.and_then([&](InvoiceId id) { return session.desk().billing.printed(id); })
-            .and_then([&](const PrintedInvoice& page) { return writePdf(page, path); });
-    if (!written)
-        return session.tell(written.error());
+    Printing printing(session.desk().ledger, session.desk().billing);
+    if (const auto written = writeBook(printing, *chosen, path); !written) {
+        const Exit exit = session.tell(written.error());
+        const auto back = printing.giveBack();
+        return back ? exit : session.tell(back.error());
+    }
+    QJsonArray array;
+    QStringList words;
+    for (const ChosenInvoice& one : *chosen) {
+        array << one.number;
+        words << numberText(one.number);
+    }
+    const bool isOne = chosen->size() == 1;
     if (session.json())
-        session.printJson(QJsonObject{{u"number"_s, chosen->front().number}, {u"output"_s, path}});
+        session.printJson(QJsonObject{{isOne ? u"number"_s : u"numbers"_s, isOne ? array.first() : array},
+                                      {u"output"_s, path}});
     else
-        print(u"Invoice %1 is in %2.\n"_s.arg(numberText(chosen->front().number), shown(path)));
+        print(isOne ? u"Invoice %1 is in %2.\n"_s.arg(words.front(), shown(path))
+                    : u"Invoices %1 are in %2.\n"_s.arg(words.join(u", "_s), shown(path)));
     return Exit::Done;
 }
 
@@ -130,11 +158,11 @@ std::vector<Command> invoiceCommands()
                      {u"search"_s, u"T"_s, u"Only invoices with these words."_s}},
          .run = invoices},
         {.name = u"pdf"_s,
-         .operands = u"INVOICE"_s,
-         .help = u"Write an invoice as a PDF file."_s,
+         .operands = u"INVOICE…"_s,
+         .help = u"Write invoices as one PDF file."_s,
          .options = {{u"output"_s, u"FILE"_s, u"Where it goes."_s}},
          .leastOperands = 1,
-         .mostOperands = 1,
+         .mostOperands = -1,
          .paintsPages = true,
          .run = pdf},
     };

@@ -7,6 +7,7 @@
 #include "core/domain/totals.h"
 
 #include <QColor>
+#include <QImage>
 #include <QPainter>
 #include <QPainterPath>
 #include <QTransform>

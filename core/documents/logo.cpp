@@ -1,6 +1,7 @@
 #include "core/documents/logo.h"
 
 #include <QBuffer>
+#include <QImage>
 #include <QImageReader>
 
 namespace greenhand {

@@ -1,8 +1,9 @@
 #pragma once
 
 #include <QByteArray>
-#include <QImage>
 #include <QSizeF>
+
+class QImage;
 
 namespace greenhand {
 

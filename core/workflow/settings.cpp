@@ -1,8 +1,11 @@
 #include "core/workflow/settings.h"
 
+#include "core/documents/accent.h"
+#include "core/documents/logo.h"
 #include "core/sage/sage_client.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDate>
 
 #include <algorithm>
@@ -17,6 +20,17 @@ struct SettingWords {
 };
 
 const QString kNextNumber = u"invoice.next_number"_s;
+const QString kAccent = u"invoice.accent"_s;
+/// In base64; no rule, since nobody types it.
+const QString kLogo = u"company.logo"_s;
+
+/// What the history says of a picture.
+QString fingerprint(const QByteArray& picture)
+{
+    if (picture.isEmpty())
+        return {};
+    return QString::fromLatin1(QCryptographicHash::hash(picture, QCryptographicHash::Sha256).toHex());
+}
 
 const SettingRule* ruleOf(const QString& key)
 {
@@ -63,6 +77,8 @@ Result<void> check(const SettingRule& rule, const QString& value, bool farAway)
     case SettingForm::Text:
         if (rule.key == u"company.name" && value.trimmed().isEmpty())
             return refused(SettingWords::tr("The company needs a name."));
+        if (const QString problem = rule.key == kAccent ? accentProblem(value) : QString(); !problem.isEmpty())
+            return refused(problem);
         if (rule.key == u"sage.url" && !value.isEmpty() && !allowedAddress(apiBase(value)))
             return refused(
                 SettingWords::tr("Greenhand speaks to Sage One only: accounting.sageone.co.za, "
@@ -116,6 +132,7 @@ const std::vector<SettingRule>& Settings::rules()
         number(kNextNumber, 1, 1, 999'999'999, 0, u"The number that the next invoice takes."_s),
         number(u"invoice.due_days"_s, 30, 0, 365, 0, u"Days from the invoice's date until it is due."_s),
         text(u"invoice.message"_s, {}, u"What every new draft says under its lines."_s),
+        text(kAccent, kGreenAccent.toString(), u"Colour of headings and rules on invoices, as #2e7d32."_s),
         choice(u"vat.rounding"_s, {u"line"_s, u"document"_s},
                u"Where VAT is rounded: per line, or per document where Sage One does that."_s),
         choice(
@@ -148,6 +165,17 @@ const std::vector<SettingRule>& Settings::rules()
         number(u"push.retry_seconds"_s, 60, 0, 3600, 10, u"When what was not sent is tried again."_s),
     };
     return rules;
+}
+
+QString accentProblem(const QString& colour)
+{
+    const std::optional<int> contrast = contrastOnWhite(colour);
+    if (!contrast)
+        return SettingWords::tr("“%1” is not a colour. Write it like #2e7d32.").arg(colour);
+    return *contrast >= kLeastContrast
+             ? QString()
+             : SettingWords::tr("The colour %1 is too pale to be read on white paper. Choose a darker one.")
+                   .arg(colour);
 }
 
 Result<QString> Settings::value(const QString& key) const
@@ -224,9 +252,41 @@ Result<Letterhead> Settings::letterhead() const
         .email = read(u"company.email"_s),
         .bankDetails = read(u"company.bank_details"_s),
         .terms = read(u"company.terms"_s),
-        .logo = {},
+        .logo = QByteArray::fromBase64(stored->value(kLogo).toLatin1()),
+        .accent = read(kAccent),
         .vendor = read(u"company.vat_vendor"_s) == u"yes" ? Vendor::Yes : Vendor::No,
     };
+}
+
+Result<QByteArray> Settings::logo() const
+{
+    return m_ledger.settings.value(kLogo).map([](const std::optional<QString>& stored) {
+        return QByteArray::fromBase64(stored.value_or(QString()).toLatin1());
+    });
+}
+
+Result<void> Settings::setLogo(const QByteArray& picture)
+{
+    if (!picture.isEmpty() && logoFormat(picture) == LogoFormat::Other)
+        return refused(SettingWords::tr("The logo is not a PNG or JPEG picture."));
+    if (picture.size() > kMaxLogoBytes)
+        return refused(SettingWords::tr("The logo is too large: a picture may have 5 MB."));
+    const auto before = logo();
+    if (!before)
+        return passOn(before);
+    if (*before == picture)
+        return {};
+    auto done = m_ledger.db->transaction([&]() -> Result<void> {
+        if (auto stored = m_ledger.settings.set(kLogo, QString::fromLatin1(picture.toBase64())); !stored)
+            return stored;
+        return m_ledger.record({.entity = u"setting"_s,
+                                .action = u"set"_s,
+                                .before = {{kLogo, fingerprint(*before)}},
+                                .after = {{kLogo, fingerprint(picture)}}});
+    });
+    if (done)
+        Q_EMIT m_ledger.settingsChanged();
+    return done;
 }
 
 Result<Vendor> Settings::vendor() const

@@ -34,6 +34,9 @@ struct PushTiming {
     qint64 retryMs = 60'000;
 };
 
+/// Why a colour is none for an invoice's headings; empty: it is one.
+[[nodiscard]] QString accentProblem(const QString& colour);
+
 /// The settings that live in the ledger, typed, each change in the history.
 /// Language, look and window geometry are the user's and live elsewhere.
 class Settings {
@@ -49,6 +52,9 @@ public:
     Result<void> set(const QList<std::pair<QString, QString>>& values);
 
     Result<Letterhead> letterhead() const;
+    /// A PNG or JPEG of at most 5 MB; empty: none. The history keeps its fingerprint.
+    Result<QByteArray> logo() const;
+    Result<void> setLogo(const QByteArray& picture);
     Result<Vendor> vendor() const;
     Result<VatRounding> vatRounding() const;
     Result<TextFormat> format() const;

@@ -4,6 +4,7 @@
 #include "core/domain/number_text.h"
 #include "core/workflow/words.h"
 #include "ui/billing/push_all_dialog.h"
+#include "ui/invoice/paper_actions.h"
 #include "ui/shared/action_table.h"
 #include "ui/shared/column_fit.h"
 #include "ui/shared/column_memory.h"
@@ -268,6 +269,13 @@ void InvoicesPage::buildTable()
           .shortcut = QKeySequence(Qt::Key_Delete),
           .whyNot = [this](int row) { return whyNotDeleted(m_model->at(row).state); }}},
         Actions, Number);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);  // many are printed at once
+    addPaperActions(*m_table, m_desk, m_navigator, *m_message, [this] {
+        std::vector<InvoiceId> ids;
+        for (const int row : m_table->selectedRows())
+            ids.push_back(m_model->at(row).id);
+        return ids;
+    });
     m_table->setItemDelegateForColumn(State, new PillDelegate(m_table));
     const int letter = m_table->fontMetrics().averageCharWidth();
     for (const auto& [column, letters] : std::to_array<std::pair<int, int>>({{Number, 6},

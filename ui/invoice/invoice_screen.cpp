@@ -6,6 +6,7 @@
 #include "ui/invoice/customer_link_dialog.h"
 #include "ui/invoice/invoice_lines.h"
 #include "ui/invoice/page_preview.h"
+#include "ui/invoice/print_run.h"
 #include "ui/invoice/problem_list.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/inline_message.h"
@@ -252,7 +253,10 @@ QWidget* InvoiceScreen::buildFoot()
     m_whyNot->setObjectName(u"whyNotLabel"_s);
     auto* pdf = plainButton(tr("Save as PD&F…"), u"savePdfButton"_s, foot);
     pdf->setIcon(icon(u"pdf"_s));
-    pdf->setToolTip(tr("Save the page as a PDF (Ctrl+P)"));
+    pdf->setToolTip(tr("Save the page as a PDF (Ctrl+Shift+P)"));
+    auto* print = plainButton(tr("&Print…"), u"printInvoiceButton"_s, foot);
+    print->setIcon(icon(u"print"_s));
+    print->setToolTip(tr("Print the page (Ctrl+P)"));
     auto* close = plainButton(tr("C&lose"), u"closeInvoiceButton"_s, foot);
     close->setToolTip(tr("Close (Escape)"));
     m_update = plainButton(tr("&Update"), u"updateButton"_s, foot);
@@ -269,17 +273,21 @@ QWidget* InvoiceScreen::buildFoot()
     auto* row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kSpacing);
+    row->addWidget(print);
     row->addWidget(pdf);
     row->addWidget(m_whyNot, 1);
     row->addWidget(close);
     row->addWidget(m_update);
     row->addWidget(m_green);
-    connect(pdf, &QPushButton::clicked, this, &InvoiceScreen::savePdf);
+    connect(pdf, &QPushButton::clicked, this, [this] { putOn(Printing::Onto::Pdf); });
+    connect(print, &QPushButton::clicked, this, [this] { putOn(Printing::Onto::Paper); });
     connect(close, &QPushButton::clicked, this, &InvoiceScreen::reject);
     connect(m_update, &QPushButton::clicked, this, &InvoiceScreen::update);
     connect(m_sage, &QPushButton::clicked, this, [this] { m_navigator.openSagePopUp(m_id); });
-    auto* pdfKey = new QShortcut(tr("Ctrl+P"), this);
+    auto* pdfKey = new QShortcut(tr("Ctrl+Shift+P"), this);
     connect(pdfKey, &QShortcut::activated, pdf, &QPushButton::click);
+    auto* printKey = new QShortcut(tr("Ctrl+P"), this);
+    connect(printKey, &QShortcut::activated, print, &QPushButton::click);
     return foot;
 }
 
@@ -537,28 +545,28 @@ void InvoiceScreen::update()
     Q_EMIT updated(m_id);
 }
 
-void InvoiceScreen::savePdf()
+void InvoiceScreen::putOn(Printing::Onto onto)
 {
     if (!m_invoice)
         return;
-    auto page = m_desk.billing.printed(*m_invoice, typed());
-    if (!page) {
-        m_message->tell(Tone::Bad, sentence(page.error()));
-        return;
+    PaperOrder order{.fileName = tr("Invoice %1.pdf").arg(m_invoice->number)};
+    if (m_locked) {
+        order.invoices = {m_id};
+    } else {
+        auto page = m_desk.billing.printed(*m_invoice, typed());
+        if (!page) {
+            m_message->tell(Tone::Bad, sentence(page.error()));
+            return;
+        }
+        order.typed.push_back(*std::move(page));
     }
-    auto* files = new QFileDialog(this, tr("Save as PDF"));
-    files->setAttribute(Qt::WA_DeleteOnClose);
-    files->setAcceptMode(QFileDialog::AcceptSave);
-    files->setDefaultSuffix(u"pdf"_s);
-    files->setNameFilter(tr("PDF (*.pdf)"));
-    files->selectFile(tr("Invoice %1.pdf").arg(m_invoice->number));
-    connect(files, &QFileDialog::fileSelected, this, [this, printed = *std::move(page)](const QString& path) {
-        if (const auto written = writePdf(printed, path); !written)
-            m_message->tell(Tone::Bad, sentence(written.error()));
-        else
-            m_navigator.announce(tr("Invoice #%1 was saved as %2.").arg(m_invoice->number).arg(path));
+    PrintRun* run = onto == Printing::Onto::Pdf ? PrintRun::savePdf(m_desk, std::move(order), this)
+                                                : PrintRun::print(m_desk, std::move(order), this);
+    connect(run, &PrintRun::failed, m_message, [this](const QString& why) { m_message->tell(Tone::Bad, why); });
+    connect(run, &PrintRun::done, this, [this](const QString& line) {
+        m_navigator.announce(line);
+        look();  // what is printed next may be a copy
     });
-    files->open();
 }
 
 void InvoiceScreen::lookAgain()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/workflow/desk.h"
+#include "core/workflow/printing.h"
 #include "ui/shared/navigator.h"
 #include "ui/shared/prompter.h"
 
@@ -68,7 +69,8 @@ private:
     void look();  ///< preview and pre-flight of what is typed
     void fix(const Problem& problem);
     void update();
-    void savePdf();
+    /// A draft as it is typed; what cannot be changed any more as it is stored.
+    void putOn(Printing::Onto onto);
     void linkCustomer();
     void lookAgain();  ///< the ledger has changed under us
 

@@ -3,10 +3,14 @@
 #include "ui/settings/settings_page.h"
 
 class QCheckBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace greenhand {
+
+class LogoField;
 
 /// The company as its invoices name it.
 class CompanyPage final : public SettingsPageWidget {
@@ -16,9 +20,18 @@ public:
 
     SettingFields::Changes changes() const override { return m_fields->changes(); }
     QString whatIsInvalid() const override;
+    bool hasMore() const override;
+    Result<void> saveMore() override;
 
 private:
+    void buildLook(QFormLayout* form, QWidget* inner);
+    void chooseColour();
+
+    Desk& m_desk;
     SettingFields* m_fields = nullptr;
+    LogoField* m_logo = nullptr;
+    QLineEdit* m_accent = nullptr;
+    QPushButton* m_colour = nullptr;
     QLineEdit* m_name = nullptr;
     QCheckBox* m_vendor = nullptr;
     QLineEdit* m_vatNumber = nullptr;

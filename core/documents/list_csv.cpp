@@ -1,0 +1,62 @@
+#include "core/documents/list_csv.h"
+
+#include "core/documents/csv.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+
+namespace {
+
+tl::unexpected<Error> notWritten(const QSaveFile& file)
+{
+    const ErrorKind kind =
+        file.error() == QFileDevice::ResourceError ? ErrorKind::DiskFull : ErrorKind::UnwritableFile;
+    return fail(kind, u"csv: "_s + file.errorString(), QFileInfo(file.fileName()).fileName());
+}
+
+}  // namespace
+
+ListCsv::ListCsv(std::unique_ptr<QSaveFile> file) : m_file(std::move(file)) {}
+ListCsv::ListCsv(ListCsv&&) noexcept = default;
+ListCsv& ListCsv::operator=(ListCsv&&) noexcept = default;
+ListCsv::~ListCsv() = default;
+
+Result<ListCsv> ListCsv::begin(const QString& path, const QStringList& header)
+{
+    auto file = std::make_unique<QSaveFile>(path);
+    if (!file->open(QIODevice::WriteOnly))
+        return notWritten(*file);
+    ListCsv csv(std::move(file));
+    if (auto written = csv.write("\xef\xbb\xbf" + csvLine(header)); !written)
+        return passOn(written);
+    return csv;
+}
+
+Result<void> ListCsv::add(const std::vector<QStringList>& rows)
+{
+    for (const QStringList& row : rows)
+        if (auto written = write(csvLine(row)); !written)
+            return written;
+    m_rows += qint64(rows.size());
+    return {};
+}
+
+Result<void> ListCsv::finish()
+{
+    if (m_file->commit())
+        return {};
+    return notWritten(*m_file);
+}
+
+Result<void> ListCsv::write(const QByteArray& bytes)
+{
+    if (m_file->write(bytes) == bytes.size())
+        return {};
+    return notWritten(*m_file);
+}
+
+}  // namespace greenhand
