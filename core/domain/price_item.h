@@ -13,6 +13,7 @@ struct PriceItem {
     QString unit;
     UnitPrice price;  ///< exclusive of VAT
     QString vat = kStandardVat;
+    std::optional<UnitPrice> cost = {};  ///< what we pay for it, exclusive of VAT
 };
 
 }  // namespace greenhand

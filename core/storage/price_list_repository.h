@@ -3,6 +3,8 @@
 #include "core/domain/price_item.h"
 #include "core/storage/database.h"
 
+#include <optional>
+
 namespace greenhand {
 
 class PriceListRepository {
@@ -11,6 +13,7 @@ public:
 
     Result<PriceItemId> add(const PriceItem& item);  ///< the id given is not looked at
     Result<std::vector<PriceItem>> all() const;      ///< by code
+    Result<std::optional<PriceItem>> withCode(const QString& code) const;
     /// Items whose code begins with, or whose description contains, the text.
     Result<std::vector<PriceItem>> matching(const QString& text, int limit) const;
 

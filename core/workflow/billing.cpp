@@ -4,9 +4,11 @@
 #include "core/workflow/history_text.h"
 #include "core/workflow/printing.h"
 
+#include "core/workflow/words.h"
 #include <QHash>
 
 using namespace Qt::Literals::StringLiterals;
+#include <algorithm>
 
 namespace greenhand {
 
@@ -48,7 +50,88 @@ Result<Totals> Billing::totalsOf(const InvoiceContent& content) const
     return totals(terms(content.lines), content.priceMode, *rounding);
 }
 
-Result<Invoice> Billing::update(InvoiceId id, int seenVersion, const InvoiceContent& content)
+bool WhatWillChange::isOnBothSides(const DraftChange& change, const InvoiceContent& draft) const
+{
+    std::optional<JobLineId> line;
+    if (change.onInvoice)
+        line = draft.lines[*change.onInvoice].from;
+    else if (change.onCard)
+        line = fresh.lines[*change.onCard].from;
+    return line && std::ranges::find(onBothSides, *line) != onBothSides.end();
+}
+
+/// What a fresh generation would give on the date of `content`; none without a customer.
+Result<std::optional<InvoiceContent>> Billing::fresh(LeadId id, const InvoiceContent& content) const
+{
+    const auto lead = m_ledger.leads.find(id);
+    if (!lead)
+        return passOn(lead);
+    if (!lead->card.customer)
+        return std::optional<InvoiceContent>();
+    const auto customer = m_ledger.customers.find(*lead->card.customer);
+    if (!customer)
+        return passOn(customer);
+    const auto types = m_ledger.vat.all();
+    if (!types)
+        return passOn(types);
+    const auto terms = m_settings.draftTerms(content.date, *types);
+    if (!terms)
+        return passOn(terms);
+    auto made = draftFrom(lead->card, *customer, *terms);
+    if (!made && made.error().kind == ErrorKind::NothingToInvoice) {
+        InvoiceContent none = content;
+        none.lines.clear();
+        return std::optional(none);
+    }
+    return made.map([](const InvoiceContent& draft) { return std::optional(draft); });
+}
+
+Result<std::optional<WhatWillChange>> Billing::whatWillChange(InvoiceId id,
+                                                              const InvoiceContent& content) const
+{
+    const auto pending = m_ledger.pendingChanges.of(id);
+    if (!pending)
+        return passOn(pending);
+    if (pending->empty())
+        return std::optional<WhatWillChange>();
+    const auto invoice = m_ledger.invoices.row(id);
+    if (!invoice)
+        return passOn(invoice);
+    const auto drafted = fresh(invoice->lead, content);
+    if (!drafted)
+        return passOn(drafted);
+    if (!*drafted)
+        return std::optional<WhatWillChange>();
+    WhatWillChange what{
+        .fresh = **drafted, .changes = changesTo(**drafted, content), .onBothSides = *pending};
+    const bool open = std::ranges::any_of(
+        what.changes, [&](const DraftChange& change) { return what.isOnBothSides(change, content); });
+    return open ? std::optional(std::move(what)) : std::nullopt;
+}
+
+/// The edit with its touched lines marked; lines that say what the job card says follow it again.
+Result<InvoiceContent> Billing::marked(const Invoice& before, const InvoiceContent& content) const
+{
+    const auto touched = edited(before.content, content);
+    if (!touched)
+        return touched;
+    const auto drafted = fresh(before.lead, *touched);
+    if (!drafted)
+        return passOn(drafted);
+    return *drafted ? untouchedWhereFresh(*touched, **drafted) : *touched;
+}
+
+Result<void> Billing::end(InvoiceId id, EditEnds ends)
+{
+    if (ends.choiceMade)
+        if (auto cleared = m_ledger.pendingChanges.clear(id); !cleared)
+            return cleared;
+    if (ends.typing == KeptTyping::Stays)
+        return {};
+    return m_ledger.typing.forget({TypedDocument::Invoice, id.value()});
+}
+
+Result<Invoice> Billing::update(InvoiceId id, int seenVersion, const InvoiceContent& content, EditEnds ends)
 {
     if (!content.date.isValid())
         return fail(ErrorKind::Incomplete, {}, u"date"_s);
@@ -62,14 +145,14 @@ Result<Invoice> Billing::update(InvoiceId id, int seenVersion, const InvoiceCont
             return fail(ErrorKind::Locked, {}, u"#%1"_s.arg(before->number));
         if (before->version != seenVersion)
             return fail(ErrorKind::Conflict);
-        const auto marked = edited(before->content, content);
-        if (!marked)
-            return passOn(marked);
-        const auto sums = totalsOf(*marked);
+        const auto after = marked(*before, content);
+        if (!after)
+            return passOn(after);
+        const auto sums = totalsOf(*after);
         if (!sums)
             return passOn(sums);
-        if (*marked != before->content) {
-            if (auto saved = m_ledger.invoices.saveContent(id, seenVersion, *marked, *sums); !saved)
+        if (*after != before->content) {
+            if (auto saved = m_ledger.invoices.saveContent(id, seenVersion, *after, *sums); !saved)
                 return passOn(saved);
         }
         if (auto done = m_ledger.invoices.markUpdated(id); !done)
@@ -93,12 +176,14 @@ Result<Invoice> Billing::update(InvoiceId id, int seenVersion, const InvoiceCont
                                              .entityId = id.value(),
                                              .action = u"updated"_s,
                                              .before = historyOfContent(before->content, before->totals),
-                                             .after = historyOfContent(*marked, *sums)});
+                                             .after = historyOfContent(*after, *sums)});
             !recorded)
             return passOn(recorded);
         return m_ledger.invoices.find(id);
     });
     if (updated) {
+        if (auto ended = end(id, ends); !ended)
+            return passOn(ended);
         Q_EMIT m_ledger.invoicesChanged();
         Q_EMIT m_ledger.leadsChanged();
         Q_EMIT m_ledger.pushesChanged();

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QRandomGenerator>
 
+#include <QSet>
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
@@ -151,9 +152,20 @@ Result<Totals> Invoicing::totalsOf(const JobCard& card) const
     return jobCardTotals(card, m_ledger.today(), *isVendor, *types, *rounding);
 }
 
-Result<LeadId> Invoicing::addLead(const JobCard& card) { return add(card, u"added"_s, {}); }
+Result<LeadId> Invoicing::addLead(const JobCard& card, KeptTyping typing)
+{
+    return add(card, u"added"_s, {}, typing);
+}
 
-Result<LeadId> Invoicing::add(const JobCard& card, const QString& action, const QJsonObject& origin)
+Result<void> Invoicing::endTyping(std::optional<LeadId> id, KeptTyping typing)
+{
+    if (typing == KeptTyping::Stays)
+        return {};
+    return m_ledger.typing.forget({TypedDocument::Lead, id ? std::optional(id->value()) : std::nullopt});
+}
+
+Result<LeadId> Invoicing::add(const JobCard& card, const QString& action, const QJsonObject& origin,
+                              KeptTyping typing)
 {
     if (auto fits = checkCard(card); !fits)
         return passOn(fits);
@@ -165,6 +177,8 @@ Result<LeadId> Invoicing::add(const JobCard& card, const QString& action, const 
         if (!id)
             return id;
         QJsonObject after = historyOfCard(card);
+        if (auto ended = endTyping(std::nullopt, typing); !ended)
+            return passOn(ended);
         for (auto from = origin.begin(); from != origin.end(); ++from)
             after.insert(from.key(), from.value());
         if (auto recorded = m_ledger.record({.entity = u"lead"_s,
@@ -181,7 +195,62 @@ Result<LeadId> Invoicing::add(const JobCard& card, const QString& action, const 
     return added;
 }
 
-Result<std::optional<Customer>> Invoicing::customerOf(const JobCard& card) const
+Result<std::optional<Customer>> Invoicing::customerOf(
+    const JobCard& card) const Result<QHash<QString, UnitPrice>> Invoicing::costsOf(const JobCard& card) const
+{
+    QHash<QString, UnitPrice> costs;
+    QSet<QString> seen;
+    for (const JobLine& line : card.lines) {
+        if (line.code.isEmpty() || seen.contains(line.code))
+            continue;
+        seen.insert(line.code);
+        const auto item = m_ledger.priceList.withCode(line.code);
+        if (!item)
+            return passOn(item);
+        if (*item && (*item)->cost)
+            costs.insert(line.code, *(*item)->cost);
+    }
+    return costs;
+}
+
+Result<std::vector<UnbilledHint>> Invoicing::unbilledWork(std::optional<LeadId> id, const JobCard& card) const
+{
+    const auto costs = costsOf(card);
+    if (!costs)
+        return passOn(costs);
+    const auto sums = totalsOf(card);
+    if (!sums)
+        return passOn(sums);
+    UnbilledFacts facts{.draft = nullptr, .saved = nullptr, .costs = *costs, .vat = {}, .looksAlike = {}};
+    if (!sums->byRate.empty())
+        facts.vat = sums->byRate.back().rate;
+    std::optional<Lead> lead;
+    std::optional<Invoice> draft;
+    if (id) {
+        const auto found = m_ledger.leads.find(*id);
+        if (!found)
+            return passOn(found);
+        lead = *found;
+        facts.saved = &lead->card;
+        if (lead->invoice) {
+            auto invoice = m_ledger.invoices.find(*lead->invoice);
+            if (!invoice)
+                return passOn(invoice);
+            draft = *std::move(invoice);
+            facts.draft = &draft->content;
+        }
+    }
+    if (card.customer && sums->total > Money{}) {
+        const auto alike = m_ledger.invoices.lookAlike(*card.customer, sums->total,
+                                                       draft ? draft->content.date : m_ledger.today(),
+                                                       lead ? lead->invoice : std::nullopt);
+        if (!alike)
+            return passOn(alike);
+        facts.looksAlike = *alike;
+    }
+    return greenhand::unbilledWork(card, facts);
+}
+
 {
     if (!card.customer)
         return std::optional<Customer>();
@@ -190,7 +259,7 @@ Result<std::optional<Customer>> Invoicing::customerOf(const JobCard& card) const
     });
 }
 
-Result<SavedCard> Invoicing::saveCard(LeadId id, int seenVersion, const JobCard& card)
+Result<SavedCard> Invoicing::saveCard(LeadId id, int seenVersion, const JobCard& card, KeptTyping typing)
 {
     if (auto fits = checkCard(card); !fits)
         return passOn(fits);
@@ -209,11 +278,11 @@ Result<SavedCard> Invoicing::saveCard(LeadId id, int seenVersion, const JobCard&
         const auto pending = follow(*before, after->card);
         if (!pending)
             return passOn(pending);
-        if (auto recorded = m_ledger.record({.entity = u"lead"_s,
-                                             .entityId = id.value(),
-                                             .action = u"saved"_s,
-                                             .before = historyOfCard(before->card),
-                                             .after = historyOfCard(after->card)});
+        if (auto recorded = m_ledger.record({
+                .entity = u"lead"_s, if (auto ended = endTyping(id, typing); !ended) return passOn(ended);
+                .entityId = id.value(), .action = u"saved"_s, .before = historyOfCard(before->card),
+                .after = historyOfCard(after->card)
+            });
             !recorded)
             return passOn(recorded);
         return m_ledger.leads.find(id).map([&](const Lead& lead) { return SavedCard{lead, *pending}; });
@@ -271,7 +340,10 @@ Result<std::vector<PendingChange>> Invoicing::follow(const Lead& before, const J
     return followed->pending;
 }
 
-Result<Generated> Invoicing::generate(LeadId id)
+for (const PendingChange& change : followed->pending)
+    if (auto kept = m_ledger.pendingChanges.add(invoice->id, change.from); !kept)
+        return passOn(kept);
+Result<Generated> Invoicing::generate(LeadId id, KeptTyping typing)
 {
     auto generated = m_ledger.db->transaction([&]() -> Result<Generated> {
         const auto lead = m_ledger.leads.find(id);
@@ -326,6 +398,8 @@ Result<Generated> Invoicing::generate(LeadId id)
         return Generated{*invoice, *number, sums->total};
     });
     if (generated) {
+        if (auto ended = endTyping(id, typing); !ended)
+            return passOn(ended);
         Q_EMIT m_ledger.leadsChanged();
         Q_EMIT m_ledger.invoicesChanged();
     }
@@ -447,7 +521,7 @@ Result<LeadId> Invoicing::copyLead(LeadId id)
             return passOn(standing);
         card.customer = *standing;
     }
-    return add(card, u"copied"_s, {{u"copy_of"_s, lead->card.reference}});
+    return add(card, u"copied"_s, {{u"copy_of"_s, lead->card.reference}}, KeptTyping::Stays);
 }
 
 Result<std::vector<Customer>> Invoicing::customersMatching(const QString& text, int limit) const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domain/unbilled_work.h"
+#include "core/workflow/kept_typing.h"
 #include "core/workflow/settings.h"
 
 #include <QJsonObject>
@@ -42,13 +44,14 @@ public:
 
     /// An empty card with a free reference, finished today.
     Result<JobCard> blankCard() const;
-    Result<LeadId> addLead(const JobCard& card);
+    Result<LeadId> addLead(const JobCard& card, KeptTyping typing = KeptTyping::Stays);
     /// Saves the card; a draft follows it in the same transaction (product.md 4).
     /// Conflict when it was saved elsewhere since, Locked once the invoice is on its way.
-    Result<SavedCard> saveCard(LeadId id, int seenVersion, const JobCard& card);
+    Result<SavedCard> saveCard(LeadId id, int seenVersion, const JobCard& card,
+                               KeptTyping typing = KeptTyping::Stays);
     /// The next number, the draft, its lines and the history, or nothing. A lead
     /// that has its draft answers AlreadyInvoiced: it never gets a second one.
-    Result<Generated> generate(LeadId id);
+    Result<Generated> generate(LeadId id, KeptTyping typing = KeptTyping::Stays);
 
     /// Red: the number is kept as void with the reason, the lead goes back to New, and its next invoice
     /// has a new number and a new reference. Locked unless it may still be edited; NotReady, with a
@@ -61,6 +64,8 @@ public:
     Result<LeadId> copyLead(LeadId id);
 
     Result<Totals> totalsOf(const JobCard& card) const;
+    /// What may be forgotten on the invoice of this card, as it is typed.
+    Result<std::vector<UnbilledHint>> unbilledWork(std::optional<LeadId> id, const JobCard& card) const;
     Result<std::vector<VatType>> vatTypes() const;
 
     Result<std::vector<Customer>> customersMatching(const QString& text, int limit = 50) const;
@@ -72,7 +77,10 @@ public:
 
 private:
     Result<std::optional<Customer>> customerOf(const JobCard& card) const;
-    Result<LeadId> add(const JobCard& card, const QString& action, const QJsonObject& origin);
+    Result<LeadId> add(const JobCard& card, const QString& action, const QJsonObject& origin,
+                       KeptTyping typing);
+    Result<void> endTyping(std::optional<LeadId> id, KeptTyping typing);
+    Result<QHash<QString, UnitPrice>> costsOf(const JobCard& card) const;
     Result<void> recordBoth(const Lead& lead, const QString& ofLead, const Invoice& invoice,
                             const QString& ofInvoice, const QJsonObject& what);
     void tellAll();

@@ -65,6 +65,9 @@ Ledger::Ledger(std::unique_ptr<Database> database, Actor actor, Clock theClock, 
     , vat{*db}
     , leads{*db}
     , invoices{*db}
+    , pendingChanges{*db}
+    , typing{*db}
+    , attachments{*db}
     , pushes{*db}
     , batches{*db}
     , sageLists{*db}

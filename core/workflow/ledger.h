@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/storage/attachment_repository.h"
 #include "core/storage/batch_repository.h"
 #include "core/storage/customer_repository.h"
 #include "core/storage/database.h"
@@ -8,10 +9,12 @@
 #include "core/storage/invoice_repository.h"
 #include "core/storage/lead_repository.h"
 #include "core/storage/price_list_repository.h"
+#include "core/storage/pending_change_repository.h"
 #include "core/storage/push_journal.h"
 #include "core/storage/sage_list_repository.h"
 #include "core/storage/setting_repository.h"
 #include "core/storage/vat_repository.h"
+#include "core/storage/typing_repository.h"
 #include "core/workflow/epoch.h"
 
 #include <QObject>
@@ -68,6 +71,9 @@ public:
     InvoiceRepository invoices;
     PushJournal pushes;
     BatchRepository batches;
+    PendingChangeRepository pendingChanges;
+    TypingRepository typing;
+    AttachmentRepository attachments;
     SageListRepository sageLists;
     History history;
     Epoch epoch;
