@@ -272,6 +272,8 @@ private:
     qreal placeRecipient()
     {
         const CustomerDetails& to = m_invoice.content.recipient;
+        if (to == CustomerDetails{})
+            return m_y;
         qreal y = putLines(kLeft, m_y, Face::Small, kGrey, {u"Invoice to"_s});
         y += 2;
         y = putLines(kLeft, y, Face::Name, kInk,

@@ -37,6 +37,10 @@ QString actionWords(const QString& action)
         return HistoryWords::tr("made the number void");
     if (action == "draft restored"_L1 || action == "restored"_L1)
         return HistoryWords::tr("restored the draft");
+    if (action == "printed"_L1)
+        return HistoryWords::tr("printed the invoice");
+    if (action == "not printed"_L1)
+        return HistoryWords::tr("the print came to nothing");
     if (action == "copied"_L1)
         return HistoryWords::tr("copied the job card");
     return action;
