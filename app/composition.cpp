@@ -101,6 +101,8 @@ public:
     Importing importing{*means.ledger, settings};
     Customers customers{*means.ledger};
     Overview overview{*means.ledger};
+    Approvals approvals{*means.ledger, settings};
+    Manager manager{*means.ledger};
     Desk desk{.ledger = *means.ledger,
               .settings = settings,
               .invoicing = invoicing,
@@ -112,7 +114,9 @@ public:
               .syncing = syncing,
               .importing = importing,
               .customers = customers,
-              .overview = overview};
+              .overview = overview,
+              .approvals = approvals,
+              .manager = manager};
 };
 
 Composition::Composition(std::unique_ptr<Parts> parts) : m_parts{std::move(parts)} {}

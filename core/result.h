@@ -26,6 +26,10 @@ enum class ErrorKind {
     UnknownSetting,    ///< subject: the key
     SettingRefused,    ///< subject: the sentence that says why
     NotReady,          ///< pre-flight found problems; subject: the sentences
+    NeedsApproval,     ///< over a limit and not approved as it stands; subject: why
+    NeedsManager,      ///< only the financial manager may, and no PIN was typed lately
+    WrongPin,
+    PinTooSoon,  ///< a wrong PIN has not been waited out; subject: seconds left
 
     // The ledger file; subject is the file's name.
     NoSuchFile,

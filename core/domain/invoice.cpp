@@ -201,8 +201,8 @@ bool isEditable(InvoiceState state)
     switch (state) {
     case InvoiceState::Draft:
     case InvoiceState::Ready:
+    case InvoiceState::Approved:  // an edit ends the approval
     case InvoiceState::Rejected: return true;
-    case InvoiceState::Approved:
     case InvoiceState::Sending:
     case InvoiceState::Blocked:
     case InvoiceState::Unknown:

@@ -62,6 +62,19 @@ void addHints(const InvoiceContent& invoice, const PreflightFacts& facts, std::v
                             .value = QString::number(*facts.looksAlike)});
 }
 
+Problem problemOf(const HeldForApproval& held)
+{
+    if (!held.said)
+        return {.kind = ProblemKind::NeedsApproval, .field = ProblemField::Approval, .value = held.why};
+    switch (held.said->word) {
+    case ApprovalWord::Asked: return {.kind = ProblemKind::ApprovalAsked, .value = held.why};
+    case ApprovalWord::SentBack:
+        return {.kind = ProblemKind::SentBack, .field = ProblemField::Approval, .value = held.said->note};
+    case ApprovalWord::Approved: break;  // then it is not held
+    }
+    Q_UNREACHABLE();
+}
+
 }  // namespace
 
 bool isHint(ProblemKind kind)
@@ -85,9 +98,18 @@ bool isHint(ProblemKind kind)
     case ProblemKind::RecipientNameMissing:
     case ProblemKind::RecipientAddressMissing:
     case ProblemKind::OwnVatNumberMissing:
-    case ProblemKind::SageNotConnected: return false;
+    case ProblemKind::SageNotConnected:
+    case ProblemKind::NeedsApproval:
+    case ProblemKind::ApprovalAsked:
+    case ProblemKind::SentBack: return false;
     }
     return false;
+}
+
+bool isApproval(ProblemKind kind)
+{
+    return kind == ProblemKind::NeedsApproval || kind == ProblemKind::ApprovalAsked
+        || kind == ProblemKind::SentBack;
 }
 
 std::vector<Problem> preflight(const InvoiceContent& invoice, const Totals& totals,
@@ -128,6 +150,8 @@ std::vector<Problem> preflight(const InvoiceContent& invoice, const Totals& tota
         add(ProblemKind::OwnVatNumberMissing, ProblemField::Company);
     if (!facts.sageConnected)
         add(ProblemKind::SageNotConnected, ProblemField::SageSettings);
+    if (facts.held)  // last: what is mended before changes the document that is approved
+        problems.push_back(problemOf(*facts.held));
 
     addHints(invoice, facts, problems);
     return problems;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/approval.h"
 #include "core/domain/customer.h"
 #include "core/domain/invoice.h"
 #include "core/domain/totals.h"
@@ -34,10 +35,24 @@ enum class ProblemKind {
     DescriptionTooLong,  ///< Sage One keeps 100 characters; the rest goes to its comments (hint)
     OldVatRate,          ///< the line's VAT type does not hold on the date (hint)
     LooksAlike,          ///< same customer, total and week; value: the other's number (hint)
+    NeedsApproval,       ///< value: why
+    ApprovalAsked,       ///< value: why
+    SentBack,            ///< value: the manager's note
 };
 
 /// Where "Fix…" puts the cursor.
-enum class ProblemField { None, Customer, Email, Date, DueDate, Lines, Address, Company, SageSettings };
+enum class ProblemField {
+    None,
+    Customer,
+    Email,
+    Date,
+    DueDate,
+    Lines,
+    Address,
+    Company,
+    SageSettings,
+    Approval,  ///< no field: approval is asked for
+};
 
 struct Problem {
     ProblemKind kind;
@@ -50,6 +65,15 @@ struct Problem {
 
 /// A hint never holds an invoice back.
 [[nodiscard]] bool isHint(ProblemKind kind);
+
+/// Whether it is about the financial manager's approval.
+[[nodiscard]] bool isApproval(ProblemKind kind);
+
+/// An invoice that is over a limit and not approved as it stands.
+struct HeldForApproval {
+    QString why;
+    std::optional<Approval> said = {};  ///< about the document as it stands
+};
 
 /// Everything the rules look at, gathered beforehand.
 struct PreflightFacts {
@@ -65,6 +89,7 @@ struct PreflightFacts {
     std::vector<bool> vatMapped;       ///< one for each line
     std::vector<VatType> vatTypes;
     std::optional<qint64> looksAlike;  ///< the number of an invoice with the same customer, total and week
+    std::optional<HeldForApproval> held = {};
 };
 
 /// The rules of product.md 5, in the order in which a clerk would mend things.

@@ -76,6 +76,10 @@ PushEvent judgeFailure(ErrorKind kind, bool bodyRead)
     case ErrorKind::UnknownSetting:
     case ErrorKind::SettingRefused:
     case ErrorKind::NotReady:
+    case ErrorKind::NeedsApproval:
+    case ErrorKind::NeedsManager:
+    case ErrorKind::WrongPin:
+    case ErrorKind::PinTooSoon:
     case ErrorKind::NoSuchFile:
     case ErrorKind::FileExists:
     case ErrorKind::ForeignFile:

@@ -21,6 +21,10 @@ QString toKey(ErrorKind kind)
     case ErrorKind::UnknownSetting: return u"unknown_setting"_s;
     case ErrorKind::SettingRefused: return u"setting_refused"_s;
     case ErrorKind::NotReady: return u"not_ready"_s;
+    case ErrorKind::NeedsApproval: return u"needs_approval"_s;
+    case ErrorKind::NeedsManager: return u"needs_manager"_s;
+    case ErrorKind::WrongPin: return u"wrong_pin"_s;
+    case ErrorKind::PinTooSoon: return u"pin_too_soon"_s;
     case ErrorKind::NoSuchFile: return u"no_such_file"_s;
     case ErrorKind::FileExists: return u"file_exists"_s;
     case ErrorKind::ForeignFile: return u"foreign_file"_s;

@@ -36,6 +36,8 @@ class History {
 public:
     History(Database& db, Actor actor) : m_db{db}, m_actor{std::move(actor)} {}
 
+    [[nodiscard]] const Actor& actor() const { return m_actor; }
+
     Result<void> append(qint64 utcMs, const HistoryEntry& entry);
     Result<std::vector<HistoryRow>> of(const QString& entity, qint64 entityId) const;
 

@@ -520,11 +520,16 @@ Result<Invoice> InvoiceRepository::saveContent(InvoiceId id, int seenVersion, co
             return before;
         if (before->version != seenVersion)
             return fail(ErrorKind::Conflict, u"invoice %1"_s.arg(id.value()), u"#%1"_s.arg(before->number));
-        Database::List row = contentBindings(
-            content, totals, documentDigest(before->number, before->reference, content, totals));
+        const auto digest = documentDigest(before->number, before->reference, content, totals);
+        // An approval holds for exactly the document that was approved.
+        const bool approved = before->facts.approved
+                           && digest
+                                  == documentDigest(before->number, before->reference, before->content,
+                                                    before->totals);
+        Database::List row = contentBindings(content, totals, digest);
+        row.emplace_back(":approved"_L1, approved);
         row.emplace_back(":id"_L1, id.value());
         row.emplace_back(":version"_L1, seenVersion);
-        // An approval holds for exactly the document that was approved.
         auto saved = m_db.execute(
             u"UPDATE invoice SET customer_id = :customer, recipient_name = :name, recipient_contact = "
             u":contact, "
@@ -533,7 +538,7 @@ Result<Invoice> InvoiceRepository::saveContent(InvoiceId id, int seenVersion, co
             "order_number = :order_number, message = :message, price_mode = :price_mode, "
             "discount_cents = :discount, exclusive_cents = :exclusive, vat_cents = :vat, total_cents = "
             ":total, "
-            "document_sha256 = :digest, approved = 0, version = version + 1 "
+            "document_sha256 = :digest, approved = :approved, version = version + 1 "
             "WHERE id = :id AND version = :version"_s,
             row);
         if (!saved) {
@@ -562,6 +567,17 @@ Result<void> InvoiceRepository::markUpdated(InvoiceId id)
     return m_db.atomically([&]() -> Result<void> {
         if (auto marked =
                 m_db.execute(u"UPDATE invoice SET updated = 1 WHERE id = :id"_s, {{":id"_L1, id.value()}});
+            !marked)
+            return passOn(marked);
+        return refreshState(id).map([](InvoiceState) {});
+    });
+}
+
+Result<void> InvoiceRepository::setApproved(InvoiceId id, bool approved)
+{
+    return m_db.atomically([&]() -> Result<void> {
+        if (auto marked = m_db.execute(u"UPDATE invoice SET approved = :approved WHERE id = :id"_s,
+                                       {{":approved"_L1, approved}, {":id"_L1, id.value()}});
             !marked)
             return passOn(marked);
         return refreshState(id).map([](InvoiceState) {});

@@ -71,6 +71,8 @@ public:
     Result<Invoice> saveContent(InvoiceId id, int seenVersion, const InvoiceContent& content,
                                 const Totals& totals);
     Result<void> markUpdated(InvoiceId id);
+    /// Refused by a trigger unless what the manager said is about the document as it stands.
+    Result<void> setApproved(InvoiceId id, bool approved);
     Result<void> markVoid(InvoiceId id, const QString& reason);
     /// Takes markVoid() back. AlreadyInvoiced, by an index, when the lead has another invoice by now.
     Result<void> clearVoid(InvoiceId id);

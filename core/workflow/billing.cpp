@@ -1,14 +1,16 @@
 #include "core/workflow/billing.h"
 
 #include "core/domain/date_text.h"
+#include "core/workflow/approvals.h"
 #include "core/workflow/history_text.h"
 #include "core/workflow/printing.h"
-
 #include "core/workflow/words.h"
+
 #include <QHash>
 
-using namespace Qt::Literals::StringLiterals;
 #include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
 
@@ -154,6 +156,8 @@ Result<Invoice> Billing::update(InvoiceId id, int seenVersion, const InvoiceCont
         if (*after != before->content) {
             if (auto saved = m_ledger.invoices.saveContent(id, seenVersion, *after, *sums); !saved)
                 return passOn(saved);
+            if (auto ended = endApproval(m_ledger, *before); !ended)
+                return passOn(ended);
         }
         if (auto done = m_ledger.invoices.markUpdated(id); !done)
             return passOn(done);
@@ -179,11 +183,11 @@ Result<Invoice> Billing::update(InvoiceId id, int seenVersion, const InvoiceCont
                                              .after = historyOfContent(*after, *sums)});
             !recorded)
             return passOn(recorded);
+        if (auto ended = end(id, ends); !ended)
+            return passOn(ended);
         return m_ledger.invoices.find(id);
     });
     if (updated) {
-        if (auto ended = end(id, ends); !ended)
-            return passOn(ended);
         Q_EMIT m_ledger.invoicesChanged();
         Q_EMIT m_ledger.leadsChanged();
         Q_EMIT m_ledger.pushesChanged();
@@ -263,6 +267,14 @@ Result<std::vector<Problem>> Billing::preflight(InvoiceId id, const InvoiceConte
         facts.lineMapped.push_back(mapped);
         facts.vatMapped.push_back(mappings->contains(QString(u"vat."_s + line.vatCode)));
     }
+    const auto invoice = m_ledger.invoices.find(id);
+    if (!invoice)
+        return passOn(invoice);
+    auto standing = Approvals(m_ledger, m_settings).standing(*invoice, content, *sums);
+    if (!standing)
+        return passOn(standing);
+    if (standing->isHeld())
+        facts.held = {.why = approvalWords(standing->reasons), .said = std::move(standing->said)};
     return greenhand::preflight(content, *sums, facts);
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "core/workflow/approvals.h"
 #include "core/workflow/billing.h"
 #include "core/workflow/customers.h"
 #include "core/workflow/importing.h"
 #include "core/workflow/invoicing.h"
+#include "core/workflow/manager.h"
 #include "core/workflow/overview.h"
 #include "core/workflow/push_batch.h"
 #include "core/workflow/pushing.h"
@@ -27,6 +29,8 @@ struct Desk {
     Importing& importing;
     Customers& customers;
     Overview& overview;
+    Approvals& approvals;
+    Manager& manager;
 };
 
 }  // namespace greenhand

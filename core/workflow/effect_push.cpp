@@ -136,9 +136,9 @@ PushFacts EffectPush::committed(PushFacts facts, const QByteArray& body, std::op
     return facts;
 }
 
-bool EffectPush::beginSending(PushEvent on, const PushFacts& facts)
+bool EffectPush::beginSending(PushEvent on, const PushFacts& facts, const Alongside& alongside)
 {
-    if (!move(on, facts))
+    if (!move(on, facts, alongside))
         return false;
     if (const auto remembered = ledger().epoch.remember(); !remembered) {
         endWith(PushEvent::NotSent, facts.step,

@@ -47,7 +47,7 @@ protected:
     bool move(PushEvent on, const PushFacts& facts, const Alongside& alongside = {});
     /// move() into Sending, and the same kept outside the ledger (reliability K7). False: the push has
     /// ended, and nothing was sent.
-    bool beginSending(PushEvent on, const PushFacts& facts);
+    bool beginSending(PushEvent on, const PushFacts& facts, const Alongside& alongside = {});
     /// move() without a step.
     bool note(const PushFacts& facts);
     /// The step that a failed request means for a row; ends the push.

@@ -53,6 +53,7 @@ std::optional<qint64> customerInBody(const QByteArray& body)
 InvoicePush::InvoicePush(PushContext context, PushRow row, Invoice invoice, qint64 sageCustomer,
                          QObject* parent)
     : EffectPush(std::move(context), std::move(row), parent)
+    , m_approvals{ledger(), this->context().settings}
     , m_invoice{std::move(invoice)}
     , m_sageCustomer{sageCustomer}
 {
@@ -62,8 +63,22 @@ void InvoicePush::start()
 {
     if (row().state != PushState::Ready)
         return askOnce();
-    if (move(PushEvent::Claim, cleared(factsAt(kLookUp))))
+    if (const auto approved = mustBeApproved(); !approved)
+        return hold(approved.error());
+    if (move(PushEvent::Claim, cleared(factsAt(kLookUp)), [this] { return mustBeApproved(); }))
         lookUp(&InvoicePush::afterFirstLookUp, kLookUp, PushEvent::LookUpFailed);
+}
+
+/// Of the document that is sent, in whose transaction it is asked (product.md 8).
+Result<void> InvoicePush::mustBeApproved() const { return m_approvals.mustBeApproved(m_invoice.id); }
+
+/// A limit or the approval changed since the click: it goes back to where it can be approved.
+void InvoicePush::hold(const Error& why)
+{
+    PushFacts facts = cleared(factsAt({}));
+    facts.reason = kHeldForApproval;
+    if (why.kind != ErrorKind::NeedsApproval || move(PushEvent::Withdrawn, facts))
+        end(why);
 }
 
 Expected InvoicePush::expected() const
@@ -167,7 +182,7 @@ void InvoicePush::save(const QByteArray& body, std::optional<qint64> serverMs)
 {
     PushFacts facts = committed(factsAt(kSave), body, serverMs);
     facts.expectedTotalCents = m_invoice.totals.total.cents();
-    if (!beginSending(PushEvent::SaveCommitted, facts))
+    if (!beginSending(PushEvent::SaveCommitted, facts, [this] { return mustBeApproved(); }))
         return;
     const bool ours = row().facts.body.contains("\"DocumentNumber\"");  // as the frozen bytes say
     whenDone(client().save(row().facts.body, ours ? DocumentNumbering::Ours : DocumentNumbering::Sage), this,

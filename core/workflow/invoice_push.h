@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/invoice.h"
+#include "core/workflow/approvals.h"
 #include "core/workflow/effect_push.h"
 #include "core/workflow/look_up.h"
 
@@ -26,6 +27,8 @@ private:
     void save(const QByteArray& body, std::optional<qint64> serverMs);
     void afterSave(const SageResult<FoundDocument>& saved);
     void confirmRefusal(const SageError& refusal);
+    void hold(const Error& why);
+    [[nodiscard]] Result<void> mustBeApproved() const;
     void askOnce();
     void afterAsking(const LookUpAnswer& answer);
     void countMiss(const LookUpAnswer& answer);
@@ -38,6 +41,7 @@ private:
     Result<void> confirmed(const FoundDocument& document);
     Result<void> openEmail(bool noneWent);
 
+    const Approvals m_approvals;
     const Invoice m_invoice;
     const qint64 m_sageCustomer;
     Moment m_asked;  ///< when the last question went out

@@ -1,12 +1,13 @@
 #include "core/workflow/invoicing.h"
 
 #include "core/domain/reference.h"
+#include "core/workflow/approvals.h"
 #include "core/workflow/history_text.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
-
 #include <QSet>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
@@ -176,9 +177,9 @@ Result<LeadId> Invoicing::add(const JobCard& card, const QString& action, const 
         const auto id = m_ledger.leads.add(card, total->total, m_ledger.nowMs());
         if (!id)
             return id;
-        QJsonObject after = historyOfCard(card);
         if (auto ended = endTyping(std::nullopt, typing); !ended)
             return passOn(ended);
+        QJsonObject after = historyOfCard(card);
         for (auto from = origin.begin(); from != origin.end(); ++from)
             after.insert(from.key(), from.value());
         if (auto recorded = m_ledger.record({.entity = u"lead"_s,
@@ -195,8 +196,7 @@ Result<LeadId> Invoicing::add(const JobCard& card, const QString& action, const 
     return added;
 }
 
-Result<std::optional<Customer>> Invoicing::customerOf(
-    const JobCard& card) const Result<QHash<QString, UnitPrice>> Invoicing::costsOf(const JobCard& card) const
+Result<QHash<QString, UnitPrice>> Invoicing::costsOf(const JobCard& card) const
 {
     QHash<QString, UnitPrice> costs;
     QSet<QString> seen;
@@ -251,6 +251,7 @@ Result<std::vector<UnbilledHint>> Invoicing::unbilledWork(std::optional<LeadId> 
     return greenhand::unbilledWork(card, facts);
 }
 
+Result<std::optional<Customer>> Invoicing::customerOf(const JobCard& card) const
 {
     if (!card.customer)
         return std::optional<Customer>();
@@ -278,11 +279,13 @@ Result<SavedCard> Invoicing::saveCard(LeadId id, int seenVersion, const JobCard&
         const auto pending = follow(*before, after->card);
         if (!pending)
             return passOn(pending);
-        if (auto recorded = m_ledger.record({
-                .entity = u"lead"_s, if (auto ended = endTyping(id, typing); !ended) return passOn(ended);
-                .entityId = id.value(), .action = u"saved"_s, .before = historyOfCard(before->card),
-                .after = historyOfCard(after->card)
-            });
+        if (auto ended = endTyping(id, typing); !ended)
+            return passOn(ended);
+        if (auto recorded = m_ledger.record({.entity = u"lead"_s,
+                                             .entityId = id.value(),
+                                             .action = u"saved"_s,
+                                             .before = historyOfCard(before->card),
+                                             .after = historyOfCard(after->card)});
             !recorded)
             return passOn(recorded);
         return m_ledger.leads.find(id).map([&](const Lead& lead) { return SavedCard{lead, *pending}; });
@@ -327,6 +330,8 @@ Result<std::vector<PendingChange>> Invoicing::follow(const Lead& before, const J
             m_ledger.invoices.saveContent(invoice->id, invoice->version, followed->content, *sums);
         if (!saved)
             return passOn(saved);
+        if (auto ended = endApproval(m_ledger, *invoice); !ended)
+            return passOn(ended);
         if (auto recorded = m_ledger.record({.entity = u"invoice"_s,
                                              .entityId = invoice->id.value(),
                                              .action = u"followed job card"_s,
@@ -337,12 +342,12 @@ Result<std::vector<PendingChange>> Invoicing::follow(const Lead& before, const J
     }
     if (auto shown = m_ledger.leads.setInvoice(before.id, invoice->id, sums->total); !shown)
         return passOn(shown);
+    for (const PendingChange& change : followed->pending)
+        if (auto kept = m_ledger.pendingChanges.add(invoice->id, change.from); !kept)
+            return passOn(kept);
     return followed->pending;
 }
 
-for (const PendingChange& change : followed->pending)
-    if (auto kept = m_ledger.pendingChanges.add(invoice->id, change.from); !kept)
-        return passOn(kept);
 Result<Generated> Invoicing::generate(LeadId id, KeptTyping typing)
 {
     auto generated = m_ledger.db->transaction([&]() -> Result<Generated> {
@@ -395,11 +400,11 @@ Result<Generated> Invoicing::generate(LeadId id, KeptTyping typing)
                                           .after = historyOfContent(*content, *sums)}})
             if (auto recorded = m_ledger.record(entry); !recorded)
                 return passOn(recorded);
+        if (auto ended = endTyping(id, typing); !ended)
+            return passOn(ended);
         return Generated{*invoice, *number, sums->total};
     });
     if (generated) {
-        if (auto ended = endTyping(id, typing); !ended)
-            return passOn(ended);
         Q_EMIT m_ledger.leadsChanged();
         Q_EMIT m_ledger.invoicesChanged();
     }
@@ -415,6 +420,8 @@ Result<DeletedDraft> Invoicing::deleteDraft(InvoiceId id, const QString& reason)
         if (!invoice)
             return passOn(invoice);
         if (auto may = checkDeletable(m_ledger, *invoice); !may)
+            return passOn(may);
+        if (auto may = Approvals(m_ledger, m_settings).mayDelete(*invoice); !may)
             return passOn(may);
         const auto lead = m_ledger.leads.find(invoice->lead);
         if (!lead)

@@ -70,6 +70,8 @@ Ledger::Ledger(std::unique_ptr<Database> database, Actor actor, Clock theClock, 
     , attachments{*db}
     , pushes{*db}
     , batches{*db}
+    , approvals{*db}
+    , manager{approvals, clock}
     , sageLists{*db}
     , history{*db, std::move(actor)}
     , epoch{*db, settings, history, std::move(place)}

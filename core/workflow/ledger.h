@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/storage/approval_repository.h"
 #include "core/storage/attachment_repository.h"
 #include "core/storage/batch_repository.h"
 #include "core/storage/customer_repository.h"
@@ -8,14 +9,15 @@
 #include "core/storage/history.h"
 #include "core/storage/invoice_repository.h"
 #include "core/storage/lead_repository.h"
-#include "core/storage/price_list_repository.h"
 #include "core/storage/pending_change_repository.h"
+#include "core/storage/price_list_repository.h"
 #include "core/storage/push_journal.h"
 #include "core/storage/sage_list_repository.h"
 #include "core/storage/setting_repository.h"
-#include "core/storage/vat_repository.h"
 #include "core/storage/typing_repository.h"
+#include "core/storage/vat_repository.h"
 #include "core/workflow/epoch.h"
+#include "core/workflow/manager_session.h"
 
 #include <QObject>
 
@@ -69,11 +71,13 @@ public:
     VatRepository vat;
     LeadRepository leads;
     InvoiceRepository invoices;
-    PushJournal pushes;
-    BatchRepository batches;
     PendingChangeRepository pendingChanges;
     TypingRepository typing;
     AttachmentRepository attachments;
+    PushJournal pushes;
+    BatchRepository batches;
+    ApprovalRepository approvals;
+    ManagerSession manager;
     SageListRepository sageLists;
     History history;
     Epoch epoch;

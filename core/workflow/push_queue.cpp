@@ -1,6 +1,7 @@
 #include "core/workflow/push_queue.h"
 
 #include "core/when_done.h"
+#include "core/workflow/approvals.h"
 #include "core/workflow/moments.h"
 #include "core/workflow/push_step.h"
 #include "core/workflow/words.h"
@@ -58,7 +59,7 @@ void PushQueue::add(const std::vector<InvoiceId>& invoices, PushVerb verb, const
 {
     for (const InvoiceId id : invoices) {
         SendOptions own = options;  // what is marked "Do not send" later on is not taken back
-        own.takeBack = options.takeBack && isCancelled(id);
+        own.takeBack = (options.takeBack && isCancelled(id)) || isHeld(id);
         enqueue({.invoice = id, .verb = verb, .options = own});
     }
     if (!busy())  // also nothing asked for comes to its end
@@ -86,6 +87,13 @@ bool PushQueue::isCancelled(InvoiceId id) const
 {
     const auto row = m_ledger.pushes.ofInvoice(id, PushEffect::Invoice);
     return row && *row && (*row)->state == PushState::Cancelled;
+}
+
+/// Nobody said that it must not be sent: it was not approved when its turn came.
+bool PushQueue::isHeld(InvoiceId id) const
+{
+    const auto row = m_ledger.pushes.ofInvoice(id, PushEffect::Invoice);
+    return row && *row && wasHeldForApproval(**row);
 }
 
 void PushQueue::drop(const std::vector<InvoiceId>& invoices)
@@ -548,6 +556,8 @@ void PushQueue::close(const std::optional<Error>& error)
 {
     PushOutcome news = outcomeOf(*m_current, error);
     news.problems = m_problems;
+    news.waitsForPerson |= (error && error->kind == ErrorKind::NeedsApproval)
+                        || std::ranges::any_of(m_problems, isApproval, &Problem::kind);
     m_current.reset();
     m_effect.reset();
     ++m_done;

@@ -73,6 +73,7 @@ private:
     Result<PushRow> withWish(const PushRow& row, const PushFacts& wish);
     [[nodiscard]] bool mayTakeUp(const PushRow& row) const;
     [[nodiscard]] bool isCancelled(InvoiceId id) const;
+    [[nodiscard]] bool isHeld(InvoiceId id) const;
     Result<void> checkReady(const Invoice& invoice);
     [[nodiscard]] PushContext context() const;
 

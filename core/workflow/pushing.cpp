@@ -176,6 +176,8 @@ tl::unexpected<Error> notNow(const Invoice& invoice)
 
 Result<void> Pushing::withdraw(InvoiceId id, const QString& reason)
 {
+    if (auto may = m_ledger.manager.mayAct(); !may)
+        return may;
     const auto invoice = m_billing.invoice(id);
     if (!invoice)
         return passOn(invoice);

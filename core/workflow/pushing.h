@@ -77,8 +77,8 @@ public:
     [[nodiscard]] bool sendingNow() const;  ///< a body may be on the wire
     [[nodiscard]] std::optional<InvoiceId> current() const;
 
-    /// "Do not send", with a reason; and a person's word on a review or on an
-    /// e-mail that may have gone. Only where the table allows: StageForbids.
+    /// "Do not send", with a reason, the manager's where approval is on (NeedsManager); and a person's
+    /// word on a review or on an e-mail that may have gone. Only where the table allows: StageForbids.
     Result<void> withdraw(InvoiceId id, const QString& reason);
     Result<void> settle(InvoiceId id, const QString& reason);
 

@@ -112,6 +112,10 @@ QFuture<Result<ConnectReport>> SageSetup::connectTo(const SageAccess& access, Ke
 {
     auto promise = std::make_shared<ReportPromise>();
     promise->start();
+    if (const auto may = m_ledger.manager.mayAct(); !may && keep == KeepSecrets::InKeyring) {
+        finish<ConnectReport>(*promise, passOn(may));
+        return promise->future();
+    }
     const auto client = m_connection.clientFor(access);
     if (!client) {
         finish<ConnectReport>(*promise, passOn(client));
@@ -297,6 +301,8 @@ Result<QStringList> SageSetup::mappingKeys() const
 
 Result<void> SageSetup::map(const QString& key, const SageTarget& target)
 {
+    if (auto may = m_ledger.manager.mayAct(); !may)
+        return may;
     const auto keys = mappingKeys();
     if (!keys)
         return passOn(keys);

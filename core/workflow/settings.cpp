@@ -32,6 +32,16 @@ QString fingerprint(const QByteArray& picture)
     return QString::fromLatin1(QCryptographicHash::hash(picture, QCryptographicHash::Sha256).toHex());
 }
 
+/// Whether the financial manager alone may change it, once a PIN is set. What Sage One says of
+/// itself is read by whoever connects.
+bool isManagers(const QString& key)
+{
+    if (key == u"sage.company_name" || key == u"sage.locked_until")
+        return false;
+    return key.startsWith(u"sage."_s) || key.startsWith(u"push."_s) || key.startsWith(u"approval."_s)
+        || key == u"company.bank_details";
+}
+
 const SettingRule* ruleOf(const QString& key)
 {
     const auto& rules = Settings::rules();
@@ -65,6 +75,7 @@ Result<void> check(const SettingRule& rule, const QString& value, bool farAway)
 {
     switch (rule.form) {
     case SettingForm::Number: return checkNumber(rule, value, farAway);
+    case SettingForm::Limit: return value.isEmpty() ? Result<void>() : checkNumber(rule, value, farAway);
     case SettingForm::YesNo:
     case SettingForm::Choice:
         if (rule.choices.contains(value))
@@ -103,6 +114,16 @@ SettingRule number(const QString& key, qint64 standard, qint64 least, qint64 mos
             .least = least,
             .most = most,
             .leastSafe = leastSafe,
+            .choices = {},
+            .help = help};
+}
+
+SettingRule limit(const QString& key, const QString& standard, qint64 most, const QString& help)
+{
+    return {.key = key,
+            .form = SettingForm::Limit,
+            .standard = standard,
+            .most = most,
             .choices = {},
             .help = help};
 }
@@ -163,6 +184,14 @@ const std::vector<SettingRule>& Settings::rules()
         number(u"push.block_seconds"_s, 3600, 0, 86'400, 3600,
                u"How long Greenhand keeps silent after Sage One blocks."_s),
         number(u"push.retry_seconds"_s, 60, 0, 3600, 10, u"When what was not sent is tried again."_s),
+        limit(u"approval.total_above_cents"_s, u"5000000"_s, Money::kMaxCents,
+              u"An invoice with a total above this needs approval; empty: no limit."_s),
+        limit(u"approval.discount_above_basis_points"_s, u"2000"_s, 10'000,
+              u"An invoice with a discount above this on a line needs approval; empty: no limit."_s),
+        limit(u"approval.discount_above_cents"_s, {}, Money::kMaxCents,
+              u"An invoice with more discount than this in all needs approval; empty: no limit."_s),
+        choice(u"approval.delete_needs_pin"_s, {u"no"_s, u"yes"_s},
+               u"Whether deleting a draft that is over a limit needs the manager's PIN."_s),
     };
     return rules;
 }
@@ -214,6 +243,9 @@ Result<void> Settings::set(const QList<std::pair<QString, QString>>& values)
                 return passOn(before);
             if (*before == text)
                 continue;
+            if (isManagers(key))
+                if (auto may = m_ledger.manager.mayAct(); !may)
+                    return may;
             if (key == kNextNumber) {
                 if (text.toLongLong() < before->toLongLong())
                     return refused(

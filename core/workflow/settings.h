@@ -11,7 +11,8 @@
 
 namespace greenhand {
 
-enum class SettingForm { Text, Number, Date, YesNo, Choice };
+/// Limit: a whole number, or empty for none.
+enum class SettingForm { Text, Number, Limit, Date, YesNo, Choice };
 
 /// What a setting may be; the unit is in the key.
 struct SettingRule {

@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
@@ -21,6 +23,20 @@ QString fileName(const QString& path)
 {
     return path.isEmpty() ? Words::tr("the file") : QFileInfo(path).fileName();
 }
+
+/// What an error may name of a form; here they are found for translation.
+[[maybe_unused]] constexpr std::array kFields{
+    QT_TRANSLATE_NOOP("greenhand::Words", "lead"),
+    QT_TRANSLATE_NOOP("greenhand::Words", "finished on"),
+    QT_TRANSLATE_NOOP("greenhand::Words", "reason"),
+    QT_TRANSLATE_NOOP("greenhand::Words", "customer's name"),
+    QT_TRANSLATE_NOOP("greenhand::Words", "note"),
+    QT_TRANSLATE_NOOP("greenhand::Words", "date"),
+    QT_TRANSLATE_NOOP("greenhand::Words", "due date"),
+    QT_TRANSLATE_NOOP("greenhand::Words", "customer"),
+};
+
+QString fieldWord(const QString& field) { return Words::tr(field.toUtf8().constData()); }
 
 /// Sage One's own words behind ours, where it said some.
 QString quoted(const QString& words)
@@ -54,7 +70,7 @@ QString sentence(const Error& error)
             .arg(what);
     case ErrorKind::TooLarge:
         return Words::tr("An amount is larger than R 100 million. Check quantity and price.");
-    case ErrorKind::Incomplete: return Words::tr("Please fill in the %1.").arg(what);
+    case ErrorKind::Incomplete: return Words::tr("Please fill in the %1.").arg(fieldWord(what));
     case ErrorKind::BadValue: return Words::tr("“%1” cannot be read here.").arg(what);
     case ErrorKind::Duplicate:
         return Words::tr("There is already one called %1.").arg(what.isEmpty() ? Words::tr("that") : what);
@@ -63,6 +79,13 @@ QString sentence(const Error& error)
     case ErrorKind::SettingRefused:
     case ErrorKind::NotReady:
     case ErrorKind::BadImport: return what;
+    case ErrorKind::NeedsApproval:
+        return Words::tr("It waits for the financial manager's approval: %1. Nothing was sent.").arg(what);
+    case ErrorKind::NeedsManager: return Words::tr("Only the financial manager may do this, with the PIN.");
+    case ErrorKind::WrongPin: return Words::tr("That is not the financial manager's PIN.");
+    case ErrorKind::PinTooSoon:
+        return what == u"1" ? Words::tr("After a wrong PIN the next one counts in 1 second.")
+                            : Words::tr("After a wrong PIN the next one counts in %1 seconds.").arg(what);
 
     case ErrorKind::NoSuchFile: return Words::tr("%1 does not exist.").arg(fileName(what));
     case ErrorKind::FileExists:
@@ -189,7 +212,7 @@ QString sentence(const Error& error)
         return Words::tr(
                    "Sage One has our reference, but with another %1. Compare both, then decide in Sage One "
                    "Syncing.")
-            .arg(what);
+            .arg(fieldWord(what));
     case ErrorKind::NotThereYet:
         return Words::tr(
             "Sage One does not have it so far. It may still be on its way, so Greenhand asks again before "
@@ -235,7 +258,7 @@ QString sentence(const Problem& problem, const QString& line)
     case ProblemKind::DueBeforeDate: return Words::tr("The due date lies before the invoice's date.");
     case ProblemKind::DateLocked:
         return Words::tr("Sage One is locked up to %1; the invoice's date lies before that.")
-            .arg(problem.value);
+            .arg(format(QDate::fromString(problem.value, Qt::ISODate)));
     case ProblemKind::RecipientNameMissing:
         return Words::tr("Above R 5 000 a tax invoice must name the recipient.");
     case ProblemKind::RecipientAddressMissing:
@@ -256,8 +279,32 @@ QString sentence(const Problem& problem, const QString& line)
             tr("Invoice #%1 has the same customer, the same total and nearly the same date. Check that this "
                "is another job.")
                 .arg(problem.value);
+    case ProblemKind::NeedsApproval:
+        return Words::tr("The financial manager must approve this invoice first: %1.").arg(problem.value);
+    case ProblemKind::ApprovalAsked:
+        return Words::tr("Approval was asked for; it waits for the financial manager: %1.")
+            .arg(problem.value);
+    case ProblemKind::SentBack:
+        return Words::tr("The financial manager sent it back: “%1” Change it, or ask once more.")
+            .arg(problem.value);
     }
     Q_UNREACHABLE();
+}
+
+QString approvalWords(const std::vector<ApprovalReason>& reasons)
+{
+    QStringList words;
+    for (const ApprovalReason& reason : reasons)
+        switch (reason.cause) {
+        case ApprovalCause::Total: words << Words::tr("over %1").arg(format(reason.limit)); break;
+        case ApprovalCause::DiscountRate:
+            words << Words::tr("discount %1 on line %2").arg(format(reason.rate)).arg(reason.line + 1);
+            break;
+        case ApprovalCause::Discount:
+            words << Words::tr("discounts of %1 in all").arg(format(reason.amount));
+            break;
+        }
+    return words.join(u", "_s);
 }
 
 QString sentence(NumberProblem problem)
@@ -428,7 +475,7 @@ QString momentText(qint64 utcMs)
     const QString time = local.toString(u"HH:mm"_s);
     return local.date() == QDate::currentDate()
              ? time
-             : QString(QLocale(QLocale::English).toString(local.date(), u"d MMM"_s) + u", "_s + time);
+             : QString(QLocale().toString(local.date(), u"d MMM"_s) + u", "_s + time);
 }
 
 }  // namespace greenhand

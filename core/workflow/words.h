@@ -20,6 +20,8 @@ namespace greenhand {
 [[nodiscard]] QString sentence(const Error& error);
 /// `line` is the description of the line that the problem is about.
 [[nodiscard]] QString sentence(const Problem& problem, const QString& line = {});
+/// Why an invoice needs approval, as "over R 50 000,00, discount 25 % on line 2".
+[[nodiscard]] QString approvalWords(const std::vector<ApprovalReason>& reasons);
 [[nodiscard]] QString sentence(NumberProblem problem);
 [[nodiscard]] QString sentence(const BadRow& row);  ///< "Line 17 (C536379): …"
 

@@ -126,10 +126,10 @@ TEST_CASE("an invoice's state follows from what happened to it", "[domain][invoi
     CHECK(stateOf({.updated = true, .push = PushState::Confirmed, .email = PushState::Confirmed}) == Emailed);
 }
 
-TEST_CASE("an invoice may be changed up to Ready, and once Sage One has rejected it", "[domain][invoice]")
+TEST_CASE("an invoice may be changed until it is sent, and once Sage One has rejected it", "[domain][invoice]")
 {
     using enum InvoiceState;
-    const std::set<InvoiceState> editable{Draft, Ready, Rejected};
+    const std::set<InvoiceState> editable{Draft, Ready, Approved, Rejected};
     std::set<QString> spellings;
     for (const InvoiceState state :
          {Draft, Ready, Approved, Sending, Blocked, Unknown, Rejected, Review, Sent, Emailed, Void}) {
