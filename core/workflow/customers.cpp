@@ -330,7 +330,7 @@ Result<void> Customers::recordMerge(const MergedCustomers& merged, const QString
     const auto now = m_ledger.customers.find(merged.stays.id);
     if (!now)
         return passOn(now);
-    QJsonObject after = historyOfLink(*now);
+    QJsonObject after = now->sageId ? historyOfLink(*now) : QJsonObject();
     after[u"customer_name"_s] = merged.goes.details.name;
     after[u"leads"_s] = qint64(merged.leads.size());
     after[u"invoices"_s] = qint64(merged.invoices.size());
