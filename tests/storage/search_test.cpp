@@ -1,6 +1,9 @@
 #include "tests/storage/ledger_fixture.h"
 
+#include "core/storage/migrations.h"
 #include "core/storage/search.h"
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace greenhand;
@@ -169,6 +172,31 @@ TEST_CASE("the search index follows every change, and a rolled back one not", "[
     CHECK(must(searchFaults(*books.db)).isEmpty());
 }
 
+TEST_CASE("a ledger from before gets its search index anew, in places by list", "[storage][search]")
+{
+    Books books;
+    books.sent(u"Anele"_s, 1);
+    books.lead(u"Bakers"_s);
+    Database& db = *books.db;
+    // As it was: places without lists, no place for invoices, no numbers in the leads' texts.
+    for (
+        const QString& sql :
+        {u"DROP INDEX invoice_by_date"_s, u"DROP TABLE invoice_gram"_s, u"DROP TABLE invoice_search"_s,
+         u"CREATE TABLE invoice_search (invoice_id INTEGER PRIMARY KEY NOT NULL, text TEXT NOT NULL) STRICT"_s,
+         u"CREATE VIRTUAL TABLE invoice_gram USING fts5 (text, content = 'invoice_search', "
+         "content_rowid = 'invoice_id', tokenize = 'trigram case_sensitive 1', detail = none, columnsize = 0)"_s,
+         u"UPDATE lead_search SET position = lead_id, text = 'old'"_s})
+        must(db.execute(sql));
+    const auto& steps = migrations();
+    const auto step = std::ranges::find_if(steps, [](const Migration& s) { return s.then == rebuildSearch; });
+    REQUIRE(step != steps.end());
+    must(db.execute(u"PRAGMA user_version = %1"_s.arg(step - steps.begin())));
+    must(migrate(db, {steps.begin(), step + 1}));
+    CHECK(must(searchFaults(db)).isEmpty());
+    CHECK(leadsFor(books, u"#1"_s, LeadStage::Completed).size() == 1);
+    CHECK(leadsFor(books, u"bakers"_s, LeadStage::New).size() == 1);
+}
+
 TEST_CASE("search keeps to the stage and the filter", "[storage][search]")
 {
     Books books;
@@ -199,9 +227,9 @@ TEST_CASE("a stage is searched the same way whether it is small or large", "[sto
         return {};
     }));
     const QStringList few{u"R4000"_s, u"R3000"_s, u"R2000"_s, u"R1000"_s, u"R0"_s};
-    CHECK(leadsFor(books, u"borehole"_s, LeadStage::New) == few);  // begins with the words
+    CHECK(leadsFor(books, u"borehole"_s, LeadStage::New) == few);
     CHECK(leadsFor(books, u"borehole"_s) == few);
-    const QStringList many = leadsFor(books, u"drain"_s, LeadStage::New);  // walks the list
+    const QStringList many = leadsFor(books, u"drain"_s, LeadStage::New);
     CHECK(many == leadsFor(books, u"drain"_s));
     CHECK(many.size() == 100);
     CHECK(many.front() == u"R4299"_s);

@@ -10,7 +10,9 @@
 #include "ui/shared/column_memory.h"
 #include "ui/shared/draft_words.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/filter_row.h"
 #include "ui/shared/inline_message.h"
+#include "ui/shared/list_words.h"
 #include "ui/shared/pill_delegate.h"
 #include "ui/shared/plain_label.h"
 #include "ui/shared/search_field.h"
@@ -19,6 +21,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QTimer>
@@ -63,27 +66,49 @@ InvoicesColumn textColumn(const QString& header, QString InvoiceRow::*member)
 
 InvoicesColumn moneyColumn(const QString& header, Money InvoiceRow::*member)
 {
-    return {.header = header, .alignment = kMoneyCell, .text = [member](const InvoiceRow& row) {
-                return format(row.*member);
-            }};
+    return {.header = header,
+            .alignment = kMoneyCell,
+            .text = [member](const InvoiceRow& row) { return format(row.*member); },
+            .firstSort = Qt::DescendingOrder};
 }
 
-std::vector<InvoicesColumn> columns()
+/// Where the invoice stands, for the clerk: what the financial manager said stands before Ready.
+InvoicesColumn stateColumn(const QHash<qint64, Approval>& said)
+{
+    const auto isSentBack = [](const Approval& word) { return word.word == ApprovalWord::SentBack; };
+    const auto text = [&said, isSentBack](const InvoiceRow& row) {
+        const auto word = said.constFind(row.id.value());
+        if (word == said.constEnd())
+            return stateWord(row.state);
+        return isSentBack(*word) ? InvoicesPage::tr("Sent back") : InvoicesPage::tr("At approval");
+    };
+    const auto other = [&said, isSentBack](const InvoiceRow& row, int role) -> QVariant {
+        const auto word = said.constFind(row.id.value());
+        if (role == Qt::ToolTipRole && word != said.constEnd() && isSentBack(*word))
+            return plainTooltip(InvoicesPage::tr("The financial manager: “%1”").arg(word->note));
+        if (role != kToneRole)
+            return {};
+        if (word == said.constEnd())
+            return int(toneOf(row.state));
+        return int(isSentBack(*word) ? Tone::Bad : Tone::Warning);
+    };
+    return {.header = InvoicesPage::tr("State"), .text = text, .other = other};
+}
+
+std::vector<InvoicesColumn> columns(const QHash<qint64, Approval>& said)
 {
     return {
         {.header = InvoicesPage::tr("Invoice"),
-         .text = [](const InvoiceRow& row) { return u"#%1"_s.arg(row.number); }},
+         .text = [](const InvoiceRow& row) { return u"#%1"_s.arg(row.number); },
+         .firstSort = Qt::DescendingOrder},
         textColumn(InvoicesPage::tr("Customer"), &InvoiceRow::customer),
         textColumn(InvoicesPage::tr("Lead"), &InvoiceRow::leadReference),
-        {.header = InvoicesPage::tr("Date"), .text = [](const InvoiceRow& row) { return isoDate(row.date); }},
+        {.header = InvoicesPage::tr("Date"), .text = [](const InvoiceRow& row) { return format(row.date); },
+         .firstSort = Qt::DescendingOrder},
         moneyColumn(InvoicesPage::tr("Exclusive"), &InvoiceRow::exclusive),
         moneyColumn(InvoicesPage::tr("VAT"), &InvoiceRow::vat),
         moneyColumn(InvoicesPage::tr("Total"), &InvoiceRow::total),
-        {.header = InvoicesPage::tr("State"),
-         .text = [](const InvoiceRow& row) { return stateWord(row.state); },
-         .other = [](const InvoiceRow& row, int role) -> QVariant {
-             return role == kToneRole ? QVariant(int(toneOf(row.state))) : QVariant();
-         }},
+        stateColumn(said),
         textColumn(InvoicesPage::tr("Sage One"), &InvoiceRow::sageNumber),
         {.header = InvoicesPage::tr("Actions"), .text = {}},
     };
@@ -105,6 +130,42 @@ constexpr auto kStates = std::to_array<InvoiceState>(
      InvoiceState::Blocked, InvoiceState::Unknown, InvoiceState::Rejected, InvoiceState::Review,
      InvoiceState::Sent, InvoiceState::Emailed, InvoiceState::Void});
 
+constexpr int kCountAfterMs = 150;
+constexpr int kExportedAtOnce = 400;
+
+InvoiceOrder orderOf(int column)
+{
+    switch (InvoiceColumn(column)) {
+    case CustomerName: return InvoiceOrder::Customer;
+    case LeadReference: return InvoiceOrder::Lead;
+    case Date: return InvoiceOrder::Date;
+    case Exclusive: return InvoiceOrder::Exclusive;
+    case Vat: return InvoiceOrder::Vat;
+    case Total: return InvoiceOrder::Total;
+    case State: return InvoiceOrder::State;
+    case SageNumber: return InvoiceOrder::SageNumber;
+    case Number:
+    case Actions: break;
+    }
+    return InvoiceOrder::Number;
+}
+
+QStringList fileHeader()
+{
+    return {InvoicesPage::tr("Invoice"),   InvoicesPage::tr("Customer"), InvoicesPage::tr("Lead"),
+            InvoicesPage::tr("Date"),      InvoicesPage::tr("Exclusive"), InvoicesPage::tr("VAT"),
+            InvoicesPage::tr("Total"),     InvoicesPage::tr("State"),    InvoicesPage::tr("Sage One"),
+            InvoicesPage::tr("Reference")};
+}
+
+QStringList fileRow(const InvoiceRow& row)
+{
+    return {QString::number(row.number), row.customer,         row.leadReference,
+            isoDate(row.date),           row.exclusive.toPlain(), row.vat.toPlain(),
+            row.total.toPlain(),         stateWord(row.state), row.sageNumber,
+            row.reference};
+}
+
 /// A button that does what a row's button does, for those who look above the list.
 void follow(QPushButton* button, QAction* action)
 {
@@ -123,32 +184,35 @@ InvoicesPage::InvoicesPage(Desk& desk, Navigator& navigator, QWidget* parent)
     : QWidget(parent)
     , m_desk{desk}
     , m_navigator{navigator}
-    , m_query{.filter = InvoiceFilter::ToPush, .state = {}, .search = {}, .after = {}}
+    , m_query{.filter = InvoiceFilter::ToPush}
     , m_model(new Model(
-          columns(), [](const InvoiceRow& row) { return row.id; },
-          [this](const InvoiceRow* after, int limit) {
-              InvoiceQuery query = m_query;
-              query.after = after ? std::optional(after->id) : std::nullopt;
-              query.limit = limit;
-              return m_desk.billing.invoices(query);
-          },
-          this))
+          columns(m_said), [](const InvoiceRow& row) { return row.id; },
+          [this](const InvoiceRow* after, int limit) { return read(!after, limit); }, this))
     , m_search(new SearchField(tr("Search customer, number, lead, order number, amount"), this))
     , m_message(new InlineMessage(this))
     , m_table(new ActionTable(this))
     , m_foot(plainLabel({}, this))
     , m_refreshSoon(new QTimer(this))
+    , m_countSoon(new QTimer(this))
+    , m_export(new ListExport(m_message, this))
     , m_pushAll(nullptr)
 {
     setObjectName(u"invoicesPage"_s);
+    buildFilter();
     buildTable();
     build();
+    watchOrder();
     connect(m_model, &PagedModelBase::failed, this,
             [this](const Error& error) { m_message->tell(Tone::Bad, sentence(error)); });
     connect(m_search, &SearchField::searched, this, &InvoicesPage::search);
     connect(m_table, &ActionTable::actionTriggered, this, &InvoicesPage::act);
     connect(m_table, &ActionTable::rowOpened, this, [this](int row) { act(kOpen, row); });
     connect(m_table, &ActionTable::selectionWasChanged, this, &InvoicesPage::showCounts);
+
+    connect(m_filter, &FilterRow::filtered, this, &InvoicesPage::narrow);
+    m_countSoon->setSingleShot(true);
+    m_countSoon->setInterval(kCountAfterMs);
+    connect(m_countSoon, &QTimer::timeout, this, &InvoicesPage::countFound);
 
     // One look however many signals one transaction sends.
     m_refreshSoon->setSingleShot(true);
@@ -161,6 +225,74 @@ InvoicesPage::InvoicesPage(Desk& desk, Navigator& navigator, QWidget* parent)
     m_model->reload();
     m_table->selectRowAt(0);
     showCounts();
+}
+
+Result<std::vector<InvoiceRow>> InvoicesPage::read(bool first, int limit)
+{
+    if (!first && m_listing)
+        return m_listing->next(limit);
+    auto said = m_desk.approvals.undecided();
+    if (!said)
+        return passOn(said);
+    m_said = *std::move(said);
+    InvoiceListing fresh = listing(m_desk.ledger, m_query);
+    auto rows = fresh.next(limit);
+    if (rows)
+        m_listing = std::move(fresh);
+    return rows;
+}
+
+void InvoicesPage::buildFilter()
+{
+    m_filter = new FilterRow(
+        {.days = tr("Date"),
+         .states = {kStates.begin(), kStates.end()},
+         .withoutInvoice = false,
+         .customers =
+             [this](const QString& text) {
+                 return m_desk.invoicing.customersMatching(text).value_or(std::vector<Customer>());
+             },
+         .technicians = [this] { return m_desk.ledger.leads.technicians().value_or(QStringList()); },
+         .today = [this] { return m_desk.ledger.today(); }},
+        this);
+}
+
+/// The order is part of what the columns remember.
+void InvoicesPage::watchOrder()
+{
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setSectionsClickable(true);
+    setOrder(header->sortIndicatorSection(), header->sortIndicatorOrder());
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &InvoicesPage::sort);
+}
+
+void InvoicesPage::setOrder(int column, Qt::SortOrder order)
+{
+    m_query.order = orderOf(column);
+    m_query.ascending = order == Qt::AscendingOrder;
+}
+
+void InvoicesPage::sort(int column, Qt::SortOrder order)
+{
+    if (column == Actions)
+        return;
+    const auto selected = selectedInvoice();
+    setOrder(column, order);
+    m_table->selectRowAt(m_model->reloadAt(selected).value_or(0));
+    showCounts();
+}
+
+/// In the search Escape has emptied it already, or there was nothing to empty.
+void InvoicesPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape)
+        return QWidget::keyPressEvent(event);
+    if (!m_search->words().isEmpty())
+        m_search->clear();
+    else if (!m_filter->filter().isEmpty())
+        m_filter->clear();
+    else
+        event->ignore();
 }
 
 QPushButton* InvoicesPage::filterButton(const QString& name, InvoiceFilter filter)
@@ -215,6 +347,7 @@ void InvoicesPage::build()
     bar->setSpacing(kSpacing);
     bar->addWidget(filters);
     bar->addWidget(m_search, 1);
+    bar->addWidget(m_filter->button());
     bar->addWidget(edit);
     bar->addWidget(green);
 
@@ -222,9 +355,17 @@ void InvoicesPage::build()
     column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kSpacing);
     column->setSpacing(kSpacing);
     column->addLayout(bar);
+    column->addWidget(m_filter);
     column->addWidget(m_message);
     column->addWidget(m_table, 1);
-    column->addWidget(m_foot);
+    auto* save = new QPushButton(icon(u"export"_s), tr("Export…"), this);
+    save->setObjectName(u"exportInvoicesButton"_s);
+    save->setToolTip(plainTooltip(tr("Writes all rows of this list, as it is filtered, to a CSV file")));
+    connect(save, &QPushButton::clicked, this, &InvoicesPage::askExport);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_foot, 1);
+    foot->addWidget(save);
+    column->addLayout(foot);
     setFocusProxy(m_search);
 }
 
@@ -289,6 +430,8 @@ void InvoicesPage::buildTable()
                                                                              {SageNumber, 14}}))
         m_table->setColumnWidth(column, letters * letter + 12);
     m_table->setColumnWidth(Actions, m_table->actionsWidth());
+    m_table->horizontalHeader()->setSortIndicatorShown(true);
+    m_table->horizontalHeader()->setSortIndicator(Number, Qt::DescendingOrder);
     new ColumnMemory(m_table, u"invoices"_s);
     new ColumnFit(m_table, {CustomerName, LeadReference, SageNumber});
 }
@@ -341,17 +484,15 @@ Result<std::vector<InvoiceId>> InvoicesPage::shownInvoices() const
 {
     constexpr int kAtOnce = 1000;
     std::vector<InvoiceId> ids;
-    InvoiceQuery query = m_query;
-    query.limit = kAtOnce;
+    InvoiceListing all = listing(m_desk.ledger, m_query);
     while (true) {
-        const auto page = m_desk.billing.invoices(query);
+        const auto page = all.next(kAtOnce);
         if (!page)
             return passOn(page);
         for (const InvoiceRow& row : *page)
             ids.push_back(row.id);
         if (int(page->size()) < kAtOnce)
             return ids;
-        query.after = ids.back();
     }
 }
 
@@ -396,8 +537,18 @@ void InvoicesPage::choose(InvoiceFilter filter)
 
 void InvoicesPage::search(const QString& words)
 {
-    m_message->dismiss();
     m_query.search = words;
+    narrow();
+}
+
+void InvoicesPage::narrow()
+{
+    if (!m_export->isRunning())
+        m_message->dismiss();
+    const ListFilter filter = m_filter->filter();
+    m_query.rows = filter.rows;
+    m_query.state = filter.state;
+    m_counted.reset();
     sayWhyEmpty();
     m_model->reload();
     m_table->scrollToTop();
@@ -407,6 +558,7 @@ void InvoicesPage::search(const QString& words)
 
 void InvoicesPage::refresh()
 {
+    m_counted.reset();
     m_model->refresh();
     if (!m_table->selectedRow() && !m_table->currentIndex().isValid())
         m_table->selectRowAt(0);
@@ -415,18 +567,23 @@ void InvoicesPage::refresh()
 
 void InvoicesPage::sayWhyEmpty()
 {
-    if (!m_query.search.isEmpty()) {
-        std::vector<EmptyText::Way> ways{{tr("Clear the search"), [this] {
-                                              m_search->clear();
-                                              m_search->setFocus();
-                                          }}};
+    if (!m_query.search.isEmpty() || !m_filter->filter().isEmpty()) {
+        std::vector<EmptyText::Way> ways;
+        if (!m_query.search.isEmpty())
+            ways.push_back({tr("Clear the search"), [this] {
+                                m_search->clear();
+                                m_search->setFocus();
+                            }});
+        if (!m_filter->filter().isEmpty())
+            ways.push_back({tr("Clear the filters"), [this] { m_filter->clear(); }});
         if (m_query.filter != InvoiceFilter::All)
             ways.push_back({tr("Search in all invoices"), [this] { choose(InvoiceFilter::All); }});
-        m_table->setEmptyText(
-            {.title = tr("Nothing found for “%1”").arg(m_query.search),
-             .hint = tr("Looked in customer, both numbers, lead, what was done, order number "
-                        "and amount."),
-             .ways = std::move(ways)});
+        m_table->setEmptyText({.title = nothingFound(),
+                               .hint = m_query.search.isEmpty()
+                                         ? QString()
+                                         : tr("Looked in customer, both numbers, lead, what was done, order "
+                                              "number and amount."),
+                               .ways = std::move(ways)});
         return;
     }
     switch (m_query.filter) {
@@ -451,9 +608,20 @@ void InvoicesPage::sayWhyEmpty()
     }
 }
 
+QString InvoicesPage::nothingFound() const
+{
+    const QString filter = m_filter->words();
+    if (m_query.search.isEmpty())
+        return tr("Nothing found with the filter: %1").arg(filter);
+    if (filter.isEmpty())
+        return tr("Nothing found for “%1”").arg(m_query.search);
+    return tr("Nothing found for “%1” with the filter: %2").arg(m_query.search, filter);
+}
+
 void InvoicesPage::showCounts()
 {
     std::array<qint64, 3> counts{};
+    Money total;
     for (const InvoiceState state : kStates) {
         const auto count = m_desk.billing.count(state);
         if (!count) {
@@ -463,23 +631,94 @@ void InvoicesPage::showCounts()
         for (const InvoiceFilter filter : {InvoiceFilter::ToPush, InvoiceFilter::Sent, InvoiceFilter::All})
             if (belongsTo(filter, state))
                 counts[std::size_t(filter)] += count->count;
+        if (belongsTo(m_query.filter, state))
+            total += count->total;
     }
     m_filters[std::size_t(InvoiceFilter::ToPush)]->setText(tr("To push (%1)").arg(counts[0]));
     m_filters[std::size_t(InvoiceFilter::Sent)]->setText(tr("Sent (%1)").arg(counts[1]));
     m_filters[std::size_t(InvoiceFilter::All)]->setText(tr("All (%1)").arg(counts[2]));
-    QStringList parts;
-    if (!m_query.search.isEmpty())
-        parts << (m_model->canFetchMore({}) ? tr("more than %1 found").arg(m_model->rowCount())
-                                            : tr("%1 found").arg(m_model->rowCount()));
-    if (const auto row = m_table->selectedRow()) {
-        const InvoiceRow& invoice = m_model->at(*row);
-        parts << tr("selected: #%1, %2, %3").arg(invoice.number).arg(invoice.customer, format(invoice.total));
-        if (const QString why = whyNotSent(invoice); !why.isEmpty())
-            parts << why;
-    }
+    const qint64 listed = counts[std::size_t(m_query.filter)];
+    const QString invoices = listed == 1 ? tr("1 invoice") : tr("%1 invoices").arg(listed);
+    QStringList parts{tr("%1, %2 VAT included").arg(invoices, format(total))};
+    parts << found() << selected();
     m_foot->setText(parts.join(u"  ·  "_s));
     showPushAll();
     Q_EMIT counted(counts[std::size_t(InvoiceFilter::ToPush)]);
 }
+
+/// What a search or filter found, and what it did not look at.
+QStringList InvoicesPage::found() const
+{
+    const bool isFiltered = !m_filter->filter().isEmpty();
+    const auto gathered = m_listing ? m_listing->gathered() : std::nullopt;
+    QStringList parts;
+    if (!m_query.search.isEmpty() || isFiltered) {
+        ListTally tally{.count = m_model->rowCount(), .total = {}, .more = m_model->canFetchMore({})};
+        for (const InvoiceRow& row : m_model->rows())
+            tally.total += row.total;
+        if (const auto& known = gathered ? gathered : m_counted; tally.more && known)
+            tally = {.count = qint64(known->keys.size()), .total = known->total, .more = known->more};
+        else if (tally.more)
+            m_countSoon->start();
+        parts << foundText(tally);
+    }
+    if (gathered && gathered->more)
+        parts << coveredText(m_query.order != InvoiceOrder::Number, isFiltered);
+    return parts;
+}
+
+QStringList InvoicesPage::selected() const
+{
+    const auto rows = m_table->selectedRows();
+    if (rows.empty())
+        return {};
+    Money total;
+    for (const int row : rows)
+        total += m_model->at(row).total;
+    if (rows.size() > 1)
+        return {selectedText(qint64(rows.size()), total)};
+    const InvoiceRow& invoice = m_model->at(rows.front());
+    QStringList parts{
+        tr("selected: #%1, %2, %3").arg(invoice.number).arg(invoice.customer, format(invoice.total))};
+    if (const QString why = whyNotSent(invoice); !why.isEmpty())
+        parts << why;
+    return parts;
+}
+
+void InvoicesPage::countFound()
+{
+    auto found = m_desk.ledger.invoices.gather(m_query, kCounted);
+    if (!found)
+        return;
+    m_counted = *std::move(found);
+    showCounts();
+}
+
+std::function<Result<ListExport::Step>()> InvoicesPage::exportSteps() const
+{
+    InvoiceQuery from = m_query;
+    from.order = InvoiceOrder::Number;
+    from.ascending = false;
+    from.limit = kExportedAtOnce;
+    return [this, query = from]() mutable -> Result<ListExport::Step> {
+        const auto chunk = m_desk.ledger.invoices.chunk(query);
+        if (!chunk)
+            return passOn(chunk);
+        ListExport::Step step{.rows = {}, .last = !chunk->next};
+        for (const InvoiceRow& row : chunk->rows)
+            step.rows.push_back(fileRow(row));
+        if (chunk->next)
+            query = *chunk->next;
+        return step;
+    };
+}
+
+void InvoicesPage::askExport()
+{
+    const QString name = u"invoices-%1.csv"_s.arg(isoDate(m_desk.ledger.today()));
+    m_export->ask(window(), name, fileHeader(), exportSteps());
+}
+
+void InvoicesPage::exportTo(const QString& path) { m_export->start(path, fileHeader(), exportSteps()); }
 
 }  // namespace greenhand

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/workflow/desk.h"
+#include "core/workflow/lists.h"
+#include "ui/shared/list_export.h"
 #include "ui/shared/navigator.h"
 #include "ui/shared/paged_model.h"
 
@@ -16,6 +18,7 @@ class QTimer;
 namespace greenhand {
 
 class ActionTable;
+class FilterRow;
 class InlineMessage;
 class SearchField;
 
@@ -31,20 +34,37 @@ public:
     [[nodiscard]] std::optional<InvoiceId> selectedInvoice() const;
     [[nodiscard]] ActionTable* table() const { return m_table; }
     void refresh();
+    /// Writes all rows of the list as it is filtered, newest first, to a CSV file.
+    void exportTo(const QString& path);
 
 Q_SIGNALS:
     void counted(qint64 toPush);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
+    Result<std::vector<InvoiceRow>> read(bool first, int limit);
     void build();
     void buildTable();
     void act(const QString& action, int row);
     [[nodiscard]] QString whyNotSend(int row) const;
     [[nodiscard]] QString whyNoReceipt(int row) const;
     void choose(InvoiceFilter filter);
+    void buildFilter();
+    void watchOrder();
+    void setOrder(int column, Qt::SortOrder order);
+    void sort(int column, Qt::SortOrder order);
     void search(const QString& words);
+    void narrow();
     void sayWhyEmpty();
+    [[nodiscard]] QString nothingFound() const;
     void showCounts();
+    [[nodiscard]] QStringList found() const;
+    [[nodiscard]] QStringList selected() const;
+    void countFound();
+    void askExport();
+    [[nodiscard]] std::function<Result<ListExport::Step>()> exportSteps() const;
     void pushAll();
     void showPushAll();
     [[nodiscard]] Result<std::vector<InvoiceId>> shownInvoices() const;
@@ -53,12 +73,18 @@ private:
     Desk& m_desk;
     Navigator& m_navigator;
     InvoiceQuery m_query;
+    QHash<qint64, Approval> m_said;  ///< what waits for the financial manager or was sent back
+    std::optional<InvoiceListing> m_listing;
+    std::optional<Gathered<InvoiceId>> m_counted;
     Model* m_model;
     SearchField* m_search;
+    FilterRow* m_filter = nullptr;
     InlineMessage* m_message;
     ActionTable* m_table;
     QLabel* m_foot;
     QTimer* m_refreshSoon;
+    QTimer* m_countSoon;  ///< counting a search waits until the typing does
+    ListExport* m_export;
     QPushButton* m_pushAll;
     std::array<QPushButton*, 3> m_filters{};
 };

@@ -1,5 +1,6 @@
 #include "ui/invoicing/lead_list_page.h"
 
+#include "core/domain/date_text.h"
 #include "core/domain/number_text.h"
 #include "core/workflow/words.h"
 #include "ui/shared/action_table.h"
@@ -7,7 +8,9 @@
 #include "ui/shared/column_memory.h"
 #include "ui/shared/draft_words.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/filter_row.h"
 #include "ui/shared/inline_message.h"
+#include "ui/shared/list_words.h"
 #include "ui/shared/pill_delegate.h"
 #include "ui/shared/plain_label.h"
 #include "ui/shared/search_field.h"
@@ -15,6 +18,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QTimer>
@@ -36,6 +40,22 @@ QString pageName(LeadStage stage)
     Q_UNREACHABLE();
 }
 
+/// The states of invoices that leads of a stage can have.
+std::vector<InvoiceState> statesIn(LeadStage stage)
+{
+    switch (stage) {
+    case LeadStage::New: return {InvoiceState::Draft};
+    case LeadStage::Active:
+        return {InvoiceState::Ready,   InvoiceState::Approved, InvoiceState::Sending, InvoiceState::Blocked,
+                InvoiceState::Unknown, InvoiceState::Rejected, InvoiceState::Review};
+    case LeadStage::Completed: return {InvoiceState::Sent, InvoiceState::Emailed};
+    }
+    Q_UNREACHABLE();
+}
+
+constexpr int kCountAfterMs = 150;
+constexpr int kExportedAtOnce = 400;
+
 }  // namespace
 
 LeadListPage::LeadListPage(Desk& desk, Navigator& navigator, LeadStage stage, QWidget* parent)
@@ -45,20 +65,30 @@ LeadListPage::LeadListPage(Desk& desk, Navigator& navigator, LeadStage stage, QW
     , m_stage(stage)
     , m_model(new LeadTableModel(desk, stage, this))
     , m_search(new SearchField(tr("Search lead, customer, site, work, number, amount"), this))
+    , m_filter(nullptr)
     , m_message(new InlineMessage(this))
     , m_table(new ActionTable(this))
     , m_totals(plainLabel({}, this))
     , m_refreshSoon(new QTimer(this))
+    , m_countSoon(new QTimer(this))
+    , m_export(new ListExport(m_message, this))
 {
     setObjectName(pageName(stage));
+    buildFilter();
     build();
     buildTable();
+    watchOrder();
     connect(m_model, &PagedModelBase::failed, this,
             [this](const Error& error) { m_message->tell(Tone::Bad, sentence(error)); });
     connect(m_search, &SearchField::searched, this, &LeadListPage::search);
     connect(m_table, &ActionTable::actionTriggered, this, &LeadListPage::act);
     connect(m_table, &ActionTable::rowOpened, this, [this](int row) { act(u"hand"_s, row); });
     connect(m_table, &ActionTable::selectionWasChanged, this, &LeadListPage::showTotals);
+
+    connect(m_filter, &FilterRow::filtered, this, &LeadListPage::narrow);
+    m_countSoon->setSingleShot(true);
+    m_countSoon->setInterval(kCountAfterMs);
+    connect(m_countSoon, &QTimer::timeout, this, &LeadListPage::count);
 
     // One look however many signals one transaction sends.
     m_refreshSoon->setSingleShot(true);
@@ -75,6 +105,30 @@ LeadListPage::LeadListPage(Desk& desk, Navigator& navigator, LeadStage stage, QW
     showTotals();
 }
 
+void LeadListPage::buildFilter()
+{
+    m_filter = new FilterRow(
+        {.days = tr("Finished on"),
+         .states = statesIn(m_stage),
+         .withoutInvoice = m_stage == LeadStage::New,
+         .customers =
+             [this](const QString& text) {
+                 return m_desk.invoicing.customersMatching(text).value_or(std::vector<Customer>());
+             },
+         .technicians = [this] { return m_desk.ledger.leads.technicians().value_or(QStringList()); },
+         .today = [this] { return m_desk.ledger.today(); }},
+        this);
+}
+
+/// The order is part of what the columns remember.
+void LeadListPage::watchOrder()
+{
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setSectionsClickable(true);
+    m_model->setOrder(header->sortIndicatorSection(), header->sortIndicatorOrder());
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &LeadListPage::sort);
+}
+
 void LeadListPage::build()
 {
     auto* bar = new QHBoxLayout;
@@ -82,6 +136,7 @@ void LeadListPage::build()
     m_search->setObjectName(u"leadSearch"_s);
     m_search->setList(m_table);
     bar->addWidget(m_search, 1);
+    bar->addWidget(m_filter->button());
 
     auto* hand = new QPushButton(icon(u"hand"_s), tr("&Job card"), this);
     hand->setObjectName(u"openJobCardButton"_s);
@@ -107,10 +162,17 @@ void LeadListPage::build()
         bar->addWidget(import);
     }
 
+    auto* save = new QPushButton(icon(u"export"_s), tr("Export…"), this);
+    save->setObjectName(u"exportLeadsButton"_s);
+    save->setToolTip(plainTooltip(tr("Writes all rows of this list, as it is filtered, to a CSV file")));
+    connect(save, &QPushButton::clicked, this, &LeadListPage::askExport);
+    bar->addWidget(save);
+
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kSpacing);
     column->setSpacing(kSpacing);
     column->addLayout(bar);
+    column->addWidget(m_filter);
     column->addWidget(m_message);
     column->addWidget(m_table, 1);
     m_totals->setObjectName(u"leadTotals"_s);
@@ -170,6 +232,9 @@ void LeadListPage::buildTable()
         m_table->setColumnWidth(column, letters * letter + 12);
     m_table->horizontalHeader()->setMinimumSectionSize(6 * letter);
     m_table->setColumnHidden(LeadTableModel::Days, m_stage == LeadStage::Completed);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);  // several are added up
+    m_table->horizontalHeader()->setSortIndicatorShown(true);
+    m_table->horizontalHeader()->setSortIndicator(LeadTableModel::FinishedOn, Qt::DescendingOrder);
     new ColumnMemory(m_table, objectName());
     new ColumnFit(m_table, {LeadTableModel::Customer, LeadTableModel::Site, LeadTableModel::Work,
                             LeadTableModel::Technician});
@@ -222,16 +287,56 @@ std::optional<InvoiceId> LeadListPage::selectedInvoice() const
 
 void LeadListPage::search(const QString& words)
 {
-    m_message->dismiss();
-    m_model->search(words);
+    m_model->setWords(words);
+    narrow();
+}
+
+void LeadListPage::narrow()
+{
+    if (!m_export->isRunning())
+        m_message->dismiss();
+    m_counted.reset();
+    m_model->setFilter(m_filter->filter());
     sayWhyEmpty();
+    m_model->reload();
     m_table->scrollToTop();
     m_table->selectRowAt(0);
     showTotals();
 }
 
+void LeadListPage::sort(int column, Qt::SortOrder order)
+{
+    if (column == LeadTableModel::Actions)
+        return;
+    const auto row = m_table->selectedRow();
+    const auto selected = row ? std::optional(m_model->at(*row).id) : std::nullopt;
+    m_model->setOrder(column, order);
+    m_table->selectRowAt(m_model->reloadAt(selected).value_or(0));
+    showTotals();
+}
+
+void LeadListPage::clearAll()
+{
+    m_search->clear();
+    m_filter->clear();
+}
+
+/// In the search Escape has emptied it already, or there was nothing to empty.
+void LeadListPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape)
+        return QWidget::keyPressEvent(event);
+    if (!m_search->words().isEmpty())
+        m_search->clear();
+    else if (!m_filter->filter().isEmpty())
+        m_filter->clear();
+    else
+        event->ignore();
+}
+
 void LeadListPage::refresh()
 {
+    m_counted.reset();
     m_model->refresh();
     if (!m_table->selectedRow() && !m_table->currentIndex().isValid())
         m_table->selectRowAt(0);
@@ -241,24 +346,34 @@ void LeadListPage::refresh()
 void LeadListPage::flash(LeadId lead)
 {
     refresh();
-    if (!m_model->rowOf(lead) && !m_search->words().isEmpty())
-        m_search->clear();
+    if (!m_model->rowOf(lead))
+        clearAll();
     if (const auto row = m_model->rowOf(lead))
         m_table->flash(*row);
 }
 
 void LeadListPage::sayWhyEmpty()
 {
-    if (!m_model->words().isEmpty()) {
+    const QString words = m_model->words();
+    const QString filter = m_filter->words();
+    if (!words.isEmpty() || !filter.isEmpty()) {
+        const QString title = words.isEmpty() ? tr("Nothing found with the filter: %1").arg(filter)
+                            : filter.isEmpty()
+                                ? tr("Nothing found for “%1”").arg(words)
+                                : tr("Nothing found for “%1” with the filter: %2").arg(words, filter);
+        const QString looked = tr("Looked in lead, customer, site, what was done, technician, numbers and "
+                                  "amount of Invoicing - %1.")
+                                   .arg(stageWord(m_stage));
+        std::vector<EmptyText::Way> ways;
+        if (!words.isEmpty())
+            ways.push_back({tr("Clea&r the search"), [this] {
+                                m_search->clear();
+                                m_search->setFocus();
+                            }});
+        if (!filter.isEmpty())
+            ways.push_back({tr("Clear the filters"), [this] { m_filter->clear(); }});
         m_table->setEmptyText(
-            {.title = tr("Nothing found for “%1”").arg(m_model->words()),
-             .hint = tr("Looked in lead, customer, site, what was done, technician, numbers and "
-                        "amount of Invoicing - %1.")
-                         .arg(stageWord(m_stage)),
-             .ways = {{tr("Clea&r the search"), [this] {
-                           m_search->clear();
-                           m_search->setFocus();
-                       }}}});
+            {.title = title, .hint = words.isEmpty() ? QString() : looked, .ways = std::move(ways)});
         return;
     }
     switch (m_stage) {
@@ -296,12 +411,82 @@ void LeadListPage::showTotals()
     QStringList parts;
     const QString leads = stage->count == 1 ? tr("1 lead") : tr("%1 leads").arg(stage->count);
     parts << tr("%1, %2 VAT included").arg(leads, format(stage->total));
-    if (!m_model->words().isEmpty())
-        parts << (m_model->canFetchMore({}) ? tr("more than %1 found").arg(m_model->rowCount())
-                                            : tr("%1 found").arg(m_model->rowCount()));
-    if (const auto row = m_table->selectedRow())
-        parts << tr("selected: %1, %2").arg(m_model->at(*row).reference, format(m_model->at(*row).total));
+    parts << found() << selected();
+    parts.removeAll({});
     m_totals->setText(parts.join(u"  ·  "_s));
+}
+
+/// What a search or filter found, and what it did not look at.
+QStringList LeadListPage::found() const
+{
+    const LeadQuery& query = m_model->query();
+    const bool isFiltered = !m_filter->filter().isEmpty();
+    const auto gathered = m_model->gathered();
+    QStringList parts;
+    if (!query.search.isEmpty() || isFiltered) {
+        ListTally tally{.count = m_model->rowCount(), .total = {}, .more = m_model->canFetchMore({})};
+        for (const LeadRow& row : m_model->rows())
+            tally.total += row.total;
+        if (const auto& known = gathered ? gathered : m_counted; tally.more && known)
+            tally = {.count = qint64(known->keys.size()), .total = known->total, .more = known->more};
+        else if (tally.more)
+            m_countSoon->start();
+        parts << foundText(tally);
+    }
+    if (gathered && gathered->more)
+        parts << coveredText(query.order != LeadOrder::FinishedOn, isFiltered);
+    return parts;
+}
+
+QString LeadListPage::selected() const
+{
+    const auto rows = m_table->selectedRows();
+    Money total;
+    for (const int row : rows)
+        total += m_model->at(row).total;
+    if (rows.size() > 1)
+        return selectedText(qint64(rows.size()), total);
+    return rows.empty() ? QString()
+                        : tr("selected: %1, %2").arg(m_model->at(rows.front()).reference, format(total));
+}
+
+void LeadListPage::count()
+{
+    auto counted = m_desk.ledger.leads.gather(m_model->query(), kCounted);
+    if (!counted)
+        return;
+    m_counted = *std::move(counted);
+    showTotals();
+}
+
+std::function<Result<ListExport::Step>()> LeadListPage::exportSteps() const
+{
+    LeadQuery from = m_model->query();
+    from.order = LeadOrder::FinishedOn;
+    from.ascending = false;
+    from.limit = kExportedAtOnce;
+    return [this, query = from]() mutable -> Result<ListExport::Step> {
+        const auto chunk = m_desk.ledger.leads.chunk(query);
+        if (!chunk)
+            return passOn(chunk);
+        ListExport::Step step{.rows = {}, .last = !chunk->next};
+        for (const LeadRow& row : chunk->rows)
+            step.rows.push_back(LeadTableModel::fileRow(row));
+        if (chunk->next)
+            query = *chunk->next;
+        return step;
+    };
+}
+
+void LeadListPage::askExport()
+{
+    const QString name = u"leads-%1-%2.csv"_s.arg(toKey(m_stage), isoDate(m_desk.ledger.today()));
+    m_export->ask(window(), name, LeadTableModel::fileHeader(), exportSteps());
+}
+
+void LeadListPage::exportTo(const QString& path)
+{
+    m_export->start(path, LeadTableModel::fileHeader(), exportSteps());
 }
 
 }  // namespace greenhand

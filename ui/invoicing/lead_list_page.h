@@ -2,6 +2,7 @@
 
 #include "core/workflow/desk.h"
 #include "ui/invoicing/lead_table_model.h"
+#include "ui/shared/list_export.h"
 #include "ui/shared/navigator.h"
 
 #include <QWidget>
@@ -13,6 +14,7 @@ class QTimer;
 namespace greenhand {
 
 class ActionTable;
+class FilterRow;
 class InlineMessage;
 class SearchField;
 
@@ -29,18 +31,33 @@ public:
     /// Shows the lead and lights its row up once; a search that hides it is given up.
     void flash(LeadId lead);
     void refresh();
+    /// Writes all rows of the list as it is filtered, newest work first, to a CSV file.
+    void exportTo(const QString& path);
 
 Q_SIGNALS:
     void counted(qint64 leads);
     void importWanted();
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void build();
     void buildTable();
     void act(const QString& action, int row);
+    void buildFilter();
+    void watchOrder();
     void search(const QString& words);
+    void narrow();
+    void sort(int column, Qt::SortOrder order);
+    void clearAll();
     void sayWhyEmpty();
     void showTotals();
+    [[nodiscard]] QStringList found() const;
+    [[nodiscard]] QString selected() const;
+    void count();
+    void askExport();
+    [[nodiscard]] std::function<Result<ListExport::Step>()> exportSteps() const;
     [[nodiscard]] QString whyNoInvoice(int row) const;
     [[nodiscard]] QString whyNoCustomer(int row) const;
     [[nodiscard]] std::optional<InvoiceId> invoiceOf(int row) const;
@@ -50,10 +67,14 @@ private:
     const LeadStage m_stage;
     LeadTableModel* m_model;
     SearchField* m_search;
+    FilterRow* m_filter;
     InlineMessage* m_message;
     ActionTable* m_table;
     QLabel* m_totals;
     QTimer* m_refreshSoon;
+    QTimer* m_countSoon;  ///< counting a search waits until the typing does
+    std::optional<Gathered<LeadId>> m_counted;
+    ListExport* m_export;
 };
 
 }  // namespace greenhand

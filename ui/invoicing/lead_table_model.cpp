@@ -50,7 +50,7 @@ LeadColumn daysColumn(const Ledger& ledger, LeadStage stage)
                         LeadTableWords::tr(
                             "A tax invoice is due within 21 days of the supply (VAT Act, section "
                             "20). The work was finished on %1.")
-                            .arg(isoDate(row.finishedOn));
+                            .arg(format(row.finishedOn));
                     return role == Qt::ToolTipRole ? plainTooltip(rule) : rule;
                 }
                 return {};
@@ -85,7 +85,7 @@ std::vector<LeadColumn> columnsOf(const Ledger& ledger, LeadStage stage)
     columns[LeadTableModel::Work] = textColumn(LeadTableWords::tr("What was done"), &LeadRow::work);
     columns[LeadTableModel::FinishedOn] = {
         .header = LeadTableWords::tr("Finished on"),
-        .text = [](const LeadRow& row) { return isoDate(row.finishedOn); }};
+        .text = [](const LeadRow& row) { return format(row.finishedOn); }};
     columns[LeadTableModel::Technician] = textColumn(LeadTableWords::tr("Technician"), &LeadRow::technician);
     columns[LeadTableModel::Total] = {.header = LeadTableWords::tr("Total"),
                                       .alignment = kMoneyCell,
@@ -101,6 +101,9 @@ std::vector<LeadColumn> columnsOf(const Ledger& ledger, LeadStage stage)
             return row.invoiceNumber ? QString(u'#' % QString::number(*row.invoiceNumber)) : QString();
         }};
     columns[LeadTableModel::State] = stateColumn();
+    for (const int column : {int(LeadTableModel::FinishedOn), int(LeadTableModel::Total),
+                             int(LeadTableModel::Days), int(LeadTableModel::InvoiceNumber)})
+        columns[std::size_t(column)].firstSort = Qt::DescendingOrder;
     columns[LeadTableModel::Actions] = {.header = LeadTableWords::tr("Actions"), .text = {}};
     return columns;
 }
@@ -122,21 +125,77 @@ QString daysText(QDate finishedOn, QDate today)
 LeadTableModel::LeadTableModel(Desk& desk, LeadStage stage, QObject* parent)
     : PagedModel(
         columnsOf(desk.ledger, stage), [](const LeadRow& row) { return row.id; },
-        [this, &desk, stage](const LeadRow* after, int limit) {
-            return desk.invoicing.leads(
-                {.stage = stage,
-                 .search = m_words,
-                 .after = after ? std::optional(LeadCursor{after->finishedOn, after->id}) : std::nullopt,
-                 .limit = limit});
-        },
-        parent)
+        [this, &desk](const LeadRow* after, int limit) { return read(desk.ledger, !after, limit); }, parent)
+    , m_query{.stage = stage}
 {
 }
 
-void LeadTableModel::search(const QString& words)
+Result<std::vector<LeadRow>> LeadTableModel::read(const Ledger& ledger, bool first, int limit)
 {
-    m_words = words;
-    reload();
+    if (!first && m_listing)
+        return m_listing->next(limit);
+    LeadListing fresh = listing(ledger, m_query);
+    auto rows = fresh.next(limit);
+    if (rows)
+        m_listing = std::move(fresh);
+    return rows;
+}
+
+void LeadTableModel::setFilter(const ListFilter& filter)
+{
+    m_query.filter = filter.rows;
+    m_query.state = filter.state;
+    m_query.withoutInvoice = filter.withoutInvoice;
+}
+
+void LeadTableModel::setOrder(int column, Qt::SortOrder order)
+{
+    m_query.ascending = order == Qt::AscendingOrder;
+    switch (ColumnIndex(column)) {
+    case Reference: m_query.order = LeadOrder::Reference; break;
+    case Customer: m_query.order = LeadOrder::Customer; break;
+    case Site: m_query.order = LeadOrder::Site; break;
+    case Work: m_query.order = LeadOrder::Work; break;
+    case Technician: m_query.order = LeadOrder::Technician; break;
+    case Total: m_query.order = LeadOrder::Total; break;
+    case InvoiceNumber: m_query.order = LeadOrder::InvoiceNumber; break;
+    case State: m_query.order = LeadOrder::State; break;
+    case Days:  // many days ago is an early day
+        m_query.ascending = !m_query.ascending;
+        m_query.order = LeadOrder::FinishedOn;
+        break;
+    case FinishedOn:
+    case Actions:
+    case kColumnCount: m_query.order = LeadOrder::FinishedOn; break;
+    }
+}
+
+std::optional<Gathered<LeadId>> LeadTableModel::gathered() const
+{
+    return m_listing ? m_listing->gathered() : std::nullopt;
+}
+
+QStringList LeadTableModel::fileHeader()
+{
+    return {LeadTableWords::tr("Lead"),          LeadTableWords::tr("Customer"),
+            LeadTableWords::tr("Site"),          LeadTableWords::tr("What was done"),
+            LeadTableWords::tr("Finished on"),   LeadTableWords::tr("Technician"),
+            LeadTableWords::tr("Total"),         LeadTableWords::tr("Stage"),
+            LeadTableWords::tr("Invoice"),       LeadTableWords::tr("State")};
+}
+
+QStringList LeadTableModel::fileRow(const LeadRow& row)
+{
+    return {row.reference,
+            row.customer,
+            row.site,
+            row.work,
+            isoDate(row.finishedOn),
+            row.technician,
+            row.total.toPlain(),
+            stageWord(row.stage),
+            row.invoiceNumber ? QString::number(*row.invoiceNumber) : QString(),
+            row.invoiceState ? stateWord(*row.invoiceState) : QString()};
 }
 
 }  // namespace greenhand

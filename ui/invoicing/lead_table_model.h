@@ -2,11 +2,13 @@
 
 #include "core/domain/lead.h"
 #include "core/workflow/desk.h"
+#include "core/workflow/lists.h"
+#include "ui/shared/filter_row.h"
 #include "ui/shared/paged_model.h"
 
 namespace greenhand {
 
-/// The leads of one stage, newest work first, narrowed by words.
+/// The leads of one stage, narrowed by words and a filter, in any order.
 class LeadTableModel final : public PagedModel<LeadRow, LeadId> {
 public:
     enum ColumnIndex {
@@ -26,11 +28,24 @@ public:
 
     LeadTableModel(Desk& desk, LeadStage stage, QObject* parent = nullptr);
 
-    void search(const QString& words);
-    [[nodiscard]] const QString& words() const { return m_words; }
+    // Whoever changes these reads the list anew.
+    void setWords(const QString& words) { m_query.search = words; }
+    void setFilter(const ListFilter& filter);
+    void setOrder(int column, Qt::SortOrder order);
+
+    [[nodiscard]] const LeadQuery& query() const { return m_query; }
+    [[nodiscard]] const QString& words() const { return m_query.search; }
+    /// Known of a list that is sorted or filtered where no index is.
+    [[nodiscard]] std::optional<Gathered<LeadId>> gathered() const;
+    /// A row for a file: every column but days and buttons.
+    [[nodiscard]] static QStringList fileHeader();
+    [[nodiscard]] static QStringList fileRow(const LeadRow& row);
 
 private:
-    QString m_words;
+    Result<std::vector<LeadRow>> read(const Ledger& ledger, bool first, int limit);
+
+    LeadQuery m_query;
+    std::optional<LeadListing> m_listing;
 };
 
 /// "today", "16 days", "21 days: late": how long ago the work was done.

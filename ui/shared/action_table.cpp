@@ -78,6 +78,10 @@ void ActionTable::setModel(QAbstractItemModel* model)
     connect(model, &QAbstractItemModel::modelReset, this, looked);
     connect(model, &QAbstractItemModel::rowsInserted, this, looked);
     connect(model, &QAbstractItemModel::rowsRemoved, this, looked);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        if (const auto next = std::exchange(m_nextRow, std::nullopt))
+            selectRowAt(std::min(*next, this->model()->rowCount() - 1));
+    });
     connect(model, &QAbstractItemModel::dataChanged, this, looked);
     looked();
 }
@@ -281,7 +285,31 @@ void ActionTable::keyPressEvent(QKeyEvent* event)
         showRowMenu(viewport()->mapToGlobal(rect.bottomLeft()));
         return;
     }
+    if (const auto row = model() ? rowForKey(event) : std::nullopt)
+        return selectRowAt(*row);
     QTableView::keyPressEvent(event);
+}
+
+/// The row that a plain key leads to.
+std::optional<int> ActionTable::rowForKey(const QKeyEvent* event) const
+{
+    if (event->modifiers() & ~Qt::KeypadModifier)
+        return std::nullopt;
+    switch (event->key()) {
+    case Qt::Key_J: return currentIndex().row() + 1;
+    case Qt::Key_K: return std::max(0, currentIndex().row() - 1);
+    case Qt::Key_Home: return 0;
+    case Qt::Key_End: return model()->rowCount() - 1;
+    default: return std::nullopt;
+    }
+}
+
+void ActionTable::rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last)
+{
+    const auto rows = selectedRows();
+    if (!rows.empty() && rows.front() >= first && rows.back() <= last)
+        m_nextRow = first;
+    QTableView::rowsAboutToBeRemoved(parent, first, last);
 }
 
 void ActionTable::contextMenuEvent(QContextMenuEvent* event)
@@ -376,7 +404,9 @@ void ActionTable::refreshActions()
     const auto row = selectedRow();
     for (int button = 0; button < int(m_qactions.size()); ++button) {
         QAction* action = m_qactions[std::size_t(button)];
-        const QString reason = row ? whyNot(*row, button) : tr("Choose a row first.");
+        const QString reason = row                    ? whyNot(*row, button)
+                             : selectedRows().empty() ? tr("Choose a row first.")
+                                                      : tr("Choose one row only.");
         action->setEnabled(reason.isEmpty());
         action->setToolTip(plainTooltip(reason.isEmpty() ? buttonName(*row, button) : reason));
     }

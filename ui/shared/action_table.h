@@ -34,7 +34,9 @@ struct RowAction {
 
 /// A list whose rows carry painted buttons that are real buttons to assistive
 /// technology. Everything acts on the selected rows, never on a stale current
-/// one. Return or double-click opens the row (rowOpened).
+/// one. Return or double-click opens the row (rowOpened); J and K go up and
+/// down as the arrows do, Home and End to the first and last row. When the
+/// selected row goes away the next one is selected.
 class ActionTable final : public QTableView {
     Q_OBJECT
 public:
@@ -92,8 +94,10 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+    void rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last) override;
 
 private:
+    [[nodiscard]] std::optional<int> rowForKey(const QKeyEvent* event) const;
     void track(QPoint inViewport);
     void showRowMenu(QPoint global);
     void refreshActions();
@@ -106,6 +110,7 @@ private:
     int m_hotButton = -1;
     QPersistentModelIndex m_pressed;
     int m_pressedButton = -1;
+    std::optional<int> m_nextRow;  ///< to be selected once the selected rows are gone
     QPersistentModelIndex m_flashed;
     QVariantAnimation* m_flash;
     EmptyState* m_empty;

@@ -20,14 +20,17 @@ ColumnMemory::ColumnMemory(QTableView* table, const QString& key)
 {
     QHeaderView* header = table->horizontalHeader();
     m_standard = header->saveState();
+    const bool isSorted = header->isSortIndicatorShown();
     const QByteArray stored = QSettings().value(m_key).toByteArray();
     if (!stored.isEmpty()
-        && (!header->restoreState(stored) || header->count() != table->model()->columnCount()))
+        && (!header->restoreState(stored) || header->count() != table->model()->columnCount()
+            || header->isSortIndicatorShown() != isSorted))
         reset();
     if (const auto* list = qobject_cast<const ActionTable*>(table); list && list->actionColumn() >= 0)
         header->resizeSection(list->actionColumn(), list->actionsWidth());
     connect(header, &QHeaderView::sectionResized, this, &ColumnMemory::save);
     connect(header, &QHeaderView::sectionMoved, this, &ColumnMemory::save);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &ColumnMemory::save);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::customContextMenuRequested, this, &ColumnMemory::showMenu);
 }
@@ -36,10 +39,16 @@ void ColumnMemory::save() const { QSettings().setValue(m_key, m_table->horizonta
 
 void ColumnMemory::showMenu(const QPoint& inHeader)
 {
-    QHeaderView* header = m_table->horizontalHeader();
     auto* menu = new QMenu(m_table);
     menu->setObjectName(u"columnMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    fill(menu);
+    menu->popup(m_table->horizontalHeader()->mapToGlobal(inHeader));
+}
+
+void ColumnMemory::fill(QMenu* menu)
+{
+    QHeaderView* header = m_table->horizontalHeader();
     for (int place = 0; place < header->count(); ++place) {
         const int column = header->logicalIndex(place);
         const QString name = m_table->model()->headerData(column, Qt::Horizontal).toString();
@@ -56,8 +65,33 @@ void ColumnMemory::showMenu(const QPoint& inHeader)
         });
     }
     menu->addSeparator();
+    if (header->isSortIndicatorShown())
+        fillSorting(menu->addMenu(tr("&Sort by")));
     connect(menu->addAction(tr("&Put the columns back")), &QAction::triggered, this, &ColumnMemory::reset);
-    menu->popup(header->mapToGlobal(inHeader));
+}
+
+/// What a click on the header does, for the keyboard.
+void ColumnMemory::fillSorting(QMenu* menu)
+{
+    QHeaderView* header = m_table->horizontalHeader();
+    const auto* list = qobject_cast<const ActionTable*>(m_table);
+    const int sorted = header->sortIndicatorSection();
+    for (int column = 0; column < header->count(); ++column) {
+        if (list && column == list->actionColumn())
+            continue;
+        const QAbstractItemModel* model = m_table->model();
+        QAction* entry = menu->addAction(buttonText(model->headerData(column, Qt::Horizontal).toString()));
+        entry->setCheckable(true);
+        entry->setChecked(column == sorted);
+        const auto first =
+            Qt::SortOrder(model->headerData(column, Qt::Horizontal, Qt::InitialSortOrderRole).toInt());
+        const auto turned =
+            header->sortIndicatorOrder() == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+        connect(entry, &QAction::triggered, header,
+                [header, column, order = column == sorted ? turned : first] {
+                    header->setSortIndicator(column, order);
+                });
+    }
 }
 
 void ColumnMemory::reset()

@@ -25,6 +25,8 @@ struct Column {
     /// Whatever else a cell has: tooltip, tone (kToneRole), accessible text. Asked for
     /// every role but display and alignment.
     std::function<QVariant(const Row&, int role)> other = nullptr;
+    /// How a first click on the header sorts: texts from A, amounts from the largest.
+    Qt::SortOrder firstSort = Qt::AscendingOrder;
 };
 
 /// What of a paged model does not depend on its rows.
@@ -123,7 +125,22 @@ public:
         const Column<Row>& column = m_columns[std::size_t(section)];
         if (role == Qt::DisplayRole)
             return column.header;
+        if (role == Qt::InitialSortOrderRole)
+            return int(column.firstSort);
         return role == Qt::TextAlignmentRole ? QVariant(int(column.alignment)) : QVariant();
+    }
+
+    /// Starts again from the first page, and reads on to the row with this key, but not far.
+    std::optional<int> reloadAt(const std::optional<Key>& key)
+    {
+        constexpr int kFar = 1000;
+        reload();
+        auto row = key ? rowOf(*key) : std::nullopt;
+        while (key && !row && canFetchMore({}) && rowCount() < kFar) {
+            fetchMore({});
+            row = rowOf(*key);
+        }
+        return row;
     }
 
     bool canFetchMore(const QModelIndex& parent) const override { return !parent.isValid() && m_more; }

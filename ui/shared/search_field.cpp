@@ -46,6 +46,8 @@ void SearchField::keyPressEvent(QKeyEvent* event)
         event->key() == Qt::Key_Down || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape && !text().isEmpty())
         clear();
+    else if (event->key() == Qt::Key_Escape)
+        event->ignore();  // the page clears its filters
     else if (toList && m_list)
         m_list->setFocus(Qt::TabFocusReason);
     else

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/domain/customer.h"
+#include "core/workflow/lists.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QComboBox;
+class QPushButton;
+class QToolButton;
+
+namespace greenhand {
+
+class CustomerPicker;
+class DateField;
+
+/// What a list is narrowed by, beside words.
+struct ListFilter {
+    RowFilter rows;
+    std::optional<InvoiceState> state = {};
+    bool withoutInvoice = false;
+
+    friend bool operator==(const ListFilter&, const ListFilter&) = default;
+    [[nodiscard]] bool isEmpty() const { return *this == ListFilter{}; }
+};
+
+/// The controls over a list that narrow it: state, days, customer, technician.
+/// They show what is filtered; while they are put away the button counts it.
+class FilterRow final : public QWidget {
+    Q_OBJECT
+public:
+    struct Choices {
+        QString days;                      ///< "Finished on"
+        std::vector<InvoiceState> states;  ///< to choose from
+        bool withoutInvoice = false;       ///< whether "To invoice" may be chosen
+        std::function<std::vector<Customer>(const QString&)> customers;
+        std::function<QStringList()> technicians;
+        std::function<QDate()> today;
+    };
+
+    FilterRow(Choices choices, QWidget* parent);
+
+    [[nodiscard]] QPushButton* button() const
+    {
+        return m_button;
+    }  ///< shows the controls; for the page's bar
+    [[nodiscard]] ListFilter filter() const;
+    void clear();
+    /// "Draft, May, Karoo Guest House": what is filtered, in words.
+    [[nodiscard]] QString words() const;
+
+Q_SIGNALS:
+    void filtered();
+
+private:
+    enum Days { AnyDay, ThisMonth, LastMonth, FromTo };
+    enum : int { AnyState = -1, WithoutInvoice = -2 };
+
+    void build();
+    void fillTechnicians();
+    void tell();
+
+    const Choices m_choices;
+    QPushButton* m_button;
+    QComboBox* m_state;
+    QComboBox* m_days;
+    DateField* m_from;
+    DateField* m_to;
+    CustomerPicker* m_customer;
+    QComboBox* m_technician;
+    QPushButton* m_clear;
+    ListFilter m_told;
+    bool m_clearing = false;
+};
+
+}  // namespace greenhand

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/documents/list_csv.h"
+
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+class QWidget;
+
+namespace greenhand {
+
+class InlineMessage;
+
+/// Writes all rows of a list to a CSV file, some at a time, so that the window
+/// goes on working meanwhile; says how far it is, and at the end how many and where.
+class ListExport final : public QObject {
+    Q_OBJECT
+public:
+    struct Step {
+        std::vector<QStringList> rows;
+        bool last = false;
+    };
+    /// The next rows of the list. Looks at a few hundred of them only.
+    using Next = std::function<Result<Step>()>;
+
+    ListExport(InlineMessage* message, QObject* parent);
+
+    [[nodiscard]] bool isRunning() const { return m_csv.has_value(); }
+    /// Asks for a file, then writes.
+    void ask(QWidget* window, const QString& name, const QStringList& header, const Next& next);
+    void start(const QString& path, const QStringList& header, Next next);
+
+Q_SIGNALS:
+    void ended();
+
+private:
+    void goOn();
+    void stop();
+
+    InlineMessage* m_message;
+    QString m_path;
+    Next m_next;
+    std::optional<ListCsv> m_csv;
+};
+
+}  // namespace greenhand

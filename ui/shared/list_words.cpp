@@ -1,0 +1,37 @@
+#include "ui/shared/list_words.h"
+
+#include "core/domain/number_text.h"
+
+#include <QCoreApplication>
+
+namespace greenhand {
+
+namespace {
+
+struct ListWords {
+    Q_DECLARE_TR_FUNCTIONS(greenhand::ListWords)
+};
+
+}  // namespace
+
+QString foundText(const ListTally& tally)
+{
+    if (tally.more)
+        return ListWords::tr("more than %1 found").arg(tally.count);
+    return ListWords::tr("%1 found, %2").arg(tally.count).arg(format(tally.total));
+}
+
+QString selectedText(qint64 rows, Money total)
+{
+    return ListWords::tr("selected: %1 rows, %2").arg(rows).arg(format(total));
+}
+
+QString coveredText(bool isSorted, bool isFiltered)
+{
+    if (isSorted && isFiltered)
+        return ListWords::tr("Sorted and filtered among the newest 10 000");
+    return isSorted ? ListWords::tr("Sorted among the newest 10 000")
+                    : ListWords::tr("Filtered among the newest 10 000");
+}
+
+}  // namespace greenhand
