@@ -3,6 +3,7 @@
 #include "app/process.h"
 #include "core/when_done.h"
 #include "core/workflow/words.h"
+#include "ui/help/help.h"
 #include "ui/main_window.h"
 #include "ui/settings/first_run_dialog.h"
 
@@ -123,6 +124,7 @@ void Startup::begin()
 void Startup::chooseFirst()
 {
     auto* dialog = new FirstRunDialog;
+    new Help(dialog);  // there is no window yet that would answer F1
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QDialog::accepted, this, [this, dialog] { make(dialog->choice()); });
     QObject::connect(dialog, &QDialog::rejected, this, [] { QApplication::exit(0); });

@@ -1,5 +1,6 @@
 #include "ui/main_menus.h"
 
+#include "ui/help/help.h"
 #include "ui/shared/look.h"
 #include "ui/shared/prompter.h"
 
@@ -38,6 +39,7 @@ MainMenus::MainMenus(QMainWindow* window, Navigator& navigator, Prompter& prompt
     , m_window(window)
     , m_navigator(navigator)
     , m_prompter(prompter)
+    , m_help(new Help(window))
 {
     window->menuBar()->setObjectName(u"menuBar"_s);
     buildFile();
@@ -133,35 +135,15 @@ void MainMenus::buildSage()
 void MainMenus::buildHelp()
 {
     QMenu* help = m_window->menuBar()->addMenu(tr("&Help"));
-    connect(entry(help, u"keysAction"_s, tr("&Keyboard"), QKeySequence(Qt::Key_F1), u"help"_s),
-            &QAction::triggered, this, &MainMenus::showKeys);
+    QAction* manual = entry(help, u"manualAction"_s, tr("&Manual"), QKeySequence(Qt::Key_F1), u"help"_s);
+    connect(manual, &QAction::triggered, this, [this] { m_help->showFor(m_window); });
+    QAction* keys = entry(help, u"keysAction"_s, tr("&Keyboard"), QKeySequence(Qt::SHIFT | Qt::Key_F1));
+    connect(keys, &QAction::triggered, m_help, &Help::showKeys);
+    for (QAction* everywhere : {manual, keys})
+        showOnly(everywhere);  // Help takes these keys, in dialogs as well
+    help->addSeparator();
     connect(entry(help, u"aboutAction"_s, tr("&About Greenhand"), {}, u"info"_s), &QAction::triggered, this,
             &MainMenus::showAbout);
-}
-
-void MainMenus::showKeys()
-{
-    m_prompter.tell({.tone = Notice::Tone::Information,
-                     .title = tr("Keyboard"),
-                     .text = tr("Ctrl+1, Ctrl+2 – Invoicing, Billing\n"
-                                "Ctrl+F – search; Escape empties it\n"
-                                "Return – opens the selected row\n"
-                                "Menu key or Shift+F10 – everything the row can do\n"
-                                "Ctrl+J – the green hand: job card of the selected lead\n"
-                                "Ctrl+I – invoice of the selected lead\n"
-                                "Ctrl+K – its customer\n"
-                                "Ctrl+D – a copy of its job card as a new lead\n"
-                                "Delete – deletes its draft; Ctrl+Z takes that back\n"
-                                "Ctrl+R – what was sent of the selected invoice\n"
-                                "Ctrl+N – new lead\n"
-                                "Ctrl+Shift+G – Generate Sage One Invoice for the selected row\n"
-                                "Ctrl+Shift+S – Sage One Syncing\n"
-                                "Ctrl+Return – the main button of a screen; Escape leaves it\n"
-                                "F5 – look again\n"
-                                "Ctrl+Q – quit"),
-                     .details = {},
-                     .close = tr("&Close")},
-                    m_window);
 }
 
 void MainMenus::showAbout()

@@ -10,6 +10,7 @@ class QMenu;
 
 namespace greenhand {
 
+class Help;
 class Prompter;
 
 /// The menu bar. Each entry does something now; what a window must do itself is
@@ -43,6 +44,7 @@ private:
     QMainWindow* m_window;
     Navigator& m_navigator;
     Prompter& m_prompter;
+    Help* m_help;  ///< the window's own
     QAction* m_undo = nullptr;
 };
 

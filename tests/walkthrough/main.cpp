@@ -7,7 +7,8 @@
 using namespace Qt::Literals::StringLiterals;
 
 /// Walks the clerk's manual through the real window; the argument is the folder
-/// for the pictures. Exit code 0 only when every step was seen.
+/// for the pictures. Exit code 0 only when every step was seen. With --help-pictures
+/// it leaves the pictures that the help shows: resources/help/pictures.
 int main(int argc, char* argv[])
 {
     // The steps are what is printed; what Qt says of the missing display is not.
@@ -17,14 +18,16 @@ int main(int argc, char* argv[])
     });
     QApplication app(argc, argv);
     QTextStream out(stdout);
-    const QStringList words = app.arguments().mid(1);
-    const bool doubleClick = words.contains(u"--double-click"_s);
-    if (words.size() != (doubleClick ? 2 : 1)) {
-        out << "Usage: greenhand-walkthrough FOLDER_FOR_PICTURES [--double-click]\n";
+    QStringList words = app.arguments().mid(1);
+    const bool doubleClick = words.removeOne(u"--double-click"_s);
+    const bool help = words.removeOne(u"--help-pictures"_s);
+    if (words.size() != 1) {
+        out << "Usage: greenhand-walkthrough [--double-click | --help-pictures] FOLDER_FOR_PICTURES\n";
         return 2;
     }
     using greenhand::Walkthrough;
     Walkthrough walkthrough(words.first(),
-                            doubleClick ? Walkthrough::Way::DoubleClick : Walkthrough::Way::GreenHand, out);
+                            doubleClick ? Walkthrough::Way::DoubleClick : Walkthrough::Way::GreenHand,
+                            help ? Walkthrough::Album::Help : Walkthrough::Album::Steps, out);
     return walkthrough.run() ? 0 : 1;
 }

@@ -2,8 +2,9 @@
 
 #include "app/resources.h"
 #include "core/practice/practice_server.h"
-#include "core/workflow/words.h"
 #include "tests/walkthrough/breakable_line.h"
+#include "tests/walkthrough/must_have.h"
+#include "tests/walkthrough/pictures.h"
 #include "ui/settings/first_run_dialog.h"
 #include "ui/shared/action_table.h"
 #include "ui/shared/look.h"
@@ -13,7 +14,6 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QSettings>
 #include <QTabWidget>
@@ -25,38 +25,15 @@ namespace greenhand {
 namespace {
 
 constexpr int kPatienceMs = 20'000;
-
-/// What a person sees: the main window, and the dialogs over it.
-QImage screenshot(const QWidget& window)
-{
-    QImage picture(window.size(), QImage::Format_RGB32);
-    QPainter painter(&picture);
-    painter.drawPixmap(0, 0, const_cast<QWidget&>(window).grab());
-    for (QWidget* top : QApplication::topLevelWidgets()) {
-        if (top == &window || !top->isVisible() || top->windowType() == Qt::ToolTip)
-            continue;
-        const QPoint at = (QRect({}, window.size()).center() - QRect({}, top->size()).center()) * 1;
-        painter.fillRect(QRect({}, window.size()), QColor(0, 0, 0, 70));
-        painter.drawPixmap(at, top->grab());
-        painter.setPen(QColor(0, 0, 0, 120));
-        painter.drawRect(QRect(at, top->size()).adjusted(-1, -1, 0, 0));
-    }
-    return picture;
-}
-
-template <class T>
-T mustHave(Result<T> result)
-{
-    if (!result)
-        qFatal("%s %s", qPrintable(sentence(result.error())), qPrintable(result.error().detail));
-    return *std::move(result);
-}
+constexpr QSize kWindow{1280, 800};
+constexpr QSize kWindowForHelp{1100, 700};  // what fits a page of the help without being scaled
 
 }  // namespace
 
-Walkthrough::Walkthrough(const QString& pictures, Way way, QTextStream& out)
+Walkthrough::Walkthrough(const QString& pictures, Way way, Album album, QTextStream& out)
     : m_pictures(pictures)
     , m_way(way)
+    , m_album(album)
     , m_out(out)
 {
 }
@@ -81,6 +58,8 @@ bool Walkthrough::run()
         errorAndSyncing();
         settingsAndFirstRun();
         checkSageOne();
+        if (m_album == Album::Help)
+            furtherScreens();
     } catch (const Failed& failed) {
         if (m_window)
             screenshot(*m_window).save(m_pictures.filePath(u"failed.png"_s));
@@ -101,38 +80,27 @@ void Walkthrough::waitUntil(const std::function<bool()>& holds, const QString& w
     need(QTest::qWaitFor(holds, kPatienceMs), u"waited in vain for "_s % what);
 }
 
-void Walkthrough::step(const QString& manual, const QString& what)
+void Walkthrough::step(const QString& manual, const QString& what, const QString& page)
 {
     QTest::qWait(50);  // let the last repaint land in the picture
-    const QString name =
-        u"%1-%2.png"_s.arg(++m_step, 2, 10, QChar(u'0')).arg(QString(manual).replace(u'.', u'-'));
-    need(screenshot(*m_window).save(m_pictures.filePath(name)),
-         u"the picture "_s % name % u" could not be saved"_s);
+    ++m_step;
+    if (m_album == Album::Help)
+        takeForHelp(page);
+    else
+        save(screenshot(*m_window),
+             u"%1-%2.png"_s.arg(m_step, 2, 10, QChar(u'0')).arg(QString(manual).replace(u'.', u'-')));
     m_out << u"%1  %2"_s.arg(manual, -7).arg(what) << Qt::endl;
 }
 
-/// The named thing that is to be seen now; the topmost where several are.
-template <class T>
-T* Walkthrough::find(const QString& name) const
+void Walkthrough::takeForHelp(const QString& page)
 {
-    T* found = nullptr;
-    for (QWidget* top : QApplication::topLevelWidgets()) {
-        if (!top->isVisible())
-            continue;
-        if (top->objectName() == name)
-            found = qobject_cast<T*>(top);
-        for (T* child : top->findChildren<T*>(name))
-            if (child->isVisible())
-                found = child;
-    }
-    return found;
+    if (!page.isEmpty())
+        save(withFewColours(screenOnTop(*m_window)), QString(page % u".png"_s));
 }
 
-template <class T>
-T* Walkthrough::waitFor(const QString& name) const
+void Walkthrough::save(const QImage& picture, const QString& name) const
 {
-    waitUntil([&] { return find<T>(name) != nullptr; }, name);
-    return find<T>(name);
+    need(picture.save(m_pictures.filePath(name)), u"the picture "_s % name % u" could not be saved"_s);
 }
 
 /// Clicks when the button takes clicks: boxes refuse them for their first moments.
@@ -215,14 +183,15 @@ void Walkthrough::openOffice()
     options.transport = std::move(line);
     m_office =
         mustHave(Composition::createPractice(m_folder.filePath(u"practice.greenhand"_s), std::move(options)));
-    mustHave(desk().settings.set(u"push.pace_milliseconds"_s, u"0"_s).map([] { return true; }));
+    if (m_album == Album::Steps)  // the help shows the pace that people have
+        mustHave(desk().settings.set(u"push.pace_milliseconds"_s, u"0"_s).map([] { return true; }));
     const auto connected = m_office->connectPractice();
     waitUntil([&] { return connected.isFinished(); }, u"the practice Sage One"_s);
     mustHave(connected.result().map([] { return true; }));
 
     m_window = std::make_unique<MainWindow>(desk(), m_prompter);
     m_prompter.setWindow(m_window.get());
-    m_window->resize(1280, 800);
+    m_window->resize(m_album == Album::Help ? kWindowForHelp : kWindow);
     m_window->show();
     need(QTest::qWaitForWindowExposed(m_window.get()), u"the window did not open"_s);
     m_lead = leadToSend();
@@ -233,7 +202,7 @@ void Walkthrough::invoicingNew()
     m_window->showInvoicing(LeadStage::New);
     auto* list = waitFor<ActionTable>(u"leadTable"_s);
     need(list->model()->rowCount() > 0, u"Invoicing - New is empty"_s);
-    step(u"7"_s, u"Invoicing - New lists the leads that need to be billed"_s);
+    step(u"7"_s, u"Invoicing - New lists the leads that need to be billed"_s, u"invoicing-new"_s);
 }
 
 void Walkthrough::jobCard()
@@ -241,16 +210,18 @@ void Walkthrough::jobCard()
     auto* list = find<ActionTable>(u"leadTable"_s);
     openLead(list, rowOf(list, m_lead->reference));
     waitFor<QWidget>(u"jobCardScreen"_s);
-    step(u"7.1"_s, (m_way == Way::GreenHand ? u"the green hand opens the job card of "_s
-                                            : u"a double click opens the job card of "_s)
-                       % m_lead->reference);
+    step(u"7.1"_s,
+         (m_way == Way::GreenHand ? u"the green hand opens the job card of "_s
+                                  : u"a double click opens the job card of "_s)
+             % m_lead->reference,
+         u"job-card"_s);
 }
 
 void Walkthrough::cancelGenerate()
 {
     click(u"generateInvoiceButton"_s);
     waitFor<QWidget>(u"questionBox"_s);
-    step(u"7.1"_s, u"Generate Invoice asks first"_s);
+    step(u"7.1"_s, u"Generate Invoice asks first"_s, u"generate-question"_s);
     click(u"noButton"_s);
     waitUntil([&] { return !find<QWidget>(u"questionBox"_s); }, u"the question to close"_s);
     need(find<QWidget>(u"jobCardScreen"_s) != nullptr, u"Cancel closed the job card"_s);
@@ -266,13 +237,13 @@ void Walkthrough::generate()
     const auto* text = box->findChild<QLabel*>(u"promptText"_s);
     need(text && text->text() == u"Invoice #2280 has been created successfully."_s,
          u"the manual's confirmation"_s);
-    step(u"7.1"_s, u"OK: Invoice #2280 has been created successfully."_s);
+    step(u"7.1"_s, u"OK: Invoice #2280 has been created successfully."_s, u"generate-done"_s);
     click(u"closeButton"_s);
     waitFor<QWidget>(u"invoiceScreen"_s);
     need(!find<QWidget>(u"jobCardScreen"_s), u"the job card stayed open"_s);
     m_invoice = *mustHave(desk().invoicing.lead(m_lead->id)).invoice;
     QTest::qWait(300);  // the preview follows a moment behind
-    step(u"7.1"_s, u"the invoice screen opens with the draft"_s);
+    step(u"7.1"_s, u"the invoice screen opens with the draft"_s, u"invoice-screen"_s);
 }
 
 void Walkthrough::update()
@@ -283,7 +254,8 @@ void Walkthrough::update()
          u"the lead is not in Active"_s);
     m_window->showInvoicing(LeadStage::Active);
     need(rowOf(waitFor<ActionTable>(u"leadTable"_s), m_lead->reference) >= 0, u"the lead's row"_s);
-    step(u"7.2"_s, u"Update closes the screen and the lead is in Invoicing - Active"_s);
+    step(u"7.2"_s, u"Update closes the screen and the lead is in Invoicing - Active"_s,
+         u"invoicing-active"_s);
 }
 
 void Walkthrough::updateJobCard()
@@ -296,7 +268,7 @@ void Walkthrough::updateJobCard()
     order->setFocus();
     order->selectAll();
     QTest::keyClicks(order, u"PO 4711"_s);
-    step(u"7.2.1"_s, u"an Active lead's job card takes what was missing"_s);
+    step(u"7.2.1"_s, u"an Active lead's job card takes what was missing"_s, u"job-card-active"_s);
     click(u"saveJobCardButton"_s);
     waitUntil([&] { return mustHave(desk().billing.invoice(*m_invoice)).content.orderNumber == u"PO 4711"; },
               u"the draft to follow the job card"_s);
@@ -312,7 +284,7 @@ void Walkthrough::findInvoice()
     QTest::keyClicks(search, m_lead->customer.left(8));
     auto* list = waitFor<ActionTable>(u"invoiceTable"_s);
     waitUntil([&] { return list->model()->rowCount() == 1; }, u"the search to find one invoice"_s);
-    step(u"7.3"_s, u"Billing > Invoices, the customer's name typed in Search"_s);
+    step(u"7.3"_s, u"Billing > Invoices, the customer's name typed in Search"_s, u"billing-search"_s);
 }
 
 void Walkthrough::blueButton()
@@ -330,7 +302,7 @@ void Walkthrough::cancelSending()
     auto* list = find<ActionTable>(u"invoiceTable"_s);
     clickRowButton(list, 0, u"send"_s);
     waitFor<QWidget>(u"sagePopUp"_s);
-    step(u"7.3"_s, u"the orange button in the green section: Generate Sage One Invoice"_s);
+    step(u"7.3"_s, u"the orange button in the green section: Generate Sage One Invoice"_s, u"sage-pop-up"_s);
     click(u"cancelButton"_s);
     waitUntil([&] { return !find<QWidget>(u"sagePopUp"_s); }, u"the pop-up to close"_s);
     need(m_office->practiceServer()->invoices().empty(), u"Cancel sent something"_s);
@@ -355,7 +327,7 @@ void Walkthrough::completed()
     need(rowOf(waitFor<ActionTable>(u"leadTable"_s), m_lead->reference) >= 0, u"the lead's row"_s);
     need(mustHave(desk().invoicing.row(m_lead->id)).stage == LeadStage::Completed,
          u"the lead is not Completed"_s);
-    step(u"7.4"_s, u"the lead is closed and in Invoicing - Completed"_s);
+    step(u"7.4"_s, u"the lead is closed and in Invoicing - Completed"_s, u"invoicing-completed"_s);
 }
 
 InvoiceId Walkthrough::makeReady(const LeadRow& lead)
@@ -379,12 +351,12 @@ void Walkthrough::errorAndSyncing()
     clickRowButton(list, 0, u"send"_s);
     click(u"generateButton"_s);
     waitFor<QWidget>(u"noticeBox"_s);
-    step(u"5.3.1"_s, u"an error says what went wrong and whom to ask"_s);
+    step(u"5.3.1"_s, u"an error says what went wrong and whom to ask"_s, u"error"_s);
     click(u"otherButton"_s);
     auto* table = waitFor<ActionTable>(u"syncTable"_s);
     waitUntil([&] { return table->model()->rowCount() == 1; }, u"the error in Sage One Syncing"_s);
     table->selectRowAt(0);
-    step(u"5.3.1"_s, u"Billing > Sage One Syncing shows every error until it is solved"_s);
+    step(u"5.3.1"_s, u"Billing > Sage One Syncing shows every error until it is solved"_s, u"syncing"_s);
     m_line->unplugged = false;
 }
 
@@ -392,11 +364,11 @@ void Walkthrough::settingsAndFirstRun()
 {
     m_window->openSettings(SettingsPage::SageOne);
     auto* settings = waitFor<QWidget>(u"settingsDialog"_s);
-    step(u"set-up"_s, u"the settings, here for Sage One"_s);
+    step(u"set-up"_s, u"the settings, here for Sage One"_s, u"settings-sage"_s);
     settings->close();
     FirstRunDialog first(m_window.get());
     first.open();
-    step(u"set-up"_s, u"the first start asks one question"_s);
+    step(u"set-up"_s, u"the first start asks one question"_s, u"first-start"_s);
     first.close();
 }
 

@@ -4,13 +4,15 @@
 #include "ui/main_window.h"
 #include "ui/shared/qt_prompter.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTextStream>
 
+#include <functional>
 #include <memory>
 
-class QAbstractButton;
+class QImage;
 
 namespace greenhand {
 
@@ -26,7 +28,10 @@ public:
     /// How leads are opened from the list.
     enum class Way { GreenHand, DoubleClick };
 
-    Walkthrough(const QString& pictures, Way way, QTextStream& out);
+    /// Which pictures are left: one a step, or those that the help shows.
+    enum class Album { Steps, Help };
+
+    Walkthrough(const QString& pictures, Way way, Album album, QTextStream& out);
     ~Walkthrough();
 
     /// False when a step failed; it was printed which and why.
@@ -53,7 +58,18 @@ private:
     void settingsAndFirstRun();
     void checkSageOne();
 
-    void step(const QString& manual, const QString& what);
+    /// What the help shows beside the manual, without a check of its own.
+    void furtherScreens();
+    void takeAndClose(const QString& screen, const QString& picture);
+    void showSettings(SettingsPage page, const QString& picture);
+    void showLink();
+    void showPushAll();
+    void showImport();
+
+    /// `page` names the picture of the help; without one the help does not show the step.
+    void step(const QString& manual, const QString& what, const QString& page = {});
+    void takeForHelp(const QString& page);
+    void save(const QImage& picture, const QString& name) const;
     void need(bool holds, const QString& what) const;
     template <class T>
     T* find(const QString& name) const;
@@ -71,6 +87,7 @@ private:
 
     QDir m_pictures;
     const Way m_way;
+    const Album m_album;
     QTextStream& m_out;
     QTemporaryDir m_folder;
     BreakableLine* m_line = nullptr;  ///< owned by the composition
@@ -81,5 +98,29 @@ private:
     std::optional<InvoiceId> m_invoice;
     int m_step = 0;
 };
+
+/// The named thing that is to be seen now; the topmost where several are.
+template <class T>
+T* Walkthrough::find(const QString& name) const
+{
+    T* found = nullptr;
+    for (QWidget* top : QApplication::topLevelWidgets()) {
+        if (!top->isVisible())
+            continue;
+        if (top->objectName() == name)
+            found = qobject_cast<T*>(top);
+        for (T* child : top->findChildren<T*>(name))
+            if (child->isVisible())
+                found = child;
+    }
+    return found;
+}
+
+template <class T>
+T* Walkthrough::waitFor(const QString& name) const
+{
+    waitUntil([&] { return find<T>(name) != nullptr; }, name);
+    return find<T>(name);
+}
 
 }  // namespace greenhand
