@@ -38,7 +38,6 @@ private:
     void buildSage();
     void buildHelp();
     void addLook(QMenu* view);
-    void showKeys();
     void showAbout();
 
     QMainWindow* m_window;

@@ -30,6 +30,7 @@ HelpView::HelpView(const HelpBook& book, QWidget* parent) : QTextBrowser(parent)
     setOpenLinks(true);
     setOpenExternalLinks(false);
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);  // its coming would make the pictures too wide
     document()->setDocumentMargin(kPageEdge);
     document()->setDefaultStyleSheet(helpStyle(palette()));
     m_fit.setSingleShot(true);
@@ -126,7 +127,9 @@ void HelpView::restyle()
     const QScrollBar* bar = verticalScrollBar();
     const double place = bar->maximum() > 0 ? double(bar->value()) / bar->maximum() : 0;
     document()->setDefaultStyleSheet(helpStyle(palette()));
-    reload();
+    if (const HelpPage* page = m_book.page(m_open))
+        setHtml(page->html);  // reload() would put the page into the history once more
+    showMarks();
     verticalScrollBar()->setValue(qRound(place * verticalScrollBar()->maximum()));
 }
 

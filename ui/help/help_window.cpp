@@ -165,8 +165,12 @@ void HelpWindow::fillContents()
 {
     for (const HelpChapter& chapter : m_book.chapters()) {
         auto* branch = new QTreeWidgetItem(m_contents, {chapter.title});
-        for (const QString& name : chapter.pages)
-            (new QTreeWidgetItem(branch, {m_book.page(name)->title}))->setData(0, kPageRole, name);
+        for (const QString& name : chapter.pages) {
+            const QString& title = m_book.page(name)->title;
+            auto* leaf = new QTreeWidgetItem(branch, {title});
+            leaf->setData(0, kPageRole, name);
+            leaf->setToolTip(0, title);
+        }
     }
     m_contents->expandAll();
 }
