@@ -11,12 +11,26 @@ using namespace Qt::Literals::StringLiterals;
 namespace greenhand::bench {
 namespace {
 
+constexpr int kNameWidth = -48;  // to the left
+constexpr int kTargetWidth = -17;
+
 double at(Series all, double share)
 {
     if (all.empty())
         return 0;
     std::sort(all.begin(), all.end());
     return all[std::min(all.size() - 1, std::size_t(std::ceil(share * double(all.size()))) - 1)];
+}
+
+double statusMiB(QByteArrayView field)
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray& line : status.readAll().split('\n'))
+        if (line.startsWith(field))
+            return double(line.mid(field.size()).trimmed().split(' ').constFirst().toLongLong()) / 1024;
+    return 0;
 }
 
 QString number(double value) { return QString::number(value, 'f', value < 10 ? 2 : value < 100 ? 1 : 0); }
@@ -47,22 +61,29 @@ Figure atMost(double value, Figure figure)
     return figure;
 }
 
+Figure atMostOrTimes(double value, double times, Figure figure)
+{
+    figure.target = u"<= %1 %2 or %3 x"_s.arg(value).arg(figure.unit).arg(times);
+    figure.met = figure.value <= value || figure.ratio() <= times;
+    return figure;
+}
+
 QString table(const std::vector<Figure>& figures)
 {
-    QString text = u"%1 %2 %3 %4 %5 %6 %7\n"_s.arg(u"what"_s, -46)
+    QString text = u"%1 %2 %3 %4 %5 %6 %7\n"_s.arg(u"what"_s, kNameWidth)
                        .arg(u"ours"_s, 10)
                        .arg(u"limit"_s, 10)
                        .arg(u"unit"_s, -6)
                        .arg(u"ratio"_s, 7)
-                       .arg(u"target"_s, -10)
+                       .arg(u"target"_s, kTargetWidth)
                        .arg(u"met"_s);
     for (const Figure& figure : figures)
-        text += u"%1 %2 %3 %4 %5 %6 %7\n"_s.arg(figure.name, -46)
+        text += u"%1 %2 %3 %4 %5 %6 %7\n"_s.arg(figure.name, kNameWidth)
                     .arg(number(figure.value), 10)
                     .arg(figure.limit > 0 ? number(figure.limit) : u"-"_s, 10)
                     .arg(figure.unit, -6)
                     .arg(figure.limit > 0 ? QString::number(figure.ratio(), 'f', 2) : u"-"_s, 7)
-                    .arg(figure.target, -10)
+                    .arg(figure.target, kTargetWidth)
                     .arg(!figure.met   ? u"-"_s
                          : *figure.met ? u"yes"_s
                                        : u"NO"_s);
@@ -83,15 +104,7 @@ QJsonObject json(const std::vector<Figure>& figures)
     return {{u"results"_s, results}};
 }
 
-double memoryMiB()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray& line : status.readAll().split('\n'))
-        if (line.startsWith("VmRSS:"))
-            return double(line.mid(6).trimmed().split(' ').constFirst().toLongLong()) / 1024;
-    return 0;
-}
+double memoryMiB() { return statusMiB("VmRSS:"); }
+double peakMemoryMiB() { return statusMiB("VmHWM:"); }
 
 }  // namespace greenhand::bench

@@ -34,14 +34,17 @@ struct Figure {
     [[nodiscard]] double ratio() const { return limit > 0 ? value / limit : 0; }
 };
 
-[[nodiscard]] Figure atMostTimes(double times, Figure figure);   ///< of the limit
-[[nodiscard]] Figure atLeastTimes(double times, Figure figure);  ///< of the limit
-[[nodiscard]] Figure atMost(double value, Figure figure);        ///< whatever the limit is
+[[nodiscard]] Figure atMostTimes(double times, Figure figure);                  ///< of the limit
+[[nodiscard]] Figure atLeastTimes(double times, Figure figure);                 ///< of the limit
+[[nodiscard]] Figure atMost(double value, Figure figure);                       ///< whatever the limit is
+[[nodiscard]] Figure atMostOrTimes(double value, double times, Figure figure);  ///< either is enough
 
 [[nodiscard]] QString table(const std::vector<Figure>& figures);
 [[nodiscard]] QJsonObject json(const std::vector<Figure>& figures);
 
 /// The memory of this process that is in use now, in MiB.
 [[nodiscard]] double memoryMiB();
+/// The most that it has ever been.
+[[nodiscard]] double peakMemoryMiB();
 
 }  // namespace greenhand::bench

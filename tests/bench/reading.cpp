@@ -3,6 +3,7 @@
 #include "tests/bench/made_up.h"
 #include "tests/bench/measures.h"
 #include "tests/bench/raw_sqlite.h"
+#include "tests/bench/typed_texts.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -19,28 +20,6 @@ namespace {
 constexpr int kPages = 60;
 constexpr int kOpened = 400;
 constexpr qint64 kLast = std::numeric_limits<qint64>::max();
-
-/// As a clerk types them: each prefix is a search, from the first letter on.
-const std::array kTyped{u"nkosi"_s,
-                        u"van der merwe"_s,
-                        u"müller"_s,
-                        u"bakery"_s,
-                        u"o'brien"_s,
-                        u"geyser"_s,
-                        u"geyser sandton"_s,
-                        u"jacaranda"_s,
-                        u"qwabe"_s,
-                        u"sipho boksburg"_s,
-                        u"L-1024"_s,
-                        u"INV0040"_s,
-                        u"#1200"_s,
-                        u"1234,50"_s,
-                        u"R950"_s,
-                        u"zoe yende"_s,
-                        u"xxq"_s,
-                        u"po4512"_s,
-                        u"thandi pharmacy"_s,
-                        u"er"_s};
 
 /// A QtSql query with nothing around it.
 class BareQuery {
@@ -338,8 +317,9 @@ private:
 
 }  // namespace
 
-Result<std::vector<Figure>> measureReading(const QString& path)
+Measured measureReading(const Job& job)
 {
+    const QString& path = job.ledger;
     const auto ledger = Ledger::open(path, {.user = u"bench"_s, .machine = u"bench"_s});
     if (!ledger)
         return passOn(ledger);

@@ -24,8 +24,9 @@ Result<void> readEveryRow(RawSqlite& raw)
 
 }  // namespace
 
-Result<std::vector<Figure>> measureVerify(const QString& path)
+Measured measureVerify(const Job& job)
 {
+    const QString& path = job.ledger;
     const auto ledger = Ledger::open(path, {.user = u"bench"_s, .machine = u"bench"_s});
     if (!ledger)
         return passOn(ledger);
