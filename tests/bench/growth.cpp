@@ -11,10 +11,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace greenhand::bench {
 namespace {
 
-constexpr double kWidth = 900;
+constexpr double kWidth = 980;
 constexpr double kHeight = 560;
 constexpr double kLeft = 70;
-constexpr double kRight = 330;  ///< for the names
+constexpr double kRight = 400;  ///< for the names
 constexpr double kTop = 40;
 constexpr double kBottom = 50;
 constexpr double kNameHeight = 15;
@@ -97,7 +97,6 @@ public:
         m_xml.writeTextElement(u"title"_s, u"How Greenhand grows with its ledger"_s);
         ground();
         grid();
-        std::vector<double> names;
         for (std::size_t line = 0; line < m_lines.size(); ++line)
             draw(line);
         m_xml.writeEndElement();

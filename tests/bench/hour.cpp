@@ -20,8 +20,11 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <cstdio>
 #include <map>
+#include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -65,6 +68,29 @@ private:
     std::map<QString, double> m_stoodStill;
 };
 
+/// A thread that does nothing but beat: how late the computer itself lets a beat be.
+class BareBeat {
+public:
+    BareBeat()
+        : m_thread([this](const std::stop_token& ends) {
+            while (!ends.stop_requested()) {
+                QElapsedTimer timer;
+                timer.start();
+                std::this_thread::sleep_for(std::chrono::milliseconds(kBeatMs));
+                const double late = double(timer.nsecsElapsed()) / 1e6 - kBeatMs;
+                m_latest = std::max(m_latest.load(), late);
+            }
+        })
+    {
+    }
+
+    [[nodiscard]] double latestMs() const { return m_latest; }
+
+private:
+    std::atomic<double> m_latest = 0;
+    std::jthread m_thread;
+};
+
 class Hour {
 public:
     Hour(Desk& desk, int leads) : m_desk{desk}, m_leads{leads}, m_window(desk, m_prompter) {}
@@ -79,6 +105,7 @@ public:
             return passOn(leads);
         settle();
         m_beat = std::make_unique<Heartbeat>();
+        const BareBeat bare;
         for (std::size_t number = 0; number < leads->size() && m_done; ++number) {
             complete((*leads)[number]);
             search(kTyped[number % kTyped.size()]);
@@ -90,6 +117,7 @@ public:
         for (const auto& [what, ms] : m_beat->stoodStillMs())
             stood[what] = ms;
         found[u"stood_still_ms"_s] = stood;
+        found[u"bare_ms"_s] = bare.latestMs();
         m_beat.reset();
         found[u"cancel_ms"_s] = cancelledImportMs();
         return found;
@@ -293,15 +321,18 @@ Measured measureHour(const Job& job)
     }
     const double empty = emptyWindowMiB();
     const double added = found[u"peak_mib"_s].toDouble() - empty;
-    return std::vector<Figure>{
-        atMost(64, {.name = u"memory after an hour, above the empty window"_s,
-                    .value = added,
-                    .limit = empty,
-                    .unit = u"MiB"_s}),
-        atMost(50, {.name = u"window stood still, longest in an hour"_s, .value = longest, .unit = u"ms"_s}),
-        atMost(200, {.name = u"import answers Cancel"_s,
-                     .value = found[u"cancel_ms"_s].toDouble(),
-                     .unit = u"ms"_s})};
+    return std::vector<Figure>{atMost(64, {.name = u"memory after an hour, above the empty window"_s,
+                                           .value = added,
+                                           .limit = empty,
+                                           .unit = u"MiB"_s}),
+                               atMostOrTimes(50, 1.2,
+                                             {.name = u"window stood still, longest in an hour"_s,
+                                              .value = longest,
+                                              .limit = found[u"bare_ms"_s].toDouble(),
+                                              .unit = u"ms"_s}),
+                               atMost(200, {.name = u"import answers Cancel"_s,
+                                            .value = found[u"cancel_ms"_s].toDouble(),
+                                            .unit = u"ms"_s})};
 }
 
 }  // namespace greenhand::bench
