@@ -129,6 +129,7 @@ void MainWindow::connectMenus()
     });
     connect(m_menus, &MainMenus::undoWanted, m_undo, &UndoBar::undo);
     connect(m_undo, &UndoBar::offered, m_menus, &MainMenus::offerUndo);
+    connect(m_billing, &BillingPage::undoOffered, m_undo, &UndoBar::offer);
     connect(m_trade, &TradeButtons::copied, this, [this](LeadId copy) {
         showInvoicing(LeadStage::New);
         m_invoicing->page(LeadStage::New).flash(copy);

@@ -3,7 +3,9 @@
 #include "core/workflow/words.h"
 #include "ui/billing/batch_results_dialog.h"
 #include "ui/billing/batch_strip.h"
+#include "ui/billing/customers_page.h"
 #include "ui/billing/invoices_page.h"
+#include "ui/billing/overview_page.h"
 #include "ui/billing/syncing_page.h"
 #include "ui/shared/action_table.h"
 #include "ui/shared/inline_message.h"
@@ -25,12 +27,16 @@ BillingPage::BillingPage(Desk& desk, Navigator& navigator, QWidget* parent)
     , m_message(new InlineMessage(this))
     , m_options(new QTabWidget(this))
     , m_invoices(new InvoicesPage(desk, navigator, this))
+    , m_customers(new CustomersPage(desk, navigator, this))
     , m_syncing(new SyncingPage(desk, navigator, this))
+    , m_overview(new OverviewPage(desk, navigator, this))
 {
     setObjectName(u"billingPage"_s);
     m_options->setObjectName(u"billingTabs"_s);
     m_options->addTab(m_invoices, tr("Invoi&ces"));
+    m_options->addTab(m_customers, tr("C&ustomers"));
     m_options->addTab(m_syncing, tr("Sage One S&yncing"));
+    m_options->addTab(m_overview, tr("&Overview"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kSpacing);
     column->setSpacing(kSpacing);
@@ -48,11 +54,15 @@ BillingPage::BillingPage(Desk& desk, Navigator& navigator, QWidget* parent)
         Q_EMIT countsChanged();
     };
     const auto titleSyncing = [this](int waiting) {
-        m_options->setTabText(1, tr("Sage One S&yncing (%1)").arg(waiting));
+        m_options->setTabText(m_options->indexOf(m_syncing), tr("Sage One S&yncing (%1)").arg(waiting));
         Q_EMIT countsChanged();
     };
     connect(m_invoices, &InvoicesPage::counted, this, titleInvoices);
     connect(m_syncing, &SyncingPage::counted, this, titleSyncing);
+    connect(m_customers, &CustomersPage::counted, this, [this](qint64 customers) {
+        m_options->setTabText(m_options->indexOf(m_customers), tr("C&ustomers (%1)").arg(customers));
+    });
+    connect(m_customers, &CustomersPage::undoOffered, this, &BillingPage::undoOffered);
     refresh();
 }
 
@@ -81,7 +91,9 @@ void BillingPage::showSyncing()
 void BillingPage::refresh()
 {
     m_invoices->refresh();
+    m_customers->refresh();
     m_syncing->refresh();
+    m_overview->refresh();
 }
 
 }  // namespace greenhand

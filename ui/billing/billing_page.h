@@ -5,16 +5,21 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QTabWidget;
 
 namespace greenhand {
 
 class BatchStrip;
+class CustomersPage;
 class InlineMessage;
 class InvoicesPage;
+class OverviewPage;
 class SyncingPage;
 
-/// The Billing tab (manual 7.3): its options Invoices and Sage One Syncing.
+/// The Billing tab (manual 7.3): its options Invoices, Customers, Sage One
+/// Syncing and Overview.
 class BillingPage final : public QWidget {
     Q_OBJECT
 public:
@@ -28,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void countsChanged();  ///< how many wait has changed
+    /// What was done and how it is taken back.
+    void undoOffered(const QString& what, const std::function<void()>& undo);
 
 private:
     void openResults();
@@ -39,7 +46,9 @@ private:
     InlineMessage* m_message;
     QTabWidget* m_options;
     InvoicesPage* m_invoices;
+    CustomersPage* m_customers;
     SyncingPage* m_syncing;
+    OverviewPage* m_overview;
 };
 
 }  // namespace greenhand

@@ -43,7 +43,29 @@ QString actionWords(const QString& action)
         return HistoryWords::tr("the print came to nothing");
     if (action == "copied"_L1)
         return HistoryWords::tr("copied the job card");
+    if (action == "customer merged"_L1)
+        return HistoryWords::tr("moved with its customer, which was merged");
+    if (action == "merge undone"_L1)
+        return HistoryWords::tr("undid the merge");
     return action;
+}
+
+/// Where the words for a customer differ from those for a lead or an invoice.
+QString customerActionWords(const QString& action)
+{
+    if (action == "added"_L1)
+        return HistoryWords::tr("added the customer");
+    if (action == "saved"_L1)
+        return HistoryWords::tr("saved the customer");
+    if (action == "linked to Sage One"_L1)
+        return HistoryWords::tr("linked the customer to Sage One");
+    if (action == "unlinked from Sage One"_L1)
+        return HistoryWords::tr("took the link to Sage One away");
+    if (action == "merged from"_L1)
+        return HistoryWords::tr("merged another customer into this one");
+    if (action == "merged into"_L1)
+        return HistoryWords::tr("merged this customer into another");
+    return actionWords(action);
 }
 
 QString memberWords(const QString& key)
@@ -78,6 +100,22 @@ QString memberWords(const QString& key)
         return HistoryWords::tr("Reason");
     if (key == "copy_of"_L1)
         return HistoryWords::tr("Copy of");
+    if (key == "name"_L1)
+        return HistoryWords::tr("Name");
+    if (key == "contact"_L1)
+        return HistoryWords::tr("Contact");
+    if (key == "email"_L1)
+        return HistoryWords::tr("E-mail");
+    if (key == "phone"_L1)
+        return HistoryWords::tr("Phone");
+    if (key == "vat_number"_L1)
+        return HistoryWords::tr("VAT number");
+    if (key == "postal_address"_L1)
+        return HistoryWords::tr("Postal address");
+    if (key == "customer_name"_L1)
+        return HistoryWords::tr("Customer");
+    if (key == "sage_name"_L1)
+        return HistoryWords::tr("In Sage One");
     return {};
 }
 
@@ -114,7 +152,7 @@ QStringList changesOf(const HistoryEntry& entry)
     if (entry.before.isEmpty()) {
         if (entry.after.contains(u"invoice"_s))
             changes << valueWords(u"invoice"_s, entry.after[u"invoice"_s]);
-        for (const QString& key : {u"reason"_s, u"copy_of"_s})
+        for (const QString& key : {u"reason"_s, u"copy_of"_s, u"customer_name"_s, u"sage_name"_s})
             if (entry.after.contains(key))
                 changes << HistoryWords::tr("%1: %2").arg(memberWords(key),
                                                           valueWords(key, entry.after[key]));
@@ -139,8 +177,9 @@ QStringList changesOf(const HistoryEntry& entry)
 
 QString sentence(const HistoryRow& row)
 {
-    const QString what = HistoryWords::tr("%1, %2: %3")
-                             .arg(momentText(row.utcMs), row.actor.user, actionWords(row.entry.action));
+    const QString action = row.entry.entity == "customer"_L1 ? customerActionWords(row.entry.action)
+                                                             : actionWords(row.entry.action);
+    const QString what = HistoryWords::tr("%1, %2: %3").arg(momentText(row.utcMs), row.actor.user, action);
     const QStringList changes = changesOf(row.entry);
     return changes.isEmpty() ? QString(what % u"."_s)
                              : QString(what % u". "_s % changes.join(u"; "_s) % u"."_s);

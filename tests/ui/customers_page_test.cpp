@@ -1,0 +1,280 @@
+#include "ui/billing/customers_page.h"
+
+#include "tests/ui/bench.h"
+#include "tests/ui/mnemonics.h"
+#include "ui/billing/billing_page.h"
+#include "ui/billing/customer_card.h"
+#include "ui/billing/merge_dialog.h"
+#include "ui/job_card/customer_picker.h"
+#include "ui/main_window.h"
+#include "ui/shared/action_table.h"
+#include "ui/shared/inline_message.h"
+#include "ui/shared/look.h"
+#include "ui/shared/search_field.h"
+#include "ui/shared/undo_bar.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QDir>
+#include <QLabel>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace greenhand;
+using namespace greenhand::testing;
+
+namespace {
+
+/// The customers of a small office, with what two of them have open.
+struct Clients {
+    UiBench bench;
+    LeadId lead = bench.addLead(u"L-1001"_s, u"Karoo Guest House"_s, kToday.addDays(-1));
+    LeadId second = bench.addLead(u"L-1002"_s, u"Karoo Guesthouse CC"_s, kToday.addDays(-2));
+    InvoiceId ready = bench.generateAndUpdate(bench.addLead(u"L-1003"_s, u"Karoo Guesthouse CC"_s));
+    CustomerId karoo = bench.customerNamed(u"Karoo Guest House"_s);
+    CustomerId karooCc = bench.customerNamed(u"Karoo Guesthouse CC"_s);
+    CustomerId bakers = bench.customerNamed(u"Bakers"_s);
+    MainWindow window{bench.desk, bench.prompter};
+    CustomersPage& page = *window.findChild<CustomersPage*>();
+
+    Clients()
+    {
+        window.resize(1280, 800);
+        window.show();
+        REQUIRE(QTest::qWaitForWindowExposed(&window));
+        window.showInvoices();
+        tabs().setCurrentWidget(&page);
+        QCoreApplication::processEvents();
+    }
+    QTabWidget& tabs() { return *window.findChild<QTabWidget*>(u"billingTabs"_s); }
+    ActionTable& table() { return *page.table(); }
+    QString cell(int row, int column) { return table().model()->index(row, column).data().toString(); }
+    QStringList names()
+    {
+        QStringList found;
+        for (int row = 0; row < table().model()->rowCount(); ++row)
+            found << cell(row, 0);
+        return found;
+    }
+    void search(const QString& words)
+    {
+        page.findChild<SearchField*>()->setText(words);
+        QCoreApplication::processEvents();
+    }
+    void choose(const QString& name)
+    {
+        table().clearSelection();
+        table().selectRowAt(int(names().indexOf(name)));
+    }
+    template <class Dialog>
+    Dialog* dialog()
+    {
+        QCoreApplication::processEvents();
+        return window.findChild<Dialog*>();
+    }
+    CustomerCard* card(CustomerId id)
+    {
+        page.openCard(id);
+        auto* opened = dialog<CustomerCard>();
+        REQUIRE(opened);
+        return opened;
+    }
+    MergeDialog* merge(const QString& one, CustomerId other)
+    {
+        choose(one);
+        page.findChild<QPushButton*>(u"mergeCustomersButton"_s)->click();
+        auto* opened = dialog<MergeDialog>();
+        REQUIRE(opened);
+        opened->findChild<CustomerPicker*>()->setCustomer(must(bench.invoicing.customer(other)));
+        QTest::qWait(350);  // the guard against the click that opened it
+        return opened;
+    }
+};
+
+QString textOf(QObject* window, const QString& name) { return window->findChild<QLabel*>(name)->text(); }
+
+}  // namespace
+
+TEST_CASE("the list of customers says what each has open, and the tab how many there are", "[ui][customers]")
+{
+    Clients c;
+    CHECK(c.names() == QStringList{u"Bakers"_s, u"Karoo Guest House"_s, u"Karoo Guesthouse CC"_s});
+    CHECK(c.tabs().tabText(c.tabs().indexOf(&c.page)).contains(u"(3)"_s));
+    CHECK(c.cell(0, 4) == u"0"_s);
+    CHECK(c.cell(2, 4) == u"2"_s);
+    CHECK(c.cell(2, 5).contains(u"300"_s));  // 2 x R1 150
+    CHECK(c.cell(0, 3) == u"Not linked"_s);
+    CHECK(sharedMnemonics(&c.window) == QStringList());
+    CHECK(unnamedControls(&c.window) == QStringList());
+}
+
+TEST_CASE("customers are searched while typing, and an empty list says where it looked", "[ui][customers]")
+{
+    Clients c;
+    c.search(u"house karoo"_s);
+    CHECK(c.names() == QStringList{u"Karoo Guest House"_s, u"Karoo Guesthouse CC"_s});
+    c.search(u"nobody"_s);
+    CHECK(c.names().isEmpty());
+    CHECK(c.page.findChild<QLabel*>(u"customerFoot"_s)->text().contains(u"0 found"_s));
+    c.search({});
+    CHECK(c.names().size() == 3);
+}
+
+TEST_CASE("return on a customer opens its card with its leads and invoices", "[ui][customers]")
+{
+    Clients c;
+    c.choose(u"Karoo Guesthouse CC"_s);
+    c.table().setFocus();
+    QTest::keyClick(&c.table(), Qt::Key_Return);
+    auto* card = c.dialog<CustomerCard>();
+    REQUIRE(card);
+    CHECK(card->windowTitle().contains(u"Karoo Guesthouse CC"_s));
+    CHECK(card->findChild<ActionTable*>(u"customerLeads"_s)->model()->rowCount() == 2);
+    auto* invoices = card->findChild<ActionTable*>(u"customerInvoices"_s);
+    CHECK(invoices->model()->rowCount() == 1);
+    CHECK(sharedMnemonics(card) == QStringList());
+    CHECK(unnamedControls(card) == QStringList());
+    Q_EMIT invoices->rowOpened(0);
+    QCoreApplication::processEvents();
+    CHECK(c.window.findChild<QDialog*>(u"invoiceScreen"_s));
+}
+
+TEST_CASE("the card checks while typing, saves, and keeps what was typed when it cannot", "[ui][customers]")
+{
+    Clients c;
+    auto* card = c.card(c.karoo);
+    auto* email = card->findChild<QLineEdit*>(u"customerEmail"_s);
+    auto* vat = card->findChild<QLineEdit*>(u"customerVatNumber"_s);
+    auto* save = card->findChild<QPushButton*>(u"saveCustomerButton"_s);
+    CHECK_FALSE(save->isEnabled());
+    email->setText(u"not an address"_s);
+    CHECK_FALSE(save->isEnabled());
+    email->setText(u"stay@karoo.co.za"_s);
+    CHECK(save->isEnabled());
+    vat->setText(u"12"_s);
+    bool said = false;
+    for (const QLabel* label : card->findChildren<QLabel*>())
+        said = said || (label->isVisible() && label->text().contains(u"ten digits"_s));
+    CHECK(said);
+    CHECK(save->isEnabled());
+    card->findChild<QLineEdit*>(u"customerName"_s)->setText(u"Bakers"_s);
+    save->click();
+    CHECK(card->isVisible());
+    CHECK(card->findChild<InlineMessage*>()->text().contains(u"Bakers"_s));
+    CHECK(email->text() == u"stay@karoo.co.za"_s);
+    card->findChild<QLineEdit*>(u"customerName"_s)->setText(u"Karoo Guest House"_s);
+    save->click();
+    CHECK(must(c.bench.invoicing.customer(c.karoo)).details.email == u"stay@karoo.co.za"_s);
+}
+
+TEST_CASE("closing a card with changes asks, and discarding leaves the customer as it was", "[ui][customers]")
+{
+    Clients c;
+    auto* card = c.card(c.karoo);
+    card->findChild<QLineEdit*>(u"customerPhone"_s)->setText(u"011 555 0000"_s);
+    card->findChild<QPushButton*>(u"closeButton"_s)->click();
+    auto* ask = card->findChild<QDialog*>(u"leaveDialog"_s);
+    REQUIRE(ask);
+    QTest::qWait(350);
+    ask->findChild<QPushButton*>(u"leaveDiscardButton"_s)->click();
+    QCoreApplication::processEvents();
+    CHECK(must(c.bench.invoicing.customer(c.karoo)).details.phone != u"011 555 0000"_s);
+}
+
+TEST_CASE("two customers are merged on one click that names both, and the undo bar takes it back",
+          "[ui][customers]")
+{
+    Clients c;
+    auto* dialog = c.merge(u"Karoo Guest House"_s, c.karooCc);
+    CHECK(sharedMnemonics(dialog) == QStringList());
+    CHECK(unnamedControls(dialog) == QStringList());
+    CHECK(textOf(dialog, u"mergePreview"_s).contains(u"2 leads"_s));
+    CHECK(textOf(dialog, u"mergePreview"_s).contains(u"1 invoice that may still be edited"_s));
+    dialog->findChild<QRadioButton*>(u"otherStays"_s)->click();
+    CHECK(textOf(dialog, u"mergePreview"_s).contains(u"1 lead that"_s));
+    auto* merge = dialog->findChild<QPushButton*>(u"mergeButton"_s);
+    CHECK(merge->text().contains(u"Merge Karoo Guest House into Karoo Guesthouse CC"_s));
+    merge->click();
+    QCoreApplication::processEvents();
+    CHECK(c.names() == QStringList{u"Bakers"_s, u"Karoo Guesthouse CC"_s});
+    CHECK(c.tabs().tabText(c.tabs().indexOf(&c.page)).contains(u"(2)"_s));
+    CHECK(*must(c.bench.invoicing.lead(c.lead)).card.customer == c.karooCc);
+    auto* bar = c.window.findChild<UndoBar*>();
+    REQUIRE(bar->isOffered());
+    CHECK(bar->text().contains(u"Karoo Guest House was merged into Karoo Guesthouse CC"_s));
+
+    c.page.findChild<QCheckBox*>(u"showMergedBox"_s)->setChecked(true);
+    CHECK(c.names().contains(u"Karoo Guest House"_s));
+    CHECK(c.cell(1, 3) == u"Merged"_s);
+    c.page.findChild<QCheckBox*>(u"showMergedBox"_s)->setChecked(false);
+
+    bar->undo();
+    QCoreApplication::processEvents();
+    CHECK(c.names().size() == 3);
+    CHECK(*must(c.bench.invoicing.lead(c.lead)).card.customer == c.karoo);
+}
+
+TEST_CASE("the card of a merged customer is only read", "[ui][customers]")
+{
+    Clients c;
+    must(c.bench.customers.merge({.stays = c.karoo, .goes = c.karooCc}));
+    auto* card = c.card(c.karooCc);
+    CHECK(card->findChild<QLineEdit*>(u"customerName"_s)->isReadOnly());
+    CHECK_FALSE(card->findChild<QPushButton*>(u"saveCustomerButton"_s)->isVisible());
+    CHECK(textOf(card, u"linkWords"_s).contains(u"Merged into “Karoo Guest House”"_s));
+    auto* tabs = card->findChild<QTabWidget*>(u"customerTabs"_s);
+    tabs->setCurrentIndex(2);
+    CHECK(card->findChild<QListWidget*>(u"customerHistory"_s)
+              ->item(0)
+              ->text()
+              .contains(u"merged this customer into another. Customer: Karoo Guest House"_s));
+}
+
+TEST_CASE("a merge that is refused says why and keeps its button off", "[ui][customers]")
+{
+    Clients c;
+    must(c.bench.ledger->pushes.open(PushEffect::Customer, std::nullopt, c.karooCc, u"GH-1"_s, {},
+                                     c.bench.ledger->nowMs()));
+    auto* dialog = c.merge(u"Karoo Guest House"_s, c.karooCc);
+    CHECK(dialog->findChild<InlineMessage*>()->text().contains(u"on its way to Sage One"_s));
+    CHECK_FALSE(dialog->findChild<QPushButton*>(u"mergeButton"_s)->isEnabled());
+}
+
+// Run by hand with GREENHAND_PICTURES=folder: what a person should look at.
+TEST_CASE("pictures of the customers", "[.pictures]")
+{
+    const QString folder = qEnvironmentVariable("GREENHAND_PICTURES");
+    if (folder.isEmpty()) {
+        WARN("skipped: GREENHAND_PICTURES names no folder");
+        return;
+    }
+    const bool dark = GENERATE(false, true);
+    Clients c;
+    chooseLook(*qApp, dark ? LookChoice::Dark : LookChoice::Light);
+    const auto picture = [&](QWidget& widget, const QString& name) {
+        QCoreApplication::processEvents();
+        REQUIRE(widget.grab().save(
+            QDir(folder).filePath(QString(name % (dark ? u"-dark.png"_s : u"-light.png"_s)))));
+    };
+    for (const QString& name : {u"Highveld Dairies CC"_s, u"Umhlanga Plaza & Sons (Pty) Ltd"_s,
+                                u"Bergzicht Body Corporate"_s, u"Stellenbosch Wine Cellars (Pty) Ltd"_s})
+        c.bench.addLead(u"L-%1"_s.arg(2000 + qHash(name) % 1000), name);
+    c.page.refresh();
+    picture(c.window, u"customers"_s);
+    auto* dialog = c.merge(u"Karoo Guest House"_s, c.karooCc);
+    picture(*dialog, u"customer_merge"_s);
+    dialog->reject();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    must(c.bench.customers.merge({.stays = c.karooCc, .goes = c.karoo}));
+    auto* card = c.card(c.karooCc);
+    picture(*card, u"customer_card"_s);
+    card->findChild<QTabWidget*>(u"customerTabs"_s)->setCurrentIndex(2);
+    card->findChild<QLineEdit*>(u"customerVatNumber"_s)->setText(u"12"_s);
+    picture(*card, u"customer_history"_s);
+    chooseLook(*qApp, LookChoice::Light);
+}

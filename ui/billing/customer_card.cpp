@@ -1,0 +1,347 @@
+#include "ui/billing/customer_card.h"
+
+#include "core/domain/date_text.h"
+#include "core/domain/number_text.h"
+#include "core/workflow/words.h"
+#include "ui/billing/customer_words.h"
+#include "ui/invoice/customer_link_dialog.h"
+#include "ui/job_card/customer_form.h"
+#include "ui/shared/action_table.h"
+#include "ui/shared/empty_state.h"
+#include "ui/shared/history_words.h"
+#include "ui/shared/inline_message.h"
+#include "ui/shared/leave_dialog.h"
+#include "ui/shared/pill_delegate.h"
+#include "ui/shared/plain_label.h"
+#include "ui/shared/state_pill.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <ranges>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+
+namespace {
+
+enum DocumentColumn { Number, What, Day, Total, State };
+
+/// Text cells, and a pill where there is a tone.
+template <class Row>
+Column<Row> cells(const QString& header, std::function<QString(const Row&)> text,
+                  std::function<Tone(const Row&)> tone = nullptr)
+{
+    return {.header = header,
+            .alignment = kTextCell,
+            .text = std::move(text),
+            .other = [tone = std::move(tone)](const Row& row, int role) -> QVariant {
+                return role == kToneRole && tone ? QVariant(int(tone(row))) : QVariant();
+            }};
+}
+
+template <class Row>
+Column<Row> totals()
+{
+    Column<Row> column =
+        cells<Row>(CustomerCard::tr("Total"), [](const Row& row) { return format(row.total); });
+    column.alignment = kMoneyCell;
+    return column;
+}
+
+std::vector<Column<LeadRow>> leadColumns()
+{
+    return {cells<LeadRow>(CustomerCard::tr("Lead"), &LeadRow::reference),
+            cells<LeadRow>(CustomerCard::tr("What was done"),
+                           [](const LeadRow& row) { return row.work.simplified(); }),
+            cells<LeadRow>(CustomerCard::tr("Finished on"),
+                           [](const LeadRow& row) { return format(row.finishedOn); }),
+            totals<LeadRow>(),
+            cells<LeadRow>(
+                CustomerCard::tr("Stage"), [](const LeadRow& row) { return stageWord(row.stage); },
+                [](const LeadRow& row) {
+                    return row.stage == LeadStage::Completed ? Tone::Good : Tone::Neutral;
+                })};
+}
+
+std::vector<Column<InvoiceRow>> invoiceColumns()
+{
+    return {
+        cells<InvoiceRow>(CustomerCard::tr("Invoice"),
+                          [](const InvoiceRow& row) { return u"#%1"_s.arg(row.number); }),
+        cells<InvoiceRow>(CustomerCard::tr("Made out to"),
+                          [](const InvoiceRow& row) { return row.customer.simplified(); }),
+        cells<InvoiceRow>(CustomerCard::tr("Date"), [](const InvoiceRow& row) { return format(row.date); }),
+        totals<InvoiceRow>(),
+        cells<InvoiceRow>(
+            CustomerCard::tr("State"), [](const InvoiceRow& row) { return stateWord(row.state); },
+            [](const InvoiceRow& row) { return toneOf(row.state); })};
+}
+
+}  // namespace
+
+CustomerCard::CustomerCard(Desk& desk, Navigator& navigator, const CustomerRow& row, QWidget* parent)
+    : QDialog(parent)
+    , m_desk{desk}
+    , m_navigator{navigator}
+    , m_row{row}
+    , m_leads(new Leads(
+          leadColumns(), [](const LeadRow& lead) { return lead.id; },
+          [this](const LeadRow* after, int limit) {
+              return m_desk.customers.leadsOf(
+                  m_row.customer.id,
+                  after ? std::optional(LeadCursor{after->finishedOn, after->id}) : std::nullopt, limit);
+          },
+          this))
+    , m_invoices(new Invoices(
+          invoiceColumns(), [](const InvoiceRow& invoice) { return invoice.id; },
+          [this](const InvoiceRow* after, int limit) {
+              return m_desk.customers.invoicesOf(m_row.customer.id,
+                                                 after ? std::optional(after->id) : std::nullopt, limit);
+          },
+          this))
+    , m_form(new CustomerForm(row.customer.details, this))
+    , m_message(new InlineMessage(this))
+    , m_pill(new StatePill(this))
+    , m_linkWords(wrappedLabel({}, this))
+    , m_link(new QPushButton(tr("&Link…"), this))
+    , m_unlink(new QPushButton(tr("&Unlink"), this))
+    , m_tabs(new QTabWidget(this))
+    , m_history(new QListWidget(this))
+    , m_save(new QPushButton(tr("&Save"), this))
+{
+    setObjectName(u"customerCard"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(1060, 620);
+    auto* close = new QPushButton(tr("Cl&ose"), this);
+    close->setObjectName(u"closeButton"_s);
+    close->setAutoDefault(false);
+    m_save->setObjectName(u"saveCustomerButton"_s);
+    m_save->setAutoDefault(false);
+    m_save->setToolTip(tr("Save the customer (Ctrl+Return)"));
+
+    auto* halves = new QHBoxLayout;
+    halves->setSpacing(kPageMargin);
+    halves->addWidget(buildSide(), 2);
+    halves->addWidget(buildDocuments(), 3);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(kSpacing);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    buttons->addWidget(m_save);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
+    column->setSpacing(kSpacing);
+    column->addWidget(m_message);
+    column->addLayout(halves, 1);
+    column->addLayout(buttons);
+
+    connect(m_form, &CustomerForm::changed, this, &CustomerCard::showChanges);
+    connect(m_save, &QPushButton::clicked, this, &CustomerCard::saveAndClose);
+    connect(close, &QPushButton::clicked, this, &CustomerCard::reject);
+    connect(m_link, &QPushButton::clicked, this, &CustomerCard::link);
+    connect(m_unlink, &QPushButton::clicked, this, &CustomerCard::unlink);
+    for (const auto signal : {&Ledger::customersChanged, &Ledger::leadsChanged, &Ledger::invoicesChanged})
+        connect(&desk.ledger, signal, this, &CustomerCard::look);
+    for (PagedModelBase* model : std::initializer_list<PagedModelBase*>{m_leads, m_invoices})
+        connect(model, &PagedModelBase::failed, this,
+                [this](const Error& error) { m_message->tell(Tone::Bad, sentence(error)); });
+    m_leads->reload();
+    m_invoices->reload();
+    if (row.customer.mergedInto)
+        m_form->setReadOnly();
+    look();
+    m_form->setFocus();
+}
+
+QWidget* CustomerCard::buildSide()
+{
+    m_link->setObjectName(u"linkButton"_s);
+    m_link->setAutoDefault(false);
+    m_link->setToolTip(tr("Say which customer in Sage One this one is"));
+    m_unlink->setObjectName(u"unlinkButton"_s);
+    m_unlink->setAutoDefault(false);
+    m_unlink->setToolTip(tr("This customer is no longer the one in Sage One; nothing changes there"));
+    m_linkWords->setObjectName(u"linkWords"_s);
+    auto* state = new QHBoxLayout;
+    state->setSpacing(kSpacing);
+    state->addWidget(headingLabel(tr("Sage One"), this));
+    state->addWidget(m_pill);
+    state->addStretch();
+    state->addWidget(m_link);
+    state->addWidget(m_unlink);
+    auto* side = new QWidget(this);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kSpacing);
+    column->addWidget(headingLabel(tr("Particulars"), side));
+    column->addWidget(m_form);
+    column->addSpacing(kSpacing);
+    column->addLayout(state);
+    column->addWidget(m_linkWords);
+    column->addStretch();
+    return side;
+}
+
+ActionTable* CustomerCard::documentTable(const QString& name, const QString& title, PagedModelBase* model)
+{
+    auto* table = new ActionTable(this);
+    table->setObjectName(name);
+    table->setAccessibleName(title);
+    table->setModel(model);
+    table->setItemDelegateForColumn(State, new PillDelegate(table));
+    const int letter = table->fontMetrics().averageCharWidth();
+    for (const auto& [column, letters] :
+         std::to_array<std::pair<int, int>>({{Number, 9}, {Day, 11}, {Total, 14}, {State, 13}}))
+        table->setColumnWidth(column, letters * letter + 12);
+    table->horizontalHeader()->setSectionResizeMode(What, QHeaderView::Stretch);
+    return table;
+}
+
+QWidget* CustomerCard::buildDocuments()
+{
+    m_tabs->setObjectName(u"customerTabs"_s);
+    m_history->setObjectName(u"customerHistory"_s);
+    m_history->setAccessibleName(tr("History of this customer"));
+    m_history->setWordWrap(true);
+    m_history->setFrameShape(QFrame::NoFrame);
+    ActionTable* leads = documentTable(u"customerLeads"_s, tr("Leads of this customer"), m_leads);
+    leads->setEmptyText({.title = tr("No lead is for this customer"), .hint = {}});
+    connect(leads, &ActionTable::rowOpened, this,
+            [this](int row) { m_navigator.openLead(m_leads->at(row).id); });
+    ActionTable* invoices = documentTable(u"customerInvoices"_s, tr("Invoices of this customer"), m_invoices);
+    invoices->setEmptyText(
+        {.title = tr("No invoice is for this customer"), .hint = tr("Generate one from a job card.")});
+    connect(invoices, &ActionTable::rowOpened, this,
+            [this](int row) { m_navigator.openInvoice(m_invoices->at(row).id); });
+    m_tabs->addTab(leads, tr("Lea&ds"));
+    m_tabs->addTab(invoices, tr("&Invoices"));
+    m_tabs->addTab(m_history, tr("Histor&y"));
+    connect(m_tabs, &QTabWidget::currentChanged, this, &CustomerCard::showHistory);
+    return m_tabs;
+}
+
+bool CustomerCard::hasChanges() const
+{
+    return !m_row.customer.mergedInto && m_form->details() != m_row.customer.details;
+}
+
+void CustomerCard::showChanges() { m_save->setEnabled(hasChanges() && m_form->mayBeSaved()); }
+
+bool CustomerCard::save()
+{
+    Customer after = m_row.customer;
+    after.details = m_form->details();
+    const auto saved = m_desk.invoicing.saveCustomer(after);
+    if (!saved) {
+        m_message->tell(Tone::Bad, sentence(saved.error()));
+        return false;
+    }
+    m_row.customer = *saved;
+    m_navigator.announce(tr("Customer %1 saved.").arg(saved->details.name));
+    return true;
+}
+
+void CustomerCard::saveAndClose()
+{
+    if (save())
+        QDialog::accept();
+}
+
+void CustomerCard::reject()
+{
+    if (!hasChanges()) {
+        QDialog::reject();
+        return;
+    }
+    auto* ask = new LeaveDialog(m_row.customer.details.name, this);
+    connect(ask, &LeaveDialog::saveChosen, this, &CustomerCard::saveAndClose);
+    connect(ask, &LeaveDialog::discardChosen, this, [this] { QDialog::reject(); });
+    ask->open();
+}
+
+void CustomerCard::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers() == Qt::ControlModifier)
+        m_save->click();
+    else if (!enter)  // Return belongs to the field or list that has it
+        QDialog::keyPressEvent(event);
+}
+
+void CustomerCard::link()
+{
+    auto* dialog = new CustomerLinkDialog(m_desk, m_row.customer.id, this);
+    connect(dialog, &CustomerLinkDialog::createChosen, this, [this] {
+        m_message->tell(Tone::Info, tr("Sage One gets this customer with its next invoice: the pop-up of "
+                                       "Generate Sage One Invoice asks."));
+    });
+    dialog->open();
+}
+
+void CustomerCard::unlink()
+{
+    const QString was = m_row.customer.sageName;
+    if (const auto done = m_desk.customers.unlink(m_row.customer.id); !done)
+        m_message->tell(Tone::Bad, sentence(done.error()));
+    else
+        m_message->tell(Tone::Info, tr("No longer linked to “%1”. Link… takes it up again.").arg(was));
+}
+
+/// What the ledger has by now; what is being typed stays.
+void CustomerCard::look()
+{
+    const bool typing = hasChanges();
+    const auto now = m_desk.customers.row(m_row.customer.id);
+    if (!now) {
+        m_message->tell(Tone::Bad, sentence(now.error()));
+        return;
+    }
+    const bool elsewhere = typing && now->customer.details != m_row.customer.details;
+    if (elsewhere)  // saving says so: its version is the one seen
+        return;
+    m_row = *now;
+    if (!typing && m_form->details() != m_row.customer.details)
+        m_form->setDetails(m_row.customer.details);
+    m_leads->refresh();
+    m_invoices->refresh();
+    showLink();
+    showHistory();
+    showChanges();
+}
+
+void CustomerCard::showLink()
+{
+    const bool merged = m_row.customer.mergedInto.has_value();
+    setWindowTitle(tr("Customer: %1").arg(m_row.customer.details.name));
+    m_pill->say(linkWord(m_row), linkTone(m_row));
+    m_linkWords->setText(linkSentence(m_row));
+    m_link->setVisible(!merged);
+    m_unlink->setVisible(!merged && m_row.customer.sageId);
+    m_save->setVisible(!merged);
+}
+
+void CustomerCard::showHistory()
+{
+    if (m_tabs->currentWidget() != m_history)
+        return;
+    m_history->clear();
+    const auto rows = m_desk.customers.historyOf(m_row.customer.id);
+    if (!rows) {
+        m_history->addItem(sentence(rows.error()));
+        return;
+    }
+    for (const HistoryRow& row : std::views::reverse(*rows))
+        m_history->addItem(sentence(row));
+    if (m_history->count() > 0)
+        m_history->setCurrentRow(0);
+}
+
+}  // namespace greenhand

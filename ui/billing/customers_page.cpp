@@ -1,0 +1,317 @@
+#include "ui/billing/customers_page.h"
+
+#include "core/domain/number_text.h"
+#include "core/workflow/words.h"
+#include "ui/billing/customer_card.h"
+#include "ui/billing/customer_words.h"
+#include "ui/billing/merge_dialog.h"
+#include "ui/job_card/customer_dialog.h"
+#include "ui/shared/action_table.h"
+#include "ui/shared/column_fit.h"
+#include "ui/shared/column_memory.h"
+#include "ui/shared/empty_state.h"
+#include "ui/shared/inline_message.h"
+#include "ui/shared/pill_delegate.h"
+#include "ui/shared/plain_label.h"
+#include "ui/shared/search_field.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+
+namespace {
+
+enum CustomerColumn { Name, Contact, Email, SageState, OpenLeads, Unsent, Actions };
+
+constexpr auto kOpen = "open"_L1;
+constexpr auto kMerge = "merge"_L1;
+
+using CustomersColumn = Column<CustomerRow>;
+
+CustomersColumn textColumn(const QString& header, QString CustomerDetails::*member)
+{
+    return {.header = header,
+            .text = [member](const CustomerRow& row) { return (row.customer.details.*member).simplified(); },
+            .other = [member](const CustomerRow& row, int role) -> QVariant {
+                return role == Qt::ToolTipRole ? plainTooltip(row.customer.details.*member) : QVariant();
+            }};
+}
+
+std::vector<CustomersColumn> columns()
+{
+    return {
+        textColumn(CustomersPage::tr("Name"), &CustomerDetails::name),
+        textColumn(CustomersPage::tr("Contact"), &CustomerDetails::contact),
+        textColumn(CustomersPage::tr("E-mail"), &CustomerDetails::email),
+        {.header = CustomersPage::tr("Sage One"),
+         .text = [](const CustomerRow& row) { return linkWord(row); },
+         .other = [](const CustomerRow& row, int role) -> QVariant {
+             if (role == kToneRole)
+                 return int(linkTone(row));
+             if (role == Qt::ToolTipRole)
+                 return plainTooltip(linkSentence(row));
+             return role == Qt::AccessibleDescriptionRole ? linkSentence(row) : QVariant();
+         }},
+        {.header = CustomersPage::tr("Open leads"),
+         .alignment = kMoneyCell,
+         .text = [](const CustomerRow& row) { return QString::number(row.open.count); }},
+        {.header = CustomersPage::tr("Not yet sent"),
+         .alignment = kMoneyCell,
+         .text = [](const CustomerRow& row) { return format(row.open.total); },
+         .other = [](const CustomerRow&, int role) -> QVariant {
+             return role == Qt::ToolTipRole
+                      ? plainTooltip(CustomersPage::tr("What its open leads come to, VAT included"))
+                      : QVariant();
+         }},
+        {.header = CustomersPage::tr("Actions"), .text = {}},
+    };
+}
+
+}  // namespace
+
+CustomersPage::CustomersPage(Desk& desk, Navigator& navigator, QWidget* parent)
+    : QWidget(parent)
+    , m_desk{desk}
+    , m_navigator{navigator}
+    , m_model(new Model(
+          columns(), [](const CustomerRow& row) { return row.customer.id; },
+          [this](const CustomerRow* after, int limit) {
+              CustomerQuery query = m_query;
+              query.after = after ? std::optional(cursorOf(after->customer)) : std::nullopt;
+              query.limit = limit;
+              return m_desk.customers.page(query);
+          },
+          this))
+    , m_search(new SearchField(tr("Search name, contact, e-mail, phone, VAT number"), this))
+    , m_showMerged(new QCheckBox(tr("Show mer&ged"), this))
+    , m_message(new InlineMessage(this))
+    , m_table(new ActionTable(this))
+    , m_foot(plainLabel({}, this))
+    , m_refreshSoon(new QTimer(this))
+{
+    setObjectName(u"customersPage"_s);
+    buildTable();
+    build();
+    sayWhyEmpty();
+    connect(m_model, &PagedModelBase::failed, this,
+            [this](const Error& error) { m_message->tell(Tone::Bad, sentence(error)); });
+    connect(m_table, &ActionTable::actionTriggered, this, &CustomersPage::act);
+    connect(m_table, &ActionTable::rowOpened, this, [this](int row) { act(kOpen, row); });
+    connect(m_table, &ActionTable::selectionWasChanged, this, &CustomersPage::showFoot);
+    const auto lookAgain = [this] {
+        sayWhyEmpty();
+        m_model->reload();
+        m_table->selectRowAt(0);
+        showFoot();
+    };
+    connect(m_search, &SearchField::searched, this, [this, lookAgain](const QString& words) {
+        m_query.search = words;
+        lookAgain();
+    });
+    connect(m_showMerged, &QCheckBox::toggled, this, [this, lookAgain](bool shown) {
+        m_query.merged = shown ? Merged::Shown : Merged::Hidden;
+        lookAgain();
+    });
+    m_refreshSoon->setSingleShot(true);
+    m_refreshSoon->setInterval(0);
+    connect(m_refreshSoon, &QTimer::timeout, this, &CustomersPage::refresh);
+    for (const auto signal : {&Ledger::customersChanged, &Ledger::leadsChanged, &Ledger::invoicesChanged})
+        connect(&desk.ledger, signal, m_refreshSoon, qOverload<>(&QTimer::start));
+}
+
+void CustomersPage::build()
+{
+    m_search->setObjectName(u"customerSearch"_s);
+    m_search->setList(m_table);
+    m_showMerged->setObjectName(u"showMergedBox"_s);
+    m_showMerged->setToolTip(tr("Also list customers that were merged into another"));
+    m_foot->setObjectName(u"customerFoot"_s);
+    auto* add = new QPushButton(icon(u"add"_s), tr("Ne&w customer…"), this);
+    add->setObjectName(u"newCustomerButton"_s);
+    connect(add, &QPushButton::clicked, this, &CustomersPage::addCustomer);
+    auto* join = new QPushButton(icon(u"import"_s), tr("&Merge two…"), this);
+    join->setObjectName(u"mergeCustomersButton"_s);
+    join->setToolTip(tr("Merge the selected customer, or the two selected, into one (Ctrl+M)"));
+    connect(join, &QPushButton::clicked, this, &CustomersPage::startMerge);
+
+    auto* bar = new QHBoxLayout;
+    bar->setSpacing(kSpacing);
+    bar->addWidget(m_search, 1);
+    bar->addWidget(m_showMerged);
+    bar->addWidget(add);
+    bar->addWidget(join);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kSpacing);
+    column->setSpacing(kSpacing);
+    column->addLayout(bar);
+    column->addWidget(m_message);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_foot);
+    setFocusProxy(m_search);
+}
+
+void CustomersPage::buildTable()
+{
+    m_table->setObjectName(u"customerTable"_s);
+    m_table->setAccessibleName(tr("Customers"));
+    m_table->setModel(m_model);
+    m_table->setRowActions({{.id = kOpen,
+                             .text = tr("&Open the card"),
+                             .rowText = tr("Black button: card of %1"),
+                             .icon = icon(u"customer"_s),
+                             .shortcut = QKeySequence(u"Ctrl+K"_s)},
+                            {.id = kMerge,
+                             .text = tr("&Merge with another…"),
+                             .rowText = tr("Merge %1 with another customer"),
+                             .icon = icon(u"import"_s),
+                             .shortcut = QKeySequence(u"Ctrl+M"_s),
+                             .whyNot = [this](int row) { return whyNotMerged(row); }}},
+                           Actions, Name);
+    m_table->setItemDelegateForColumn(SageState, new PillDelegate(m_table));
+    const int letter = m_table->fontMetrics().averageCharWidth();
+    for (const auto& [column, letters] : std::to_array<std::pair<int, int>>(
+             {{Name, 40}, {Contact, 22}, {Email, 34}, {SageState, 17}, {OpenLeads, 11}, {Unsent, 16}}))
+        m_table->setColumnWidth(column, letters * letter + 12);
+    m_table->setColumnWidth(Actions, m_table->actionsWidth());
+    new ColumnMemory(m_table, u"customers"_s);
+    new ColumnFit(m_table, {Name, Contact, Email});
+}
+
+void CustomersPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void CustomersPage::refresh()
+{
+    if (const auto count = m_desk.customers.count())
+        Q_EMIT counted(*count);
+    else
+        m_message->tell(Tone::Bad, sentence(count.error()));
+    if (!isVisible())
+        return;
+    m_model->refresh();
+    if (!m_table->selectedRow() && !m_table->currentIndex().isValid())
+        m_table->selectRowAt(0);
+    showFoot();
+}
+
+void CustomersPage::showFoot()
+{
+    QStringList parts;
+    if (!m_query.search.isEmpty())
+        parts << (m_model->canFetchMore({}) ? tr("more than %1 found").arg(m_model->rowCount())
+                                            : tr("%1 found").arg(m_model->rowCount()));
+    if (const auto row = m_table->selectedRow()) {
+        const CustomerRow& selected = m_model->at(*row);
+        parts << tr("selected: %1").arg(selected.customer.details.name) << linkSentence(selected);
+    }
+    m_foot->setText(parts.join(u"  ·  "_s));
+}
+
+void CustomersPage::sayWhyEmpty()
+{
+    if (!m_query.search.isEmpty())
+        m_table->setEmptyText({.title = tr("Nothing found for “%1”").arg(m_query.search),
+                               .hint = tr("Looked in name, contact, e-mail, phone and VAT number."),
+                               .ways = {{tr("Clear the search"), [this] {
+                                             m_search->clear();
+                                             m_search->setFocus();
+                                         }}}});
+    else
+        m_table->setEmptyText({.title = tr("There are no customers yet"),
+                               .hint = tr("They come with imported leads, or one by one."),
+                               .ways = {{tr("New customer…"), [this] { addCustomer(); }}}});
+}
+
+QString CustomersPage::whyNotMerged(int row) const
+{
+    const CustomerRow& customer = m_model->at(row);
+    return customer.customer.mergedInto ? linkSentence(customer) : QString();
+}
+
+void CustomersPage::act(const QString& action, int row)
+{
+    const Customer customer = m_model->at(row).customer;
+    if (action == kMerge)
+        merge(customer, std::nullopt);
+    else
+        openCard(customer.id);
+}
+
+void CustomersPage::openCard(CustomerId id)
+{
+    const auto row = m_desk.customers.row(id);
+    if (!row) {
+        m_message->tell(Tone::Bad, sentence(row.error()));
+        return;
+    }
+    (new CustomerCard(m_desk, m_navigator, *row, window()))->open();
+}
+
+void CustomersPage::addCustomer()
+{
+    auto* dialog = new CustomerDialog(tr("New customer"), {}, window());
+    connect(dialog, &CustomerDialog::saveWanted, this, [this, dialog] {
+        const auto added = m_desk.invoicing.addCustomer(dialog->details());
+        if (!added)
+            return dialog->refuse(sentence(added.error()));
+        dialog->accept();
+        m_navigator.announce(tr("Customer %1 added.").arg(added->details.name));
+        m_search->clear();
+        refresh();
+        if (const auto row = m_model->rowOf(added->id))
+            m_table->flash(*row);
+    });
+    dialog->open();
+}
+
+void CustomersPage::startMerge()
+{
+    const std::vector<int> rows = m_table->selectedRows();
+    if (rows.empty() || rows.size() > 2) {
+        m_message->tell(Tone::Info, tr("Select the customer that is to be merged, or both of the two."));
+        return;
+    }
+    for (const int row : rows)
+        if (const QString why = whyNotMerged(row); !why.isEmpty()) {
+            m_message->tell(Tone::Info, why);
+            return;
+        }
+    merge(m_model->at(rows.front()).customer,
+          rows.size() == 2 ? std::optional(m_model->at(rows.back()).customer) : std::nullopt);
+}
+
+void CustomersPage::merge(const Customer& one, const std::optional<Customer>& other)
+{
+    auto* dialog = new MergeDialog(m_desk, one, other, window());
+    connect(dialog, &MergeDialog::merged, this, &CustomersPage::offerUndo);
+    dialog->open();
+}
+
+void CustomersPage::offerUndo(const MergedCustomers& what)
+{
+    refresh();
+    if (const auto row = m_model->rowOf(what.stays.id))
+        m_table->flash(*row);
+    Q_EMIT undoOffered(
+        tr("%1 was merged into %2.").arg(what.goes.details.name, what.stays.details.name), [this, what] {
+            if (const auto done = m_desk.customers.undoMerge(what); !done)
+                m_message->tell(Tone::Bad, sentence(done.error()));
+            else
+                m_navigator.announce(tr("%1 and %2 are two customers again.")
+                                         .arg(what.goes.details.name, what.stays.details.name));
+        });
+}
+
+}  // namespace greenhand

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/workflow/desk.h"
+#include "ui/shared/navigator.h"
+#include "ui/shared/paged_model.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QCheckBox;
+class QLabel;
+class QTimer;
+
+namespace greenhand {
+
+class ActionTable;
+class InlineMessage;
+class SearchField;
+
+/// Billing › Customers: who is billed, with what each has open. Its rows are
+/// read when it is first shown, and again only while it is seen.
+class CustomersPage final : public QWidget {
+    Q_OBJECT
+public:
+    using Model = PagedModel<CustomerRow, CustomerId>;
+
+    CustomersPage(Desk& desk, Navigator& navigator, QWidget* parent = nullptr);
+
+    [[nodiscard]] ActionTable* table() const { return m_table; }
+    void refresh();
+    void openCard(CustomerId id);
+
+Q_SIGNALS:
+    void counted(qint64 customers);
+    /// What was done and how it is taken back.
+    void undoOffered(const QString& what, const std::function<void()>& undo);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build();
+    void buildTable();
+    void act(const QString& action, int row);
+    void addCustomer();
+    void startMerge();
+    void merge(const Customer& one, const std::optional<Customer>& other);
+    void offerUndo(const MergedCustomers& what);
+    void sayWhyEmpty();
+    void showFoot();
+    [[nodiscard]] QString whyNotMerged(int row) const;
+
+    Desk& m_desk;
+    Navigator& m_navigator;
+    CustomerQuery m_query;
+    Model* m_model;
+    SearchField* m_search;
+    QCheckBox* m_showMerged;
+    InlineMessage* m_message;
+    ActionTable* m_table;
+    QLabel* m_foot;
+    QTimer* m_refreshSoon;
+};
+
+}  // namespace greenhand

@@ -1,0 +1,157 @@
+#include "ui/shared/bar_picture.h"
+
+#include <QBarCategoryAxis>
+#include <QBarSet>
+#include <QChart>
+#include <QEvent>
+#include <QHorizontalStackedBarSeries>
+#include <QStackedBarSeries>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+
+namespace {
+
+constexpr int kMostMarks = 8;
+
+QColor barColour(Tone tone, const QPalette& palette)
+{
+    switch (tone) {
+    case Tone::Warning:
+    case Tone::Bad: return toneColours(tone, palette).text;
+    case Tone::Neutral:
+    case Tone::Info:
+    case Tone::Good: return palette.color(QPalette::Highlight);
+    }
+    Q_UNREACHABLE();
+}
+
+/// A set a colour, stacked: each bar stands in one of them.
+void addSets(QAbstractBarSeries& series, const std::vector<Bar>& bars, double most, const QPalette& palette)
+{
+    std::map<QRgb, QBarSet*> sets;
+    for (const Bar& bar : bars) {
+        const QColor colour = barColour(bar.tone, palette);
+        if (sets.contains(colour.rgb()))
+            continue;
+        auto* set = new QBarSet({});
+        set->setColor(colour);
+        set->setBorderColor(colour);
+        sets.emplace(colour.rgb(), set);
+    }
+    for (const Bar& bar : bars)
+        for (const auto& [colour, set] : sets)
+            *set << (colour == barColour(bar.tone, palette).rgb() ? std::min(bar.length, most) : 0.0);
+    for (const auto& [colour, set] : sets)
+        series.append(set);
+}
+
+void colour(QAbstractAxis& axis, const QPalette& palette, const QFont& font)
+{
+    axis.setLabelsFont(font);
+    axis.setLabelsBrush(palette.color(QPalette::Text));
+    axis.setTitleFont(font);
+    axis.setTitleBrush(palette.color(QPalette::Text));
+    axis.setLinePen(palette.color(QPalette::Mid));
+    axis.setGridLineColor(palette.color(QPalette::Midlight));
+}
+
+void setScale(QValueAxis& axis, double longest, const BarScale& wanted)
+{
+    axis.setRange(0, std::max(longest, 1.0));
+    axis.setLabelFormat(u"%.0f"_s);
+    axis.setTitleText(wanted.title.toHtmlEscaped());
+    axis.setVisible(!wanted.title.isEmpty());
+    if (wanted.step <= 0) {
+        axis.applyNiceNumbers();
+        return;
+    }
+    const double step = wanted.step * std::ceil(longest / wanted.step / kMostMarks);
+    axis.setTickType(QValueAxis::TicksDynamic);
+    axis.setTickAnchor(0);
+    axis.setTickInterval(std::max(step, wanted.step));
+}
+
+}  // namespace
+
+BarPicture::BarPicture(BarsGo go, QWidget* parent) : QChartView(parent), m_go{go}
+{
+    setFrameShape(QFrame::NoFrame);
+    setRenderHint(QPainter::Antialiasing);
+    setFocusPolicy(Qt::NoFocus);  // the numbers are the way by keyboard
+    setMinimumSize(280, 180);
+}
+
+void BarPicture::draw(std::vector<Bar> bars, const BarScale& scale)
+{
+    m_bars = std::move(bars);
+    m_scale = scale;
+    redraw();
+}
+
+void BarPicture::redraw()
+{
+    const bool across = m_go == BarsGo::Across;
+    std::vector<Bar> bars = m_bars;
+    if (across)  // the first one on top
+        std::ranges::reverse(bars);
+    double longest = 0;
+    for (const Bar& bar : bars)
+        longest = std::max(longest, bar.length);
+    if (m_scale.cutAt > 0)
+        longest = std::min(longest, m_scale.cutAt);
+
+    auto* chart = new QChart;
+    chart->setAnimationOptions(QChart::NoAnimation);
+    chart->legend()->hide();
+    chart->setBackgroundVisible(false);
+    chart->setMargins(QMargins(0, 0, 0, 0));
+    auto* series = across ? static_cast<QAbstractBarSeries*>(new QHorizontalStackedBarSeries)
+                          : static_cast<QAbstractBarSeries*>(new QStackedBarSeries);
+    series->setBarWidth(0.7);
+    addSets(*series, bars, longest, palette());
+    chart->addSeries(series);
+    auto* names = new QBarCategoryAxis;
+    auto* lengths = new QValueAxis;
+    // Two bars of one name would be one category.
+    QStringList labels;
+    for (const Bar& bar : bars) {
+        QString label = bar.label.toHtmlEscaped();
+        while (labels.contains(label))
+            label += u' ';
+        labels << label;
+    }
+    names->append(labels);
+    names->setGridLineVisible(false);
+    names->setTruncateLabels(false);
+    if (!across)
+        names->setLabelsAngle(-90);
+    setScale(*lengths, longest, m_scale);
+    for (QAbstractAxis* axis : std::initializer_list<QAbstractAxis*>{names, lengths})
+        colour(*axis, palette(), font());
+    chart->addAxis(names, across ? Qt::AlignLeft : Qt::AlignBottom);
+    chart->addAxis(lengths, across ? Qt::AlignBottom : Qt::AlignLeft);
+    series->attachAxis(names);
+    series->attachAxis(lengths);
+    connect(series, &QAbstractBarSeries::clicked, this,
+            [this, across](int at) { Q_EMIT barClicked(across ? int(m_bars.size()) - 1 - at : at); });
+    setBackgroundBrush(palette().color(QPalette::Base));
+    const std::unique_ptr<QChart> before(this->chart());
+    setChart(chart);
+}
+
+void BarPicture::changeEvent(QEvent* event)
+{
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        redraw();
+}
+
+}  // namespace greenhand

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/result.h"
+#include "ui/shared/bar_picture.h"
+
+#include <QFrame>
+#include <QStringList>
+
+class QLabel;
+class QStackedWidget;
+class QTableWidget;
+
+namespace greenhand {
+
+class InlineMessage;
+
+/// What a panel shows, as a picture and as the numbers it was drawn from.
+struct Figures {
+    QString summary = {};  ///< the same in words, for everybody and for screen readers
+    std::vector<Bar> bars = {};
+    BarScale scale = {};
+    QStringList header;                  ///< of the numbers
+    std::vector<QStringList> rows = {};  ///< one a bar; the figures behind the first column
+};
+
+/// A picture with its heading; its numbers are one click away, to be read, copied
+/// or written to a CSV file. A click on a bar or a row asks for more (opened).
+class FigurePanel final : public QFrame {
+    Q_OBJECT
+public:
+    FigurePanel(const QString& name, const QString& title, BarsGo go, QWidget* parent = nullptr);
+
+    void draw(const Figures& figures);
+    [[nodiscard]] const Figures& figures() const { return m_figures; }
+    [[nodiscard]] QString asText() const;  ///< columns apart by tabs
+    Result<void> writeCsv(const QString& path) const;
+
+Q_SIGNALS:
+    void opened(int row);
+
+private:
+    void build(const QString& title);
+    void showNumbers(bool numbers);
+    void fillTable();
+    void copy();
+    void chooseFile();
+
+    Figures m_figures;
+    const QString m_title;
+    QLabel* m_summary;
+    BarPicture* m_picture;
+    QTableWidget* m_table;
+    QStackedWidget* m_stack;
+    InlineMessage* m_message;
+};
+
+}  // namespace greenhand
