@@ -1,0 +1,380 @@
+#include "ui/billing/approvals_page.h"
+
+#include "core/domain/number_text.h"
+#include "core/workflow/words.h"
+#include "ui/billing/reason_dialog.h"
+#include "ui/invoice/page_preview.h"
+#include "ui/manager/pin_dialog.h"
+#include "ui/shared/action_table.h"
+#include "ui/shared/column_fit.h"
+#include "ui/shared/column_memory.h"
+#include "ui/shared/empty_state.h"
+#include "ui/shared/inline_message.h"
+#include "ui/shared/pill_delegate.h"
+#include "ui/shared/plain_label.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+namespace {
+
+enum ApprovalColumn { Why, Number, CustomerName, Total, Standing, Actions };
+
+using ApprovalsColumn = Column<ApprovalRow>;
+
+QString numberText(const ApprovalRow& row) { return u"#%1"_s.arg(row.number); }
+
+QString standingWord(const ApprovalRow& row)
+{
+    if (!row.standing.said)
+        return ApprovalsPage::tr("Not asked yet");
+    switch (row.standing.said->word) {
+    case ApprovalWord::Asked: return ApprovalsPage::tr("Asked for");
+    case ApprovalWord::SentBack: return ApprovalsPage::tr("Sent back");
+    case ApprovalWord::Approved: return stateWord(InvoiceState::Approved);
+    }
+    Q_UNREACHABLE();
+}
+
+Tone toneOf(const ApprovalRow& row)
+{
+    if (!row.standing.said)
+        return Tone::Neutral;
+    switch (row.standing.said->word) {
+    case ApprovalWord::Asked: return Tone::Warning;
+    case ApprovalWord::SentBack: return Tone::Bad;
+    case ApprovalWord::Approved: return Tone::Good;
+    }
+    Q_UNREACHABLE();
+}
+
+ApprovalsColumn textColumn(const QString& header, std::function<QString(const ApprovalRow&)> text)
+{
+    ApprovalsColumn column;
+    column.header = header;
+    column.text = text;
+    column.other = [text](const ApprovalRow& row, int role) -> QVariant {
+        return role == Qt::ToolTipRole ? plainTooltip(text(row)) : QVariant();
+    };
+    return column;
+}
+
+std::vector<ApprovalsColumn> columns()
+{
+    const auto why = [](const ApprovalRow& row) { return approvalWords(row.standing.reasons); };
+    const auto customer = [](const ApprovalRow& row) { return row.customer.simplified(); };
+    return {textColumn(ApprovalsPage::tr("Why"), why),
+            {.header = ApprovalsPage::tr("Invoice"), .text = numberText},
+            textColumn(ApprovalsPage::tr("Customer"), customer),
+            {.header = ApprovalsPage::tr("Total"),
+             .alignment = kMoneyCell,
+             .text = [](const ApprovalRow& row) { return format(row.total); }},
+            {.header = ApprovalsPage::tr("State"),
+             .text = standingWord,
+             .other = [](const ApprovalRow& row, int role) -> QVariant {
+                 return role == kToneRole ? QVariant(int(toneOf(row))) : QVariant();
+             }},
+            {.header = ApprovalsPage::tr("Open"), .text = {}}};
+}
+
+}  // namespace
+
+ApprovalsPage::ApprovalsPage(Desk& desk, Navigator& navigator, QWidget* parent)
+    : QWidget(parent)
+    , m_desk{desk}
+    , m_navigator{navigator}
+    , m_model(new Model(
+          columns(), [](const ApprovalRow& row) { return row.id; },
+          [this](const ApprovalRow* after, int) {
+              if (after)
+                  return Result<std::vector<ApprovalRow>>(std::vector<ApprovalRow>());
+              return m_shown == Shown::Waiting ? m_desk.approvals.waiting() : m_desk.approvals.approved();
+          },
+          this))
+    , m_message(new InlineMessage(this))
+    , m_table(new ActionTable(this))
+    , m_heading(headingLabel({}, this))
+    , m_why(wrappedLabel({}, this))
+    , m_offList(wrappedLabel({}, this))
+    , m_preview(new PagePreview(this))
+    , m_approve(new QPushButton(icon(u"ok"_s), {}, this))
+    , m_sendBack(new QPushButton(icon(u"back"_s), tr("Send bac&k…"), this))
+    , m_document(buildDocument())
+    , m_refreshSoon(new QTimer(this))
+{
+    setObjectName(u"approvalsPage"_s);
+    buildTable();
+    build();
+    connect(m_model, &PagedModelBase::failed, this, &ApprovalsPage::failed);
+    connect(m_table, &ActionTable::selectionWasChanged, this, &ApprovalsPage::showDocument);
+    const auto open = [this](int row) { m_navigator.openInvoice(m_model->at(row).id); };
+    connect(m_table, &ActionTable::rowOpened, this, open);
+    connect(m_table, &ActionTable::actionTriggered, this, [open](const QString&, int row) { open(row); });
+    connect(m_approve, &QPushButton::clicked, this, &ApprovalsPage::approve);
+    connect(m_sendBack, &QPushButton::clicked, this, &ApprovalsPage::askNote);
+
+    m_refreshSoon->setSingleShot(true);
+    connect(m_refreshSoon, &QTimer::timeout, this, &ApprovalsPage::refresh);
+    for (const auto signal : {&Ledger::invoicesChanged, &Ledger::settingsChanged})
+        connect(&desk.ledger, signal, this, [this] {
+            constexpr int kUnseenMs = 1000;  // while something else is looked at, as Push All
+            m_refreshSoon->start(isVisible() ? 0 : kUnseenMs);
+        });
+    m_model->reload();
+    m_table->selectRowAt(0);
+    refresh();
+}
+
+QPushButton* ApprovalsPage::filterButton(const QString& name, Shown shown)
+{
+    auto* button = new QPushButton(this);
+    button->setObjectName(name);
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    button->setChecked(shown == m_shown);
+    m_filters[std::size_t(shown)] = button;
+    connect(button, &QPushButton::toggled, this, [this, shown](bool on) {
+        if (on)
+            choose(shown);
+    });
+    return button;
+}
+
+void ApprovalsPage::build()
+{
+    auto* filters = new QWidget(this);
+    auto* filterRow = new QHBoxLayout(filters);
+    filterRow->setContentsMargins(0, 0, 0, 0);
+    filterRow->setSpacing(0);
+    filterRow->addWidget(filterButton(u"toApproveFilter"_s, Shown::Waiting));
+    filterRow->addWidget(filterButton(u"approvedFilter"_s, Shown::Approved));
+    auto* bar = new QHBoxLayout;
+    bar->setSpacing(kSpacing);
+    bar->addWidget(filters);
+    bar->addStretch();
+    bar->addWidget(m_sendBack);
+    bar->addWidget(m_approve);
+
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setObjectName(u"approvalsSplitter"_s);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_document);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setChildrenCollapsible(false);
+    splitter->setSizes({760, 460});
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kSpacing);
+    column->setSpacing(kSpacing);
+    column->addLayout(bar);
+    column->addWidget(m_message);
+    column->addWidget(splitter, 1);
+    setFocusProxy(m_table);
+}
+
+void ApprovalsPage::buildTable()
+{
+    m_table->setObjectName(u"approvalsTable"_s);
+    m_table->setAccessibleName(tr("Invoices that need approval"));
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);  // several are approved at once
+    m_table->setRowActions({{.id = u"open"_s,
+                             .text = tr("&Open the invoice"),
+                             .rowText = tr("Blue button: open invoice %1"),
+                             .icon = icon(u"edit"_s),
+                             .shortcut = QKeySequence(u"Ctrl+I"_s)}},
+                           Actions, Number);
+    m_table->setItemDelegateForColumn(Standing, new PillDelegate(m_table));
+    const int letter = m_table->fontMetrics().averageCharWidth();
+    for (const auto& [column, letters] : std::to_array<std::pair<int, int>>(
+             {{Why, 34}, {Number, 8}, {CustomerName, 22}, {Total, 13}, {Standing, 14}}))
+        m_table->setColumnWidth(column, letters * letter + 12);
+    new ColumnMemory(m_table, u"approvals"_s);
+    new ColumnFit(m_table, {Why, CustomerName});
+    sayWhyEmpty();
+}
+
+QWidget* ApprovalsPage::buildDocument()
+{
+    auto* side = new QWidget(this);
+    m_heading->setObjectName(u"approvalHeading"_s);
+    m_why->setObjectName(u"approvalWhy"_s);
+    m_offList->setObjectName(u"approvalOffList"_s);
+    m_preview->setAccessibleName(tr("The document that is approved"));
+    m_preview->setMinimumWidth(280);
+    m_approve->setObjectName(u"approveButton"_s);
+    m_sendBack->setObjectName(u"sendBackButton"_s);
+    for (QPushButton* button : {m_approve, m_sendBack})
+        button->setAutoDefault(false);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(kSpacing, 0, 0, 0);
+    column->setSpacing(kSpacing);
+    column->addWidget(m_heading);
+    column->addWidget(m_why);
+    column->addWidget(m_offList);
+    column->addWidget(m_preview, 1);
+    return side;
+}
+
+void ApprovalsPage::choose(Shown shown)
+{
+    if (m_shown == shown)
+        return;
+    m_shown = shown;
+    m_message->dismiss();
+    sayWhyEmpty();
+    m_model->reload();
+    m_table->scrollToTop();
+    m_table->selectRowAt(0);
+    refresh();
+}
+
+void ApprovalsPage::sayWhyEmpty()
+{
+    if (m_shown == Shown::Waiting)
+        m_table->setEmptyText(
+            {.title = tr("Nothing waits for approval"),
+             .hint = tr("An updated invoice that is over a limit comes here. The limits are in Settings, "
+                        "Approval."),
+             .ways = {{tr("Show Invoices"), [this] { m_navigator.showInvoices(); }}}});
+    else
+        m_table->setEmptyText(
+            {.title = tr("No approved invoice waits to be sent"),
+             .hint = tr("What is approved stays here until it has gone to Sage One."),
+             .ways = {{tr("Show those to approve"), [this] { m_filters[0]->setChecked(true); }}}});
+}
+
+void ApprovalsPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_refreshSoon->start(0);
+}
+
+void ApprovalsPage::refresh()
+{
+    m_model->refresh();
+    if (m_table->selectedRows().empty() && m_model->rowCount() > 0)
+        m_table->selectRowAt(qBound(0, m_table->currentIndex().row(), m_model->rowCount() - 1));
+    const auto count = [this](Shown shown) -> qsizetype {
+        if (shown == m_shown)
+            return m_model->rowCount();
+        const auto rows = shown == Shown::Waiting ? m_desk.approvals.waiting() : m_desk.approvals.approved();
+        return rows ? std::ssize(*rows) : 0;
+    };
+    const qsizetype waiting = count(Shown::Waiting);
+    m_filters[0]->setText(tr("To approve (%1)").arg(waiting));
+    m_filters[1]->setText(tr("Approved, not sent yet (%1)").arg(count(Shown::Approved)));
+    showDocument();
+    Q_EMIT counted(int(waiting));
+}
+
+std::vector<SeenDocument> ApprovalsPage::selected() const
+{
+    std::vector<SeenDocument> seen;
+    for (const int row : m_table->selectedRows())
+        seen.push_back({m_model->at(row).id, m_model->at(row).document});
+    return seen;
+}
+
+void ApprovalsPage::showDocument()
+{
+    const auto rows = m_table->selectedRows();
+    const bool waiting = m_shown == Shown::Waiting;
+    m_approve->setText(rows.size() > 1 ? tr("&Approve %1 invoices").arg(rows.size()) : tr("&Approve"));
+    m_approve->setVisible(waiting);
+    m_approve->setEnabled(!rows.empty());
+    m_approve->setToolTip(plainTooltip(tr("Approves what is chosen exactly as it stands")));
+    m_sendBack->setEnabled(rows.size() == 1);
+    m_sendBack->setToolTip(plainTooltip(waiting ? tr("Back to the clerk, with a note")
+                                                : tr("Takes the approval back, with a note to the clerk")));
+    m_document->setVisible(!rows.empty());
+    if (rows.empty())
+        return;
+    const ApprovalRow& row = m_model->at(rows.back());
+    const auto invoice = m_desk.billing.invoice(row.id);
+    if (!invoice)
+        return failed(invoice.error());
+    showWhy(row, *invoice);
+    if (auto page = m_desk.billing.printed(*invoice, invoice->content))
+        m_preview->show(*std::move(page));
+    else
+        failed(page.error());
+}
+
+void ApprovalsPage::showWhy(const ApprovalRow& row, const Invoice& invoice)
+{
+    m_heading->setText(tr("%1: %2").arg(numberText(row), format(row.total)));
+    QStringList why{approvalWords(row.standing.reasons)};
+    if (row.standing.said && !row.standing.said->note.isEmpty())
+        why << tr("Sent back with: “%1”").arg(row.standing.said->note);
+    if (row.standing.isApproved())
+        why << tr("Approved by %1, %2").arg(row.standing.said->by, momentText(row.standing.said->atMs));
+    why.removeAll({});
+    m_why->setText(why.join(u'\n'));
+    const auto differing = m_desk.approvals.offList(invoice.content);
+    if (!differing)
+        return failed(differing.error());
+    QStringList lines;
+    for (const OffList& off : *differing)
+        lines << tr("Line %1 is at %2; the price list says %3.")
+                     .arg(QString::number(off.line + 1), format(off.price), format(off.onList));
+    m_offList->setText(lines.isEmpty() ? tr("No price differs from the price list.") : lines.join(u'\n'));
+}
+
+void ApprovalsPage::approve()
+{
+    m_message->dismiss();
+    // What was seen is what is approved, also when the PIN took a while.
+    asManager(m_desk.manager, this, tr("Invoices are approved by the financial manager."),
+              [this, seen = selected()] {
+                  if (const auto done = m_desk.approvals.approve(seen); !done)
+                      return failed(done.error());
+                  m_navigator.announce(seen.size() == 1 ? tr("1 invoice is approved.")
+                                                        : tr("%1 invoices are approved.").arg(seen.size()));
+              });
+}
+
+void ApprovalsPage::askNote()
+{
+    const auto seen = selected();
+    if (seen.size() != 1)
+        return;
+    m_message->dismiss();
+    asManager(m_desk.manager, this, tr("Invoices are sent back by the financial manager."),
+              [this, one = seen.front()] {
+                  auto* dialog = new ReasonDialog(
+                      tr("Send back"), tr("The clerk sees your note on the invoice and in the lists."),
+                      tr("Send bac&k"), this);
+                  connect(dialog, &ReasonDialog::given, this,
+                          [this, one](const QString& note) { sendBack(one, note); });
+                  dialog->open();
+              });
+}
+
+void ApprovalsPage::sendBack(const SeenDocument& seen, const QString& note)
+{
+    if (const auto done = m_desk.approvals.sendBack(seen, note); !done)
+        return failed(done.error());
+    m_navigator.announce(tr("It is back with the clerk."));
+}
+
+void ApprovalsPage::failed(const Error& error)
+{
+    m_message->tell(Tone::Bad,
+                    error.kind == ErrorKind::Conflict
+                        ? tr("Invoice %1 was changed since it was shown here, so nothing was done. "
+                             "Look at it again.")
+                              .arg(error.subject)
+                        : sentence(error));
+    m_refreshSoon->start(0);
+}
+
+}  // namespace greenhand

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/workflow/desk.h"
+#include "ui/shared/navigator.h"
+#include "ui/shared/paged_model.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QLabel;
+class QPushButton;
+class QTimer;
+
+namespace greenhand {
+
+class ActionTable;
+class InlineMessage;
+class PagePreview;
+
+/// Billing › Approvals, which is there while approval is on: what waits for the
+/// financial manager, gravest first, and beside it the document itself.
+class ApprovalsPage final : public QWidget {
+    Q_OBJECT
+public:
+    using Model = PagedModel<ApprovalRow, InvoiceId>;
+
+    ApprovalsPage(Desk& desk, Navigator& navigator, QWidget* parent = nullptr);
+
+    [[nodiscard]] ActionTable* table() const { return m_table; }
+    void refresh();
+
+Q_SIGNALS:
+    void counted(int waiting);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    enum class Shown { Waiting, Approved };
+
+    void build();
+    void buildTable();
+    QWidget* buildDocument();
+    QPushButton* filterButton(const QString& name, Shown shown);
+    void choose(Shown shown);
+    void sayWhyEmpty();
+    void showDocument();
+    void showWhy(const ApprovalRow& row, const Invoice& invoice);
+    [[nodiscard]] std::vector<SeenDocument> selected() const;
+    void approve();
+    void askNote();
+    void sendBack(const SeenDocument& seen, const QString& note);
+    void failed(const Error& error);
+
+    Desk& m_desk;
+    Navigator& m_navigator;
+    Shown m_shown = Shown::Waiting;
+    Model* m_model;
+    InlineMessage* m_message;
+    ActionTable* m_table;
+    std::array<QPushButton*, 2> m_filters{};
+    QLabel* m_heading;
+    QLabel* m_why;
+    QLabel* m_offList;
+    PagePreview* m_preview;
+    QPushButton* m_approve;
+    QPushButton* m_sendBack;
+    QWidget* m_document;  ///< behind its parts
+    QTimer* m_refreshSoon;
+};
+
+}  // namespace greenhand
