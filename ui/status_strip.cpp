@@ -27,6 +27,7 @@ StatusStrip::StatusStrip(Desk& desk, QStatusBar* bar)
     , m_company(plainLabel({}, bar))
     , m_sage(plainLabel({}, bar))
     , m_waiting(new QToolButton(bar))
+    , m_manager(new QToolButton(bar))
     , m_fade(new QTimer(this))
 {
     m_announcement->setObjectName(u"announcement"_s);
@@ -40,10 +41,19 @@ StatusStrip::StatusStrip(Desk& desk, QStatusBar* bar)
     m_waiting->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_waiting->setFocusPolicy(Qt::TabFocus);
     bar->addWidget(m_announcement, 1);
+    m_manager->setObjectName(u"managerStatus"_s);
+    m_manager->setAutoRaise(true);
+    m_manager->setIcon(icon(u"lock"_s));
+    m_manager->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_manager->setFocusPolicy(Qt::TabFocus);
+    m_manager->setToolTip(plainTooltip(tr("Ends acting as the financial manager")));
+    bar->addPermanentWidget(m_manager);
     bar->addPermanentWidget(m_company);
     bar->addPermanentWidget(m_sage);
     bar->addPermanentWidget(m_waiting);
     connect(m_waiting, &QToolButton::clicked, this, &StatusStrip::syncingWanted);
+    connect(m_manager, &QToolButton::clicked, &desk.manager, &Manager::endActing);
+    connect(&desk.manager, &Manager::changed, this, &StatusStrip::showManager);
 
     m_fade->setSingleShot(true);
     m_fade->setInterval(kAnnouncementMs);
@@ -63,8 +73,17 @@ void StatusStrip::announce(const QString& line)
     m_fade->start();
 }
 
+void StatusStrip::showManager()
+{
+    const auto until = m_desk.manager.actsUntilMs();
+    m_manager->setVisible(until.has_value());
+    if (until)
+        m_manager->setText(tr("Manager: until %1 – end now").arg(momentText(*until)));
+}
+
 void StatusStrip::refresh()
 {
+    showManager();
     m_company->setText(companyText());
     m_sage->setText(sageText());
     const auto waiting = m_desk.syncing.waiting();

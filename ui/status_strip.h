@@ -11,8 +11,8 @@ class QToolButton;
 
 namespace greenhand {
 
-/// What the status bar says: the last thing that went well, the company, Sage
-/// One, and how many pushes wait.
+/// What the status bar says: the last thing that went well, whether somebody acts
+/// as the manager, the company, Sage One, and how many pushes wait.
 class StatusStrip final : public QObject {
     Q_OBJECT
 public:
@@ -25,6 +25,7 @@ Q_SIGNALS:
     void syncingWanted();
 
 private:
+    void showManager();
     [[nodiscard]] QString companyText() const;
     [[nodiscard]] QString sageText() const;
 
@@ -33,6 +34,7 @@ private:
     QLabel* m_company;
     QLabel* m_sage;
     QToolButton* m_waiting;
+    QToolButton* m_manager;
     QTimer* m_fade;
 };
 

@@ -3,6 +3,8 @@
 #include "core/domain/number_text.h"
 #include "core/workflow/words.h"
 #include "ui/job_card/customer_dialog.h"
+#include "ui/manager/pin_dialog.h"
+#include "ui/shared/draft_words.h"
 #include "ui/shared/prompter.h"
 #include "ui/shared/undo_bar.h"
 
@@ -41,7 +43,11 @@ void TradeButtons::deleteDraft(InvoiceId id)
 
 void TradeButtons::deleteNow(InvoiceId id)
 {
-    const auto deleted = m_desk.invoicing.deleteDraft(id, tr("The draft was deleted before it was sent."));
+    const auto deleted = m_desk.invoicing.deleteDraft(id, deletedReason());
+    if (!deleted && deleted.error().kind == ErrorKind::NeedsManager)
+        return asManager(m_desk.manager, m_window,
+                         tr("A draft that is over a limit is deleted by the financial manager."),
+                         [this, id] { deleteNow(id); });
     if (!deleted)
         return tell(deleted.error());
     m_undo->offer(tr("Invoice #%1 was deleted; %2 is in Invoicing - New.")

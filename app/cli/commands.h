@@ -14,6 +14,7 @@ namespace greenhand::cli {
 [[nodiscard]] std::vector<Command> invoiceCommands();   ///< update, invoices, pdf
 [[nodiscard]] std::vector<Command> sageCommands();      ///< sage …
 [[nodiscard]] std::vector<Command> pushCommands();      ///< push, ask, retry, syncing, receipt
+[[nodiscard]] std::vector<Command> approvalCommands();  ///< approvals, approve, forget-pin
 [[nodiscard]] std::vector<Command> practiceCommands();  ///< practice
 
 }  // namespace greenhand::cli

@@ -1,9 +1,11 @@
 #include "app/cli/commands.h"
+#include "app/cli/manager_pin.h"
 #include "app/cli/output.h"
 #include "app/cli/session.h"
 #include "app/process.h"
 #include "core/storage/verification.h"
 #include "core/when_done.h"
+#include "core/workflow/attachments.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -115,7 +117,9 @@ std::optional<Exit> settings(Session& session)
         return listSettings(session);
     const QString& key = words.first();
     if (words.size() == 2)
-        if (const auto done = session.desk().settings.set(key, words[1]); !done)
+        if (const auto done =
+                asManager(session, [&] { return session.desk().settings.set(key, words[1]); });
+            !done)
             return session.tell(done.error());
     const auto value = session.desk().settings.value(key);
     if (!value)
@@ -146,9 +150,14 @@ std::optional<Exit> adopt(Session& session)
 
 std::optional<Exit> verify(Session& session)
 {
-    const auto findings = verifyLedger(*session.desk().ledger.db);
+    auto findings = verifyLedger(*session.desk().ledger.db);
     if (!findings)
         return session.tell(findings.error());
+    const auto files = Attachments(session.desk().ledger).faults();
+    if (!files)
+        return session.tell(files.error());
+    for (const QString& what : *files)
+        findings->push_back({u"attachments"_s, what});
     if (session.json()) {
         QJsonArray array;
         for (const Finding& finding : *findings)

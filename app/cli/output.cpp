@@ -52,6 +52,9 @@ QString spoken(const Error& error)
                "GREENHAND_SAGE_API_KEY, or run “sage connect” in a terminal of a desktop with a keyring."_s;
     case ErrorKind::LedgerMoved:
         return sentence(error) + (error.subject.isEmpty() ? u" “adopt” says so."_s : QString());
+    case ErrorKind::NeedsManager:
+        return u"Only the financial manager may do this: type the PIN in a terminal, or give it in "
+               "GREENHAND_MANAGER_PIN."_s;
     default: return spoken(sentence(error));
     }
 }

@@ -14,6 +14,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand::cli {
 
+namespace {
+
+bool waitsForApproval(const PushOutcome& outcome)
+{
+    return (outcome.error && outcome.error->kind == ErrorKind::NeedsApproval)
+        || std::ranges::any_of(outcome.problems, isApproval, &Problem::kind);
+}
+
+}  // namespace
+
 PushRun::PushRun(Session& session, PushWish wish, SendOptions options, std::vector<ChosenInvoice> chosen)
     : QObject(&session)
     , m_session{session}
@@ -166,13 +176,15 @@ void PushRun::finish()
 {
     QJsonArray array;
     qsizetype done = 0;
-    bool waiting = false;
+    qsizetype waiting = 0;
+    qsizetype forManager = 0;
     for (const ChosenInvoice& one : m_chosen) {
         array << json(one);
         const PushOutcome outcome =
             m_outcomes.value(one.number, {.invoice = InvoiceId{0}, .error = {}, .problems = {}});
         done += outcome.done ? 1 : 0;
-        waiting |= waits(outcome);
+        waiting += waits(outcome) ? 1 : 0;
+        forManager += waitsForApproval(outcome) ? 1 : 0;
     }
     if (m_session.json())
         m_session.printJson(array);
@@ -180,10 +192,12 @@ void PushRun::finish()
         print(u"Nothing waits for this.\n"_s);
     else
         print(u"%1 of %2 done.\n"_s.arg(done).arg(m_chosen.size()));
-    if (waiting)
+    if (forManager)
+        say(u"Something waits for the financial manager's approval; “approvals” says what."_s);
+    if (waiting > forManager)
         say(u"Something waits for a person; “syncing” says what."_s);
     const bool all = done == qsizetype(m_chosen.size());
-    m_session.finish(waiting ? Exit::WaitsForPerson : all ? Exit::Done : Exit::NotDone);
+    m_session.finish(waiting > 0 ? Exit::WaitsForPerson : all ? Exit::Done : Exit::NotDone);
 }
 
 }  // namespace greenhand::cli

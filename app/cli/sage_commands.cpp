@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/manager_pin.h"
 #include "app/cli/output.h"
 #include "app/cli/session.h"
 #include "app/cli/terminal.h"
@@ -65,6 +66,9 @@ void printReport(Session& session, const ConnectReport& report)
 
 void connectWith(Session& session, const SageAccess& access, KeepSecrets keep)
 {
+    const auto may = asManager(session, [&] { return session.desk().manager.mayAct(); });
+    if (!may)
+        return session.finish(session.tell(may.error()));
     whenDone(
         session.desk().sageSetup.connectTo(access, keep), &session,
         [&session](const Result<ConnectReport>& report) {
@@ -198,7 +202,7 @@ std::optional<Exit> mapSage(Session& session)
         wanted.emplaceBack(key, *target);
     }
     for (const auto& [key, target] : wanted)
-        if (const auto done = setup.map(key, target); !done)
+        if (const auto done = asManager(session, [&] { return setup.map(key, target); }); !done)
             return session.tell(done.error(), key);
     return showMappings(session);
 }

@@ -113,6 +113,16 @@ Result<void> checkMerges(Database& db, Findings& findings)
     return {};
 }
 
+/// What counts as approved is what the financial manager saw.
+Result<void> checkApprovals(Database& db, Findings& findings)
+{
+    return sentences(db, findings, kStates,
+                     u"SELECT '#' || invoice.number || ' counts as approved, but another document was.' "
+                     "FROM approval CROSS JOIN invoice ON invoice.id = approval.invoice_id "
+                     "WHERE approval.standing = 'approved' AND invoice.approved = 1 "
+                     "AND approval.document_sha256 <> invoice.document_sha256"_s);
+}
+
 Result<void> checkNumbers(Database& db, Findings& findings)
 {
     if (auto done =
@@ -356,8 +366,8 @@ Result<std::vector<Finding>> verifyLedger(Database& db)
 {
     Findings findings;
     for (const auto check :
-         {checkDatabase, checkCounters, checkNumbers, checkInvoices, checkLeads, checkMerges, checkPushes,
-          checkHistory})
+         {checkDatabase, checkCounters, checkNumbers, checkInvoices, checkLeads, checkMerges,
+          checkApprovals, checkPushes, checkHistory})
         if (auto done = check(db, findings); !done)
             return passOn(done);
     return findings;

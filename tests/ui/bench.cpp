@@ -108,8 +108,10 @@ UiBench::UiBench(LedgerKind kind)
     , importing(*ledger, settings)
     , customers(*ledger)
     , overview(*ledger)
-    , desk{*ledger, settings, invoicing, billing,   connection, sageSetup,
-           pushing, batch,    syncing,   importing, customers,  overview}
+    , approvals(*ledger, settings)
+    , manager(*ledger, 10)
+    , desk{*ledger, settings, invoicing, billing,  connection, sageSetup, pushing,
+           batch,   syncing,  importing, customers, overview,  approvals, manager}
 {
 }
 

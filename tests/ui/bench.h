@@ -39,6 +39,11 @@ public:
     void showInvoices() override { ++shownInvoices; }
     void showSyncing() override { ++shownSyncing; }
     void openSettings(SettingsPage page) override { settings.push_back(page); }
+    void openSettingsAt(SettingsPage page, const QString& field) override
+    {
+        settings.push_back(page);
+        settingFields << field;
+    }
     void announce(const QString& line) override { lines << line; }
 
     std::vector<LeadId> leads;
@@ -55,6 +60,7 @@ public:
     int shownInvoices = 0;
     int shownSyncing = 0;
     std::vector<SettingsPage> settings;
+    QStringList settingFields;
     QStringList lines;
 };
 
@@ -93,6 +99,8 @@ public:
     Importing importing;
     Customers customers;
     Overview overview;
+    Approvals approvals;
+    Manager manager;
     Desk desk;
     FakePrompter prompter;
     FakeNavigator navigator;

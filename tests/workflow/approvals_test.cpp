@@ -1,5 +1,6 @@
 #include "core/workflow/approvals.h"
 
+#include "core/storage/verification.h"
 #include "core/workflow/manager.h"
 #include "core/workflow/words.h"
 #include "tests/domain/samples.h"
@@ -182,6 +183,18 @@ TEST_CASE("the ledger's file itself refuses an approval of another document", "[
     office.approve({id});
     CHECK_FALSE(office.ledger->db->execute(
         u"UPDATE invoice SET document_sha256 = zeroblob(32) WHERE id = :id"_s, {{":id"_L1, id.value()}}));
+}
+
+TEST_CASE("verify finds an approval that is of another document", "[workflow][approval]")
+{
+    ApprovedOffice office;
+    const InvoiceId id = office.large();
+    office.approve({id});
+    CHECK(must(verifyLedger(*office.ledger->db)).empty());
+    must(office.ledger->db->execute(u"UPDATE approval SET document_sha256 = zeroblob(32)"_s));
+    const auto findings = must(verifyLedger(*office.ledger->db));
+    REQUIRE(findings.size() == 1);
+    CHECK(findings.front().what == u"#2280 counts as approved, but another document was.");
 }
 
 TEST_CASE("a limit that came down while an invoice waited holds it back in the moment of sending",

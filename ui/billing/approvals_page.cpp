@@ -165,7 +165,11 @@ void ApprovalsPage::build()
 
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setObjectName(u"approvalsSplitter"_s);
-    splitter->addWidget(m_table);
+    auto* list = new QWidget(splitter);  // what lies over an empty list is its sibling
+    auto* only = new QVBoxLayout(list);
+    only->setContentsMargins(0, 0, 0, 0);
+    only->addWidget(m_table);
+    splitter->addWidget(list);
     splitter->addWidget(m_document);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);

@@ -1,6 +1,7 @@
 #include "ui/billing/billing_page.h"
 
 #include "core/workflow/words.h"
+#include "ui/billing/approvals_page.h"
 #include "ui/billing/batch_results_dialog.h"
 #include "ui/billing/batch_strip.h"
 #include "ui/billing/customers_page.h"
@@ -63,7 +64,27 @@ BillingPage::BillingPage(Desk& desk, Navigator& navigator, QWidget* parent)
         m_options->setTabText(m_options->indexOf(m_customers), tr("C&ustomers (%1)").arg(customers));
     });
     connect(m_customers, &CustomersPage::undoOffered, this, &BillingPage::undoOffered);
+    connect(&desk.manager, &Manager::changed, this, &BillingPage::showOrHideApprovals);
+    showOrHideApprovals();
     refresh();
+}
+
+void BillingPage::showOrHideApprovals()
+{
+    const bool on = m_desk.manager.isOn().value_or(false);
+    if (on == (m_approvals != nullptr))
+        return;
+    if (!on) {
+        delete m_approvals;  // its tab goes with it
+        m_approvals = nullptr;
+        return;
+    }
+    m_approvals = new ApprovalsPage(m_desk, m_navigator, this);
+    m_options->insertTab(m_options->indexOf(m_syncing), m_approvals, {});
+    connect(m_approvals, &ApprovalsPage::counted, this, [this](int waiting) {
+        m_options->setTabText(m_options->indexOf(m_approvals), tr("A&pprovals (%1)").arg(waiting));
+    });
+    m_approvals->refresh();
 }
 
 /// The list opens by itself where nothing else is being done; the strip keeps the way to it.
@@ -94,6 +115,8 @@ void BillingPage::refresh()
     m_customers->refresh();
     m_syncing->refresh();
     m_overview->refresh();
+    if (m_approvals)
+        m_approvals->refresh();
 }
 
 }  // namespace greenhand

@@ -11,6 +11,7 @@ class QTabWidget;
 
 namespace greenhand {
 
+class ApprovalsPage;
 class BatchStrip;
 class CustomersPage;
 class InlineMessage;
@@ -19,7 +20,7 @@ class OverviewPage;
 class SyncingPage;
 
 /// The Billing tab (manual 7.3): its options Invoices, Customers, Sage One
-/// Syncing and Overview.
+/// Syncing and Overview, and Approvals while that is on.
 class BillingPage final : public QWidget {
     Q_OBJECT
 public:
@@ -37,6 +38,7 @@ Q_SIGNALS:
     void undoOffered(const QString& what, const std::function<void()>& undo);
 
 private:
+    void showOrHideApprovals();
     void openResults();
     void tellEnd();
 
@@ -48,6 +50,7 @@ private:
     InvoicesPage* m_invoices;
     CustomersPage* m_customers;
     SyncingPage* m_syncing;
+    ApprovalsPage* m_approvals = nullptr;  ///< while approval is on
     OverviewPage* m_overview;
 };
 

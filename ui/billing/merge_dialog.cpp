@@ -207,6 +207,9 @@ void MergeDialog::say(const MergePreview& preview)
         plainTooltip(tr("Merge %1 into %2. It can be undone for ten seconds.").arg(goes, stays)));
     if (!preview.refusal.isEmpty())
         m_message->tell(Tone::Bad, preview.refusal);
+    // A label that breaks its lines does not ask for their height by itself.
+    m_preview->setMinimumHeight(m_preview->heightForWidth(width() - 2 * kPageMargin));
+    adjustSize();
     m_merge->setEnabled(preview.refusal.isEmpty() && (!preview.needsLink || order().link));
 }
 

@@ -24,7 +24,6 @@ constexpr double kCentsInRand = 100;
 constexpr double kRandInThousand = 1000;
 /// A bar this many times as long as the others would make them invisible.
 constexpr double kCutFrom = 10;
-constexpr int kLongestCustomer = 24;
 
 double rand(Money amount) { return double(amount.cents()) / kCentsInRand; }
 
@@ -49,12 +48,6 @@ QString clockWords(const UnbilledLead& lead)
         return OverviewPage::tr("late: due today");
     return left == -1 ? OverviewPage::tr("late: 1 day over")
                       : OverviewPage::tr("late: %1 days over").arg(-left);
-}
-
-QString brief(const QString& name)
-{
-    const QString text = name.simplified();
-    return text.size() <= kLongestCustomer ? text : QString(text.left(kLongestCustomer - 1) % u'…');
 }
 
 QString monthWords(QDate month) { return QLocale().toString(month, u"MMM yyyy"_s); }
@@ -159,7 +152,7 @@ void OverviewPage::showMonths()
     const auto months = m_desk.overview.sentByMonth();
     if (!months)
         return tell(months.error());
-    Figures figures{.scale = {.title = tr("thousand rand, VAT included")},
+    Figures figures{.scale = {.title = tr("thousand rand")},
                     .header = {tr("Month"), tr("Invoices"), tr("Value, VAT included")}};
     qint64 count = 0;
     qint64 cents = 0;
@@ -169,9 +162,9 @@ void OverviewPage::showMonths()
         figures.bars.push_back({QLocale().toString(month, u"MMM yy"_s), rand(sent.total) / kRandInThousand});
         figures.rows.push_back({monthWords(month), QString::number(sent.count), format(sent.total)});
     }
-    figures.summary = tr("%1 dated in the last two years are in Sage One, %2 together; %3 of %4 this month.")
+    figures.summary = tr("%1 dated in the last two years are in Sage One, %2 together; this month %3, %4.")
                           .arg(invoicesWords(count), format(Money::fromCents(cents)),
-                               QString::number(months->back().sent.count), format(months->back().sent.total));
+                               invoicesWords(months->back().sent.count), format(months->back().sent.total));
     m_months->draw(figures);
 }
 
@@ -181,10 +174,9 @@ void OverviewPage::showOldest()
     if (!leads)
         return tell(leads.error());
     m_oldestLeads = *std::move(leads);
-    Figures figures{.scale = {.title = tr("days since the work was finished; the invoice is due within %1")
-                                           .arg(kDaysToInvoice),
-                              .step = kDaysToInvoice},
-                    .header = {tr("Lead"), tr("Finished on"), tr("Total"), tr("Days"), tr("Clock")}};
+    Figures figures{
+        .scale = {.title = tr("days since the work; due by %1").arg(kDaysToInvoice), .step = kDaysToInvoice},
+        .header = {tr("Lead"), tr("Finished on"), tr("Total"), tr("Days"), tr("Clock")}};
     qint64 late = 0;
     for (const UnbilledLead& unbilled : m_oldestLeads) {
         const LeadRow& lead = unbilled.lead;
@@ -193,9 +185,8 @@ void OverviewPage::showOldest()
                         : lateness == Lateness::Soon ? Tone::Warning
                                                      : Tone::Neutral;
         late += lateness == Lateness::Late ? 1 : 0;
-        figures.bars.push_back(
-            {tr("%1 %2, %3").arg(lead.reference, brief(lead.customer), clockWords(unbilled)),
-             double(std::max<qint64>(unbilled.days, 0)), tone});
+        figures.bars.push_back({tr("%1, %2").arg(lead.reference, clockWords(unbilled)),
+                                double(std::max<qint64>(unbilled.days, 0)), tone});
         figures.rows.push_back({tr("%1 %2").arg(lead.reference, lead.customer.simplified()),
                                 format(lead.finishedOn), format(lead.total), QString::number(unbilled.days),
                                 clockWords(unbilled)});

@@ -249,6 +249,10 @@ void SagePopUp::fix(const Problem& problem)
         break;
     case ProblemField::Company: m_navigator.openSettings(SettingsPage::Company); break;
     case ProblemField::SageSettings: m_navigator.openSettings(SettingsPage::SageOne); break;
+    case ProblemField::Approval:
+        if (const auto asked = m_desk.approvals.ask(m_id); !asked)
+            m_message->tell(Tone::Bad, sentence(asked.error()));
+        break;
     case ProblemField::None: break;
     }
 }

@@ -5,6 +5,7 @@
 #include "ui/billing/duration_text.h"
 #include "ui/billing/reason_dialog.h"
 #include "ui/invoice/customer_link_dialog.h"
+#include "ui/manager/pin_dialog.h"
 #include "ui/shared/action_table.h"
 #include "ui/shared/column_fit.h"
 #include "ui/shared/column_memory.h"
@@ -422,6 +423,9 @@ void SyncingPage::act(SyncAction action)
     case SyncAction::OpenSageSettings: m_navigator.openSettings(SettingsPage::SageOne); break;
     case SyncAction::LinkCustomer: linkCustomer(*row); break;
     case SyncAction::DoNotSend:
+        asManager(m_desk.manager, this, tr("“Do not send” is said by the financial manager."),
+                  [this, chosen = *row, action] { askReason(chosen, action); });
+        break;
     case SyncAction::CloseReview: askReason(*row, action); break;
     }
 }

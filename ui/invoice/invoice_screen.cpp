@@ -1,21 +1,27 @@
 #include "ui/invoice/invoice_screen.h"
 
 #include "core/documents/pdf_book.h"
+#include "core/domain/date_text.h"
 #include "core/domain/number_text.h"
 #include "core/workflow/words.h"
+#include "ui/invoice/change_list.h"
 #include "ui/invoice/customer_link_dialog.h"
 #include "ui/invoice/invoice_lines.h"
 #include "ui/invoice/page_preview.h"
 #include "ui/invoice/print_run.h"
 #include "ui/invoice/problem_list.h"
 #include "ui/shared/date_field.h"
+#include "ui/shared/draft_words.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/leave_dialog.h"
 #include "ui/shared/line_editor.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
+#include "ui/shared/recovered_dialog.h"
 #include "ui/shared/state_pill.h"
 #include "ui/shared/totals_box.h"
+#include "ui/shared/typing_history.h"
+#include "ui/shared/typing_keeper.h"
 
 #include <QFileDialog>
 #include <QGridLayout>
@@ -28,6 +34,8 @@
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -64,6 +72,23 @@ QPushButton* plainButton(const QString& text, const QString& name, QWidget* pare
     return button;
 }
 
+/// The field of Sage One's settings that mends it.
+QString sageFieldOf(const Problem& problem)
+{
+    if (problem.kind == ProblemKind::LineNotMapped)
+        return u"mapping_"_s % problem.value;
+    return problem.kind == ProblemKind::VatNotMapped ? QString(u"mapping_vat_"_s % problem.value)
+                                                     : u"sageUserField"_s;
+}
+
+/// What makes a line come to nothing.
+LineColumn emptyFactorOf(const TypedLine& line)
+{
+    if (line.unitPrice == UnitPrice())
+        return LineColumn::Price;
+    return line.quantity == Quantity() ? LineColumn::Count : LineColumn::Discount;
+}
+
 }  // namespace
 
 InvoiceScreen::InvoiceScreen(Desk& desk, Prompter& prompter, Navigator& navigator, InvoiceId id,
@@ -82,6 +107,7 @@ InvoiceScreen::InvoiceScreen(Desk& desk, Prompter& prompter, Navigator& navigato
     m_debounce->setSingleShot(true);
     m_debounce->setInterval(kDebounceMs);
     build();
+    buildTyping();
     connect(m_debounce, &QTimer::timeout, this, &InvoiceScreen::look);
     connect(&m_desk.ledger, &Ledger::invoicesChanged, this, &InvoiceScreen::lookAgain);
     connect(&m_desk.ledger, &Ledger::customersChanged, m_debounce, qOverload<>(&QTimer::start));
@@ -103,6 +129,7 @@ void InvoiceScreen::build()
     m_reason = new InlineMessage(this, InlineMessage::Closing::Permanent);
     m_reason->setObjectName(u"invoiceReason"_s);
     m_problems = new ProblemList(this);
+    m_changes = new ChangeList(this);
     m_totals = new TotalsBox(this);
     m_preview = new PagePreview(this);
 
@@ -137,9 +164,11 @@ void InvoiceScreen::build()
     layout->addWidget(buildHead());
     layout->addWidget(m_reason);
     layout->addWidget(m_message);
+    layout->addWidget(m_changes);
     layout->addWidget(splitter, 1);
     layout->addWidget(buildFoot());
     connect(m_problems, &ProblemList::fixWanted, this, &InvoiceScreen::fix);
+    connect(m_changes, &ChangeList::taken, this, &InvoiceScreen::take);
 }
 
 QWidget* InvoiceScreen::buildHead()
@@ -157,6 +186,8 @@ QWidget* InvoiceScreen::buildHead()
     row->addWidget(m_state);
     row->addWidget(m_sageNumber);
     row->addStretch();
+    m_undoButtons = new QHBoxLayout;
+    row->addLayout(m_undoButtons);
     return head;
 }
 
@@ -238,6 +269,9 @@ QWidget* InvoiceScreen::buildLines()
         tr("L&ines"), u"invoiceLineTable"_s, this);
     m_lineEditor->setMinimumHeight(150);
     connect(m_lines, &LinesModel::edited, this, &InvoiceScreen::changed);
+    connect(m_lines, &LinesModel::pasteCut, this, [this](int taken) {
+        m_message->tell(Tone::Warning, tr("Only the first %1 lines were pasted.").arg(taken));
+    });
     connect(m_lines, &LinesModel::priceLeftOut, this, [this](const QString& code) {
         m_message->tell(Tone::Info, tr("The price list is exclusive of VAT and the prices here include it: "
                                        "please type the price of %1.")
@@ -301,6 +335,151 @@ void InvoiceScreen::load()
     }
     m_invoice = *found;
     showLoaded();
+    takeUpTyping();
+}
+
+void InvoiceScreen::buildTyping()
+{
+    m_typing = new TypingHistory(this, *m_lineEditor, *m_lines);
+    m_undoButtons->addWidget(m_typing->makeButtons(this));
+    m_typing->add(u"name"_s, tr("customer"), m_name);
+    m_typing->add(u"contact"_s, tr("contact"), m_contact);
+    m_typing->add(u"email"_s, tr("e-mail"), m_email);
+    m_typing->add(u"phone"_s, tr("phone"), m_phone);
+    m_typing->add(u"vat_number"_s, tr("VAT number"), m_vatNumber);
+    m_typing->add(u"address"_s, tr("postal address"), m_address);
+    m_typing->add(u"date"_s, tr("date"), m_date);
+    m_typing->add(u"due_date"_s, tr("due date"), m_dueDate);
+    m_typing->add(u"order_number"_s, tr("order number"), m_orderNumber);
+    m_typing->add(u"text"_s, tr("text"), m_text);
+    m_typing->add(u"customer_id"_s,
+                  {.word = {},
+                   .widget = nullptr,
+                   .read = [this] { return m_customer ? QJsonValue(m_customer->value()) : QJsonValue(); },
+                   .write = [this](const QJsonValue& id) { m_customer = CustomerId{id.toInteger()}; }});
+    m_typing->add(u"choice_made"_s,
+                  {.word = {},
+                   .widget = nullptr,
+                   .read = [this] { return QJsonValue(m_choiceMade); },
+                   .write = [this](const QJsonValue& made) { m_choiceMade = made.toBool(); }});
+    m_keeper = new TypingKeeper(m_desk.ledger, {TypedDocument::Invoice, m_id.value()},
+                                {.isChanged = [this] { return isChanged(); },
+                                 .seenVersion = [this] { return m_invoice->version; },
+                                 .typed = [this] { return toJson(m_typing->form()); },
+                                 .caret = [this] { return m_typing->caret(); }},
+                                this);
+    connect(m_typing, &TypingHistory::restored, this, &InvoiceScreen::changed);
+    connect(m_typing, &TypingHistory::caretMoved, m_keeper, &TypingKeeper::note);
+    connect(m_keeper, &TypingKeeper::failed, this,
+            [this](const Error& error) { m_message->tell(Tone::Bad, sentence(error)); });
+}
+
+/// What an editor that died had not saved comes back into this one.
+void InvoiceScreen::takeUpTyping()
+{
+    const auto found = m_keeper->found();
+    if (!found)
+        m_message->tell(Tone::Bad, sentence(found.error()));
+    else if (*found && !m_locked && (*found)->seenVersion == m_invoice->version)
+        bringBack(**found);
+    else if (*found)
+        QMetaObject::invokeMethod(
+            this, [this, typing = **found] { chooseBetween(typing); }, Qt::QueuedConnection);
+}
+
+void InvoiceScreen::bringBack(const Typing& typing)
+{
+    m_typing->put(typedFormFrom(typing.typed), tr("what was typed before the interruption"));
+    QMetaObject::invokeMethod(
+        this, [this, caret = typing.caret] { m_typing->goTo(caret); }, Qt::QueuedConnection);
+    m_message->tell(Tone::Warning,
+                    tr("Greenhand was interrupted. What you typed at %1 is back and not saved yet.")
+                        .arg(momentText(typing.typedAtMs)),
+                    tr("Discard it"), [this] {
+                        letGoOfTyping();
+                        m_message->dismiss();
+                    });
+}
+
+void InvoiceScreen::letGoOfTyping()
+{
+    m_keeper->forget();
+    showLoaded();
+}
+
+void InvoiceScreen::chooseBetween(const Typing& typing)
+{
+    const QStringList differences = m_typing->differences(m_typing->form(), typedFormFrom(typing.typed));
+    if (m_locked) {
+        m_keepsTyping = true;
+        m_message->tell(Tone::Warning,
+                        tr("Greenhand was interrupted. What you typed at %1 was not saved and cannot be any "
+                           "more: %2")
+                            .arg(momentText(typing.typedAtMs), differences.join(u"; "_s)),
+                        tr("Let go of it"), [this] {
+                            m_keeper->forget();
+                            m_message->dismiss();
+                        });
+        return;
+    }
+    auto* ask = new RecoveredDialog(m_number->text(), momentText(typing.typedAtMs), differences, this);
+    connect(ask, &RecoveredDialog::typedChosen, this, [this, typing] { bringBack(typing); });
+    connect(ask, &RecoveredDialog::savedChosen, this, &InvoiceScreen::letGoOfTyping);
+    connect(ask, &QDialog::rejected, this, [this] {
+        m_keepsTyping = true;
+        QDialog::reject();
+    });
+    ask->open();
+}
+
+void InvoiceScreen::done(int result)
+{
+    if (!m_keepsTyping && m_keeper)
+        m_keeper->forget();
+    QDialog::done(result);
+}
+
+/// The form as it stands, with what a content says in it.
+TypedForm InvoiceScreen::formWith(const InvoiceContent& content) const
+{
+    TypedForm form = m_typing->form();
+    const CustomerDetails& to = content.recipient;
+    for (const auto& [field, value] :
+         {std::pair{u"name"_s, to.name}, std::pair{u"contact"_s, to.contact}, std::pair{u"email"_s, to.email},
+          std::pair{u"phone"_s, to.phone}, std::pair{u"vat_number"_s, to.vatNumber},
+          std::pair{u"address"_s, to.postalAddress}, std::pair{u"due_date"_s, isoDate(content.dueDate)},
+          std::pair{u"order_number"_s, content.orderNumber}, std::pair{u"text"_s, content.message}})
+        form.fields[field] = value;
+    form.fields[u"customer_id"_s] = content.customer.value();
+    form.lines = typedLines(content.lines);
+    for (TypedLine& line : form.lines)
+        line.vatRate = {};
+    return form;
+}
+
+/// One step of undo; what the invoice keeps is settled by Update.
+void InvoiceScreen::take(const std::vector<DraftChange>& changes)
+{
+    const InvoiceContent content = typed();
+    const auto what = m_desk.billing.whatWillChange(m_id, content);
+    if (!what) {
+        m_message->tell(Tone::Bad, sentence(what.error()));
+        return;
+    }
+    std::vector<DraftChange> still;
+    if (*what)
+        std::ranges::copy_if(changes, std::back_inserter(still), [&](const DraftChange& change) {
+            return std::ranges::find((*what)->changes, change) != (*what)->changes.end();
+        });
+    TypedForm form = still.empty() ? m_typing->form() : formWith(withChanges(content, (*what)->fresh, still));
+    form.fields[u"choice_made"_s] = true;
+    m_typing->put(form, tr("the choice in What will change"));
+    m_message->tell(Tone::Info,
+                    still.empty()
+                        ? tr("Nothing is taken from the job card. Press Update to keep the invoice so.")
+                        : tr("%1 of the changes on the job card are in the invoice now. Press Update to save "
+                             "them, or Ctrl+Z to choose again.")
+                              .arg(still.size()));
 }
 
 void InvoiceScreen::showLoaded()
@@ -326,9 +505,17 @@ void InvoiceScreen::showLoaded()
     m_lines->setLines(typedLines(content.lines));
     if (m_lines->rowCount() > 0)
         m_lineEditor->table().setCurrentIndex(m_lines->index(0, m_lines->sectionOf(LineColumn::Description)));
+    m_customer = content.customer;
+    m_choiceMade = false;
     m_loading = false;
+    m_typing->begin();
     if (!isEditable(m_invoice->state))
         showLocked();
+    else if (m_invoice->state == InvoiceState::Approved)
+        m_reason->tell(Tone::Good, tr("The financial manager approved this invoice as it stands. Any change "
+                                      "ends the approval."));
+    else
+        m_reason->dismiss();
     changed();
     look();
 }
@@ -346,7 +533,7 @@ void InvoiceScreen::showLocked()
                        .arg(m_invoice->sageNumber));
         break;
     case InvoiceState::Void:
-        lock(tr("This number is void and stays so: %1").arg(m_invoice->voidReason));
+        lock(tr("This number is void and stays so: %1").arg(reasonWords(m_invoice->voidReason)));
         break;
     case InvoiceState::Draft:
     case InvoiceState::Ready:
@@ -374,6 +561,8 @@ void InvoiceScreen::lock(const QString& reason)
     m_address->setReadOnly(true);
     m_text->setReadOnly(true);
     m_lineEditor->setReadOnly(true);
+    m_typing->setLocked(true);
+    m_changes->hide();
     m_problems->clear();
     m_update->hide();
     m_green->hide();
@@ -382,6 +571,7 @@ void InvoiceScreen::lock(const QString& reason)
 InvoiceContent InvoiceScreen::typed() const
 {
     InvoiceContent content = m_invoice->content;
+    content.customer = m_customer.value_or(content.customer);
     content.recipient = {.name = m_name->text(),
                          .contact = m_contact->text(),
                          .email = m_email->text().trimmed(),
@@ -454,6 +644,10 @@ void InvoiceScreen::changed()
         whyNot = tr("Not saved yet: Update saves.");
     m_whyNot->setText(whyNot);
     m_debounce->start();
+    if (m_locked)
+        return;
+    m_typing->note();
+    m_keeper->note();
 }
 
 void InvoiceScreen::look()
@@ -465,6 +659,8 @@ void InvoiceScreen::look()
         m_preview->show(*std::move(page));
     if (m_locked)
         return;
+    if (const auto what = m_desk.billing.whatWillChange(m_id, content))
+        m_changes->show(m_choiceMade ? std::nullopt : *what, content);
     const auto problems = m_desk.billing.preflight(m_id, content, m_options);
     if (!problems)
         m_message->tell(Tone::Bad, sentence(problems.error()));
@@ -493,24 +689,45 @@ void InvoiceScreen::fix(const Problem& problem)
         m_dueDate->setFocus();
         m_dueDate->selectAll();
         break;
-    case ProblemField::Lines: {
-        int row = 0;
-        for (int left = problem.line; row < m_lines->rowCount(); ++row)  // problems count without blank lines
-            if (!m_lines->lines()[std::size_t(row)].isBlank() && left-- <= 0)
-                break;
-        LineColumn column = LineColumn::Description;
-        if (problem.kind == ProblemKind::LineWithoutAmount || problem.kind == ProblemKind::ZeroTotal)
-            column = LineColumn::Price;
-        else if (problem.kind == ProblemKind::OldVatRate)
-            column = LineColumn::Vat;
-        m_lineEditor->goTo(row, column);
-        break;
-    }
+    case ProblemField::Lines: fixLine(problem); break;
     case ProblemField::Address: m_address->setFocus(); break;
-    case ProblemField::Company: m_navigator.openSettings(SettingsPage::Company); break;
-    case ProblemField::SageSettings: m_navigator.openSettings(SettingsPage::SageOne); break;
+    case ProblemField::Company:
+        m_navigator.openSettingsAt(SettingsPage::Company, u"companyVatNumberField"_s);
+        break;
+    case ProblemField::SageSettings:
+        m_navigator.openSettingsAt(SettingsPage::SageOne, sageFieldOf(problem));
+        break;
+    case ProblemField::Approval: askForApproval(); break;
     case ProblemField::None: break;
     }
+}
+
+/// What is approved is what is saved.
+void InvoiceScreen::askForApproval()
+{
+    if (isChanged() || m_invoice->state == InvoiceState::Draft) {
+        m_message->tell(Tone::Warning, tr("Press Update first. Then open the invoice again and ask, or ask "
+                                          "where it is sent to Sage One."));
+        return;
+    }
+    if (const auto asked = m_desk.approvals.ask(m_id); !asked)
+        m_message->tell(Tone::Bad, sentence(asked.error()));
+    look();
+}
+
+void InvoiceScreen::fixLine(const Problem& problem)
+{
+    const std::vector<TypedLine>& lines = m_lines->lines();
+    int row = 0;
+    for (int left = problem.line; row < m_lines->rowCount(); ++row)  // problems count without blank lines
+        if (!lines[std::size_t(row)].isBlank() && left-- <= 0)
+            break;
+    LineColumn column = LineColumn::Description;
+    if (problem.kind == ProblemKind::OldVatRate)
+        column = LineColumn::Vat;
+    else if (problem.kind == ProblemKind::LineWithoutAmount || problem.kind == ProblemKind::ZeroTotal)
+        column = row < m_lines->rowCount() ? emptyFactorOf(lines[std::size_t(row)]) : LineColumn::Price;
+    m_lineEditor->goTo(row, column);
 }
 
 void InvoiceScreen::linkCustomer()
@@ -534,7 +751,8 @@ void InvoiceScreen::update()
     m_update->setEnabled(false);
     m_message->dismiss();
     const int seen = m_invoice->version;
-    const auto done = m_desk.billing.update(m_id, seen, typed());
+    const auto done = m_desk.billing.update(m_id, seen, typed(),
+                                            {.typing = KeptTyping::Ends, .choiceMade = m_choiceMade});
     if (!done) {
         m_update->setEnabled(true);
         m_message->tell(Tone::Bad, sentence(done.error()));

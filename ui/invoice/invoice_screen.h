@@ -9,6 +9,7 @@
 
 #include <optional>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -17,6 +18,7 @@ class QTimer;
 
 namespace greenhand {
 
+class ChangeList;
 class CheckedField;
 class DateField;
 class InlineMessage;
@@ -27,6 +29,9 @@ class PagePreview;
 class ProblemList;
 class StatePill;
 class TotalsBox;
+class TypingHistory;
+class TypingKeeper;
+struct TypedForm;
 
 /// The invoice screen (manual 7.1): the draft, beside it the page as it will
 /// print, under it what still stands in the way. Update saves it, closes the
@@ -43,6 +48,8 @@ public:
 public Q_SLOTS:
     /// Asks about unsaved changes first.
     void reject() override;
+    /// However a person closes it, nothing is kept of what was typed.
+    void done(int result) override;
 
 Q_SIGNALS:
     void updated(greenhand::InvoiceId id);
@@ -56,7 +63,14 @@ private:
     QWidget* buildForm();
     QWidget* buildLines();
     QWidget* buildFoot();
+    void buildTyping();
     void load();
+    void takeUpTyping();
+    void bringBack(const Typing& typing);
+    void chooseBetween(const Typing& typing);
+    void letGoOfTyping();
+    [[nodiscard]] TypedForm formWith(const InvoiceContent& content) const;
+    void take(const std::vector<DraftChange>& changes);
     void showLoaded();
     void showLocked();
     void lock(const QString& reason);
@@ -68,6 +82,8 @@ private:
     void changed();
     void look();  ///< preview and pre-flight of what is typed
     void fix(const Problem& problem);
+    void askForApproval();
+    void fixLine(const Problem& problem);
     void update();
     /// A draft as it is typed; what cannot be changed any more as it is stored.
     void putOn(Printing::Onto onto);
@@ -81,13 +97,20 @@ private:
     std::optional<Invoice> m_invoice;
     bool m_locked = false;
     bool m_loading = false;
+    bool m_keepsTyping = false;  ///< the choice between typed and saved was put off
+    bool m_choiceMade = false;   ///< in What will change
+    std::optional<CustomerId> m_customer;
     SendOptions m_options;  ///< what the clerk agreed to, for the pre-flight
 
     LinesModel* m_lines;
+    TypingHistory* m_typing = nullptr;
+    TypingKeeper* m_keeper = nullptr;
+    ChangeList* m_changes = nullptr;
     QTimer* m_debounce;
     InlineMessage* m_message = nullptr;
     InlineMessage* m_reason = nullptr;
     QLabel* m_number = nullptr;
+    QHBoxLayout* m_undoButtons = nullptr;
     QLabel* m_sageNumber = nullptr;
     StatePill* m_state = nullptr;
     CheckedField* m_name = nullptr;

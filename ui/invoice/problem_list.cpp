@@ -65,9 +65,12 @@ void ProblemList::show(const std::vector<Problem>& problems, const InvoiceConten
         text->setObjectName(u"problemText"_s);
         layout->addWidget(text, 1);
         if (problems[i].field != ProblemField::None) {
-            auto* fix = new QPushButton(i < 9 ? tr("Fix… (&%1)").arg(i + 1) : tr("Fix…"), row);
+            const bool approval = problems[i].field == ProblemField::Approval;
+            auto* fix = new QPushButton(i < 9 ? (approval ? tr("Ask for approval (&%1)") : tr("Fix… (&%1)")).arg(i + 1)
+                                              : (approval ? tr("Ask for approval") : tr("Fix…")),
+                                        row);
             fix->setObjectName(u"fixButton%1"_s.arg(i + 1));
-            fix->setAccessibleName(tr("Fix: %1").arg(words));
+            fix->setAccessibleName((approval ? tr("Ask for approval: %1") : tr("Fix: %1")).arg(words));
             fix->setAutoDefault(false);
             connect(fix, &QPushButton::clicked, this,
                     [this, problem = problems[i]] { Q_EMIT fixWanted(problem); });

@@ -94,7 +94,7 @@ QWidget* ApprovalPage::buildLimits()
                       .typed = [discount] { return discount->value().map(&Money::cents).value_or(-1); },
                       .show = [discount](qint64 cents) { discount->setValue(Money::fromCents(cents)); }}};
     addLimit(*grid, m_limits[0], tr("when its &total is above"), tr("R"), u"totalLimit"_s);
-    addLimit(*grid, m_limits[1], tr("when a line has a &discount above"), tr("%"), u"discountRateLimit"_s);
+    addLimit(*grid, m_limits[1], tr("when a line has a &discount above"), {}, u"discountRateLimit"_s);
     addLimit(*grid, m_limits[2], tr("when it has more disco&unt in all than"), tr("R"), u"discountLimit"_s);
     m_delete = new QCheckBox(tr("Deleting suc&h a draft needs the PIN as well"), box);
     m_delete->setObjectName(u"deleteNeedsPin"_s);
@@ -126,8 +126,8 @@ void ApprovalPage::addLimit(QGridLayout& grid, Limit& limit, const QString& text
         limit.show(limit.before.toLongLong());
     limit.field->setEnabled(limit.holds->isChecked());
     grid.addWidget(limit.holds, row, 0);
-    grid.addWidget(limit.field, row, 1);
-    grid.addWidget(plainLabel(unit, grid.parentWidget()), row, 2);
+    grid.addWidget(plainLabel(unit, grid.parentWidget()), row, 1);
+    grid.addWidget(limit.field, row, 2);
     connect(limit.holds, &QCheckBox::toggled, limit.field, &QWidget::setEnabled);
     connect(limit.holds, &QCheckBox::toggled, this, &SettingsPageWidget::edited);
     connect(limit.field, &QLineEdit::textChanged, this, &SettingsPageWidget::edited);

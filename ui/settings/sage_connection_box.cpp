@@ -2,6 +2,7 @@
 
 #include "core/when_done.h"
 #include "core/workflow/words.h"
+#include "ui/manager/pin_dialog.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/plain_label.h"
 
@@ -165,6 +166,9 @@ void SageConnectionBox::report(const Result<ConnectReport>& done)
     setBusy(false);
     if (!done) {
         m_message->tell(Tone::Bad, sentence(done.error()));
+        if (done.error().kind == ErrorKind::NeedsManager)
+            asManager(m_desk.manager, this, tr("Sage One is connected by the financial manager."),
+                      [this] { connectCompany(); });
         return;
     }
     QStringList said{tr("Connected to %1: %2 items, %3 accounts, %4 customers and %5 VAT types were read.")

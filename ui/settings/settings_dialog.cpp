@@ -1,12 +1,16 @@
 #include "ui/settings/settings_dialog.h"
 
 #include "core/workflow/words.h"
+#include "ui/manager/pin_dialog.h"
+#include "ui/settings/approval_page.h"
 #include "ui/settings/company_page.h"
 #include "ui/settings/invoice_settings_page.h"
+#include "ui/settings/look_page.h"
 #include "ui/settings/sage_page.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/prompter.h"
 
+#include <QApplication>
 #include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -24,6 +28,7 @@ SettingsDialog::SettingsDialog(Desk& desk, Prompter& prompter, QWidget* parent)
     , m_tabs(new QTabWidget(this))
     , m_message(new InlineMessage(this, InlineMessage::Closing::Permanent))
     , m_save(new QPushButton(tr("&Save"), this))
+    , m_look(new LookPage(desk, this))
 {
     setObjectName(u"settingsDialog"_s);
     setWindowTitle(tr("Settings"));
@@ -35,10 +40,13 @@ void SettingsDialog::build()
 {
     m_tabs->setObjectName(u"settingsTabs"_s);
     m_pages = {new CompanyPage(m_desk, this), new InvoiceSettingsPage(m_desk, this),
-               new SagePage(m_desk, this)};
+               new SagePage(m_desk, this), m_look, new ApprovalPage(m_desk, this)};
     m_tabs->addTab(m_pages[0], tr("&Company"));
     m_tabs->addTab(m_pages[1], tr("&Invoices"));
     m_tabs->addTab(m_pages[2], tr("Sage &One"));
+    m_tabs->addTab(m_look, tr("Lan&guage and look"));
+    m_tabs->addTab(m_pages[4], tr("Appro&val"));
+    connect(m_look, &LookPage::anewWanted, this, &SettingsDialog::anewWanted);
     for (SettingsPageWidget* page : m_pages)
         connect(page, &SettingsPageWidget::edited, this, &SettingsDialog::lookWhatIsTyped);
 
@@ -74,6 +82,17 @@ void SettingsDialog::lookWhatIsTyped()
         m_message->dismiss();
     else
         m_message->tell(Tone::Warning, invalid);
+    m_look->forbid(whyNotAnew());
+}
+
+/// The window is made anew only where nothing that was typed goes with the old one.
+QString SettingsDialog::whyNotAnew() const
+{
+    for (const QWidget* window : QApplication::topLevelWidgets())
+        if (window != this && window->isVisible() && window->inherits("QDialog"))
+            return tr("Close the other open screens first; then language and format can be changed.");
+    return isChanged() ? tr("Save or discard the other changes first; then language and format can be changed.")
+                       : QString();
 }
 
 bool SettingsDialog::isChanged() const
@@ -90,16 +109,22 @@ void SettingsDialog::save()
     for (const SettingsPageWidget* page : m_pages)
         changes += page->changes();
     if (!changes.isEmpty())
-        if (const auto done = m_desk.settings.set(changes); !done) {
-            m_message->tell(Tone::Bad, sentence(done.error()));
-            return;
-        }
+        if (const auto done = m_desk.settings.set(changes); !done)
+            return refuse(done.error());
     for (SettingsPageWidget* page : m_pages)
-        if (const auto done = page->saveMore(); !done) {
-            m_message->tell(Tone::Bad, sentence(done.error()));
-            return;
-        }
+        if (const auto done = page->saveMore(); !done)
+            return refuse(done.error());
     accept();
+}
+
+void SettingsDialog::refuse(const Error& error)
+{
+    if (error.kind == ErrorKind::NeedsManager)
+        asManager(m_desk.manager, this,
+                  tr("Limits, bank details and the Sage One settings are changed by the financial manager."),
+                  [this] { save(); });
+    else
+        m_message->tell(Tone::Bad, sentence(error));
 }
 
 void SettingsDialog::reject()

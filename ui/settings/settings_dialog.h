@@ -13,11 +13,13 @@ class QTabWidget;
 namespace greenhand {
 
 class InlineMessage;
+class LookPage;
 class Prompter;
 class SettingsPageWidget;
 
-/// Company, invoices and Sage One. Nothing is stored before Save, but for the
-/// connection, which is proved and stored by Connect.
+/// Company, invoices, Sage One, language and look, approval. Nothing is stored before
+/// Save, but for the connection, which is proved and stored by Connect, the look and
+/// the manager's PIN.
 class SettingsDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -29,6 +31,10 @@ public Q_SLOTS:
     /// Asks about unsaved changes first.
     void reject() override;
 
+Q_SIGNALS:
+    /// Language or format changed: this dialog and the window below it are to be made anew.
+    void anewWanted();
+
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -36,14 +42,17 @@ private:
     void build();
     void lookWhatIsTyped();
     void save();
+    void refuse(const Error& error);
     [[nodiscard]] bool isChanged() const;
+    [[nodiscard]] QString whyNotAnew() const;
 
     Desk& m_desk;
     Prompter& m_prompter;
     QTabWidget* m_tabs;
     InlineMessage* m_message;
     QPushButton* m_save;
-    std::array<SettingsPageWidget*, 3> m_pages{};
+    LookPage* m_look;
+    std::array<SettingsPageWidget*, 5> m_pages{};
 };
 
 }  // namespace greenhand

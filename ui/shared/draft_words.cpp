@@ -10,6 +10,9 @@ struct DraftWords {
     Q_DECLARE_TR_FUNCTIONS(greenhand::DraftWords)
 };
 
+constexpr auto kDeleted =
+    QT_TRANSLATE_NOOP("greenhand::DraftWords", "The draft was deleted before it was sent.");
+
 }  // namespace
 
 QString whyNotDeleted(std::optional<InvoiceState> state)
@@ -19,8 +22,8 @@ QString whyNotDeleted(std::optional<InvoiceState> state)
     switch (*state) {
     case InvoiceState::Draft:
     case InvoiceState::Ready:
+    case InvoiceState::Approved:
     case InvoiceState::Rejected: return {};
-    case InvoiceState::Approved: return DraftWords::tr("It is approved and may no longer be changed.");
     case InvoiceState::Sending:
     case InvoiceState::Blocked:
     case InvoiceState::Unknown:
@@ -32,6 +35,13 @@ QString whyNotDeleted(std::optional<InvoiceState> state)
     case InvoiceState::Void: return DraftWords::tr("It is deleted already: its number is void.");
     }
     Q_UNREACHABLE();
+}
+
+QString deletedReason() { return QString::fromLatin1(kDeleted); }
+
+QString reasonWords(const QString& kept)
+{
+    return kept.isEmpty() ? kept : DraftWords::tr(kept.toUtf8().constData());
 }
 
 }  // namespace greenhand

@@ -1,7 +1,9 @@
 #include "ui/shared/history_words.h"
 
+#include "core/domain/date_text.h"
 #include "core/domain/number_text.h"
 #include "core/workflow/words.h"
+#include "ui/shared/draft_words.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -37,6 +39,14 @@ QString actionWords(const QString& action)
         return HistoryWords::tr("made the number void");
     if (action == "draft restored"_L1 || action == "restored"_L1)
         return HistoryWords::tr("restored the draft");
+    if (action == "approval asked for"_L1)
+        return HistoryWords::tr("asked for approval");
+    if (action == "approved"_L1)
+        return HistoryWords::tr("approved the invoice");
+    if (action == "sent back"_L1)
+        return HistoryWords::tr("sent the invoice back to the clerk");
+    if (action == "approval ended by an edit"_L1)
+        return HistoryWords::tr("the edit ended the approval");
     if (action == "printed"_L1)
         return HistoryWords::tr("printed the invoice");
     if (action == "not printed"_L1)
@@ -126,14 +136,26 @@ QString valueWords(const QString& key, const QJsonValue& value)
     if (key == "invoice"_L1)
         return u"#%1"_s.arg(value.toInteger());
     const QString text = value.toVariant().toString().simplified();
+    if (key == "reason"_L1 && !text.isEmpty())
+        return reasonWords(text);
+    if (key == "prices"_L1)
+        return text == "inclusive"_L1 ? HistoryWords::tr("inclusive of VAT")
+                                      : HistoryWords::tr("exclusive of VAT");
+    if (key == "date"_L1 || key == "due"_L1 || key == "finished"_L1)
+        if (const QDate day = QDate::fromString(text, Qt::ISODate); day.isValid())
+            return format(day);
     return text.isEmpty() ? HistoryWords::tr("nothing") : text;
 }
 
+/// The history keeps numbers with a point.
 QString lineWords(const QJsonValue& line)
 {
     const QJsonObject o = line.toObject();
-    return HistoryWords::tr("%1 × %2 at R %3")
-        .arg(o[u"quantity"_s].toString(), o[u"description"_s].toString(), o[u"unit_price"_s].toString());
+    const auto quantity = readQuantity(o[u"quantity"_s].toString(), u'.');
+    const auto price = readUnitPrice(o[u"unit_price"_s].toString(), u'.');
+    return HistoryWords::tr("%1 × %2 at %3")
+        .arg(quantity ? format(*quantity) : o[u"quantity"_s].toString(), o[u"description"_s].toString(),
+             price ? format(*price) : o[u"unit_price"_s].toString());
 }
 
 void addLines(QStringList& changes, const QJsonArray& before, const QJsonArray& after)
@@ -152,7 +174,7 @@ QStringList changesOf(const HistoryEntry& entry)
     if (entry.before.isEmpty()) {
         if (entry.after.contains(u"invoice"_s))
             changes << valueWords(u"invoice"_s, entry.after[u"invoice"_s]);
-        for (const QString& key : {u"reason"_s, u"copy_of"_s, u"customer_name"_s, u"sage_name"_s})
+        for (const QString& key : {u"reason"_s, u"copy_of"_s, u"name"_s, u"customer_name"_s, u"sage_name"_s})
             if (entry.after.contains(key))
                 changes << HistoryWords::tr("%1: %2").arg(memberWords(key),
                                                           valueWords(key, entry.after[key]));

@@ -8,7 +8,7 @@
 namespace greenhand {
 
 /// Which page of the settings is wanted.
-enum class SettingsPage { Company, Invoices, SageOne };
+enum class SettingsPage { Company, Invoices, SageOne, Look, Approval };
 
 /// How a page asks for another screen. The main window is the one that knows them.
 class Navigator {
@@ -35,6 +35,8 @@ public:
     virtual void showInvoices() = 0;
     virtual void showSyncing() = 0;
     virtual void openSettings(SettingsPage page) = 0;
+    /// The same, with the cursor in the field of that name.
+    virtual void openSettingsAt(SettingsPage page, const QString& field) = 0;
     /// One line in the status bar: the visible end of something that went well.
     virtual void announce(const QString& line) = 0;
 };
