@@ -94,7 +94,7 @@ TEST_CASE("the oldest unbilled work says in words how long its clock still runs"
     office.show();
     const Figures& figures = office.panel(u"oldestPanel"_s).figures();
     REQUIRE(figures.bars.size() == 4);
-    CHECK(figures.bars[0].label.contains(u"L-1 Karoo Guest House, late: 4 days over"_s));
+    CHECK(figures.bars[0].label.contains(u"L-1, late: 4 days over"_s));
     CHECK(figures.bars[0].tone == Tone::Bad);
     CHECK(figures.bars[1].label.contains(u"6 days left"_s));
     CHECK(figures.bars[1].tone == Tone::Warning);

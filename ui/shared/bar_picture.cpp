@@ -28,7 +28,7 @@ QColor barColour(Tone tone, const QPalette& palette)
     case Tone::Bad: return toneColours(tone, palette).text;
     case Tone::Neutral:
     case Tone::Info:
-    case Tone::Good: return palette.color(QPalette::Highlight);
+    case Tone::Good: return toneColours(Tone::Info, palette).text;
     }
     Q_UNREACHABLE();
 }
@@ -60,7 +60,7 @@ void colour(QAbstractAxis& axis, const QPalette& palette, const QFont& font)
     axis.setTitleFont(font);
     axis.setTitleBrush(palette.color(QPalette::Text));
     axis.setLinePen(palette.color(QPalette::Mid));
-    axis.setGridLineColor(palette.color(QPalette::Midlight));
+    axis.setGridLineColor(palette.color(QPalette::Mid));
 }
 
 void setScale(QValueAxis& axis, double longest, const BarScale& wanted)

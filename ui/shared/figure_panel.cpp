@@ -71,7 +71,13 @@ void FigurePanel::build(const QString& title)
     auto* copying =
         button(u"copyButton"_s, tr("Copy"), tr("Copy the numbers, for a letter or a spreadsheet"));
     auto* writing = button(u"exportButton"_s, tr("Export…"), tr("Write the numbers to a CSV file"));
-    connect(numbers, &QPushButton::toggled, this, &FigurePanel::showNumbers);
+    connect(numbers, &QPushButton::toggled, this, [this, numbers](bool on) {
+        numbers->setText(on ? tr("Picture") : tr("Numbers"));
+        numbers->setToolTip(on ? tr("Show the picture again")
+                               : tr("Show the numbers that the picture is drawn from"));
+        numbers->setAccessibleName(tr("%1: %2").arg(numbers->text(), m_title));
+        showNumbers(on);
+    });
     connect(copying, &QPushButton::clicked, this, &FigurePanel::copy);
     connect(writing, &QPushButton::clicked, this, &FigurePanel::chooseFile);
 
@@ -121,8 +127,9 @@ void FigurePanel::fillTable()
                 item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             m_table->setItem(row, column, item);
         }
-    for (int column = 1; column < m_table->columnCount(); ++column)
-        m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    for (int column = 0; column < m_table->columnCount(); ++column)
+        m_table->horizontalHeaderItem(column)->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight)
+                                                                | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     if (current >= 0 && current < m_table->rowCount())
