@@ -43,9 +43,8 @@ CustomerForm::CustomerForm(const CustomerDetails& details, QWidget* parent)
     form->addRow(tr("Postal &address"), m_address);
 
     setDetails(details);
-    for (QLineEdit* field :
-         {static_cast<QLineEdit*>(m_name), m_contact, static_cast<QLineEdit*>(m_email), m_phone,
-          static_cast<QLineEdit*>(m_vatNumber)})
+    for (QLineEdit* field : {static_cast<QLineEdit*>(m_name), m_contact, static_cast<QLineEdit*>(m_email),
+                             m_phone, static_cast<QLineEdit*>(m_vatNumber)})
         connect(field, &QLineEdit::textChanged, this, &CustomerForm::check);
     connect(m_address, &QPlainTextEdit::textChanged, this, &CustomerForm::check);
     setFocusProxy(m_name);
