@@ -285,23 +285,17 @@ void ActionTable::keyPressEvent(QKeyEvent* event)
         showRowMenu(viewport()->mapToGlobal(rect.bottomLeft()));
         return;
     }
-    if (const auto row = model() ? rowForKey(event) : std::nullopt)
-        return selectRowAt(*row);
-    QTableView::keyPressEvent(event);
-}
-
-/// The row that a plain key leads to.
-std::optional<int> ActionTable::rowForKey(const QKeyEvent* event) const
-{
-    if (event->modifiers() & ~Qt::KeypadModifier)
-        return std::nullopt;
-    switch (event->key()) {
-    case Qt::Key_J: return currentIndex().row() + 1;
-    case Qt::Key_K: return std::max(0, currentIndex().row() - 1);
-    case Qt::Key_Home: return 0;
-    case Qt::Key_End: return model()->rowCount() - 1;
-    default: return std::nullopt;
+    const bool down = event->key() == Qt::Key_J;
+    if ((down || event->key() == Qt::Key_K) && event->modifiers() == Qt::NoModifier) {
+        QKeyEvent arrow(QEvent::KeyPress, down ? Qt::Key_Down : Qt::Key_Up, Qt::NoModifier);
+        QTableView::keyPressEvent(&arrow);
+        return;
     }
+    // Home and End lead to rows; within a row there is nothing to go to.
+    if (model() && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End)
+        && event->modifiers() == Qt::NoModifier)
+        return selectRowAt(event->key() == Qt::Key_Home ? 0 : model()->rowCount() - 1);
+    QTableView::keyPressEvent(event);
 }
 
 void ActionTable::rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last)

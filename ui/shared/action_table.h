@@ -97,7 +97,6 @@ protected:
     void rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last) override;
 
 private:
-    [[nodiscard]] std::optional<int> rowForKey(const QKeyEvent* event) const;
     void track(QPoint inViewport);
     void showRowMenu(QPoint global);
     void refreshActions();
