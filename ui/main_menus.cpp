@@ -96,6 +96,12 @@ void MainMenus::buildView()
     connect(entry(view, u"showBillingAction"_s, tr("&Billing"), QKeySequence(u"Ctrl+2"_s)),
             &QAction::triggered, this, [this] { m_navigator.showInvoices(); });
     view->addSeparator();
+    QMenu* columns = view->addMenu(tr("&Columns of the list"));
+    columns->setObjectName(u"columnsMenu"_s);
+    connect(columns, &QMenu::aboutToShow, this, [this, columns] {
+        columns->clear();
+        Q_EMIT columnsWanted(columns);
+    });
     addLook(view);
     view->addSeparator();
     connect(entry(view, u"refreshAction"_s, tr("&Refresh"), QKeySequence(Qt::Key_F5), u"refresh"_s),

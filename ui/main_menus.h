@@ -28,6 +28,7 @@ Q_SIGNALS:
     void findWanted();
     void undoWanted();
     void rowActionsWanted(QMenu* menu);  ///< fill with what the selected row can do
+    void columnsWanted(QMenu* menu);     ///< fill with the columns of the list that is shown
     void refreshWanted();
     void sageInvoiceWanted();
 
