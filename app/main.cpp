@@ -2,6 +2,7 @@
 #include "app/process.h"
 #include "app/resources.h"
 #include "app/startup.h"
+#include "ui/shared/language.h"
 #include "ui/shared/look.h"
 
 #include <QApplication>
@@ -42,6 +43,7 @@ int main(int argc, char* argv[])
     QApplication::setWindowIcon(icon(u"greenhand"_s));
     QApplication::setQuitOnLastWindowClosed(false);  // until the window is there
     applyLook(app);
+    applyLanguage();
 
     Startup startup(options);
     QTimer::singleShot(0, &startup, &Startup::begin);

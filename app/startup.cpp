@@ -99,11 +99,12 @@ Startup::Startup(StartOptions options, QObject* parent)
     QObject::connect(&m_instance, &SingleInstance::first, this, &Startup::open);
     QObject::connect(&m_instance, &SingleInstance::handedOver, this, [] { QApplication::exit(0); });
     QObject::connect(&m_instance, &SingleInstance::raiseWanted, this, [this] {
-        if (!m_window)
+        if (!m_keeper)
             return;
-        m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-        m_window->raise();
-        m_window->activateWindow();
+        MainWindow& window = m_keeper->window();
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.raise();
+        window.activateWindow();
     });
 }
 
@@ -174,9 +175,11 @@ void Startup::use(Result<std::unique_ptr<Composition>> opened)
 
 void Startup::showWindow()
 {
-    m_window = std::make_unique<MainWindow>(m_composition->desk(), m_prompter);
-    m_prompter.setWindow(m_window.get());
-    m_window->show();
+    m_keeper = std::make_unique<WindowKeeper>(m_composition->desk(), m_prompter);
+    const auto follow = [this] { m_prompter.setWindow(&m_keeper->window()); };
+    QObject::connect(m_keeper.get(), &WindowKeeper::madeAnew, this, follow);
+    follow();
+    m_keeper->window().show();
     m_composition->desk().pushing.attend();
     m_composition->desk().batch.attend();
     QApplication::setQuitOnLastWindowClosed(true);

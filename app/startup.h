@@ -3,14 +3,13 @@
 #include "app/composition.h"
 #include "app/single_instance.h"
 #include "ui/shared/qt_prompter.h"
+#include "ui/window_keeper.h"
 
 #include <QObject>
 
 #include <memory>
 
 namespace greenhand {
-
-class MainWindow;
 
 /// What the words behind the program's name ask for.
 struct StartOptions {
@@ -50,7 +49,7 @@ private:
     SingleInstance m_instance;
     std::unique_ptr<Composition> m_composition;
     QtPrompter m_prompter;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowKeeper> m_keeper;
 };
 
 }  // namespace greenhand

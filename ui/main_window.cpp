@@ -197,6 +197,7 @@ void MainWindow::openSettings(SettingsPage page)
 {
     auto* dialog = new SettingsDialog(m_desk, m_prompter, topWindow());
     dialog->showPage(page);
+    connect(dialog, &SettingsDialog::anewWanted, this, &MainWindow::anewWanted);
     open(dialog);
 }
 

@@ -43,6 +43,10 @@ public:
     /// Asks for a CSV file and shows what it would bring.
     void importLeads();
 
+Q_SIGNALS:
+    /// Language or format changed: what is written in this window is to be written anew.
+    void anewWanted();
+
 protected:
     void closeEvent(QCloseEvent* event) override;
 

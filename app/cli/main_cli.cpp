@@ -5,6 +5,7 @@
 #include "app/resources.h"
 
 #include <QGuiApplication>
+#include <QLocale>
 #include <QTimer>
 
 #include <memory>
@@ -38,6 +39,7 @@ int main(int argc, char* argv[])
     startLog();
     hardenProcess();
     ignoreWriteSignals();
+    QLocale::setDefault(QLocale::c());  // the command line speaks English
     sayLastWords();
     initResources();
 

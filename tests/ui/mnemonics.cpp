@@ -4,6 +4,7 @@
 #include <QKeySequence>
 #include <QLabel>
 #include <QMap>
+#include <QMenuBar>
 #include <QTabBar>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,6 +28,9 @@ QStringList sharedMnemonics(const QWidget* window)
     for (const auto* bar : window->findChildren<QTabBar*>())
         for (int tab = 0; bar->isVisible() && tab < bar->count(); ++tab)
             note(bar->tabText(tab));
+    for (const auto* menus : window->findChildren<QMenuBar*>())
+        for (const QAction* menu : menus->actions())
+            note(menu->text());
     QStringList shared;
     for (auto owner = owners.begin(); owner != owners.end(); ++owner)
         if (owner->size() > 1)

@@ -288,7 +288,7 @@ QWidget* InvoiceScreen::buildFoot()
     auto* pdf = plainButton(tr("Save as PD&F…"), u"savePdfButton"_s, foot);
     pdf->setIcon(icon(u"pdf"_s));
     pdf->setToolTip(tr("Save the page as a PDF (Ctrl+Shift+P)"));
-    auto* print = plainButton(tr("&Print…"), u"printInvoiceButton"_s, foot);
+    auto* print = plainButton(tr("Print…"), u"printInvoiceButton"_s, foot);
     print->setIcon(icon(u"print"_s));
     print->setToolTip(tr("Print the page (Ctrl+P)"));
     auto* close = plainButton(tr("C&lose"), u"closeInvoiceButton"_s, foot);

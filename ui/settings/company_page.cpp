@@ -40,7 +40,7 @@ CompanyPage::CompanyPage(Desk& desk, QWidget* parent) : SettingsPageWidget(paren
     m_fields = new SettingFields(desk.settings, form, inner);
     m_name = m_fields->line(u"company.name"_s, tr("Na&me"));
     m_fields->lines(u"company.address"_s, tr("&Address"), 4);
-    m_vendor = m_fields->yesNo(u"company.vat_vendor"_s, tr("Registered for &VAT"));
+    m_vendor = m_fields->yesNo(u"company.vat_vendor"_s, tr("Registered &for VAT"));
     m_vatNumber = m_fields->line(u"company.vat_number"_s, tr("VAT num&ber"));
     m_fields->line(u"company.phone"_s, tr("&Phone"));
     m_email = m_fields->line(u"company.email"_s, tr("&E-mail"));

@@ -23,11 +23,11 @@ QString vatText(const VatType& type)
 {
     QString days = InvoiceSettingsPage::tr("always");
     if (type.from && type.until)
-        days = InvoiceSettingsPage::tr("from %1 to %2").arg(isoDate(*type.from), isoDate(*type.until));
+        days = InvoiceSettingsPage::tr("from %1 to %2").arg(format(*type.from), format(*type.until));
     else if (type.from)
-        days = InvoiceSettingsPage::tr("since %1").arg(isoDate(*type.from));
+        days = InvoiceSettingsPage::tr("since %1").arg(format(*type.from));
     else if (type.until)
-        days = InvoiceSettingsPage::tr("until %1").arg(isoDate(*type.until));
+        days = InvoiceSettingsPage::tr("until %1").arg(format(*type.until));
     return InvoiceSettingsPage::tr("%1: %2, %3").arg(type.name, format(type.rate), days);
 }
 

@@ -32,7 +32,7 @@ SageConnectionBox::SageConnectionBox(Desk& desk, QWidget* parent)
     , m_apiKey(new QLineEdit(this))
     , m_find(new QPushButton(tr("&Find companies"), this))
     , m_company(new QComboBox(this))
-    , m_connect(new QPushButton(tr("Co&nnect"), this))
+    , m_connect(new QPushButton(tr("Conn&ect"), this))
     , m_again(new QPushButton(tr("&Read lists again"), this))
     , m_message(new InlineMessage(this, InlineMessage::Closing::Permanent))
 {

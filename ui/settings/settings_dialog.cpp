@@ -44,7 +44,7 @@ void SettingsDialog::build()
     m_tabs->addTab(m_pages[0], tr("&Company"));
     m_tabs->addTab(m_pages[1], tr("&Invoices"));
     m_tabs->addTab(m_pages[2], tr("Sage &One"));
-    m_tabs->addTab(m_look, tr("Lan&guage and look"));
+    m_tabs->addTab(m_look, tr("La&nguage and look"));
     m_tabs->addTab(m_pages[4], tr("Appro&val"));
     connect(m_look, &LookPage::anewWanted, this, &SettingsDialog::anewWanted);
     for (SettingsPageWidget* page : m_pages)

@@ -29,7 +29,7 @@ std::optional<QDate> DateField::value() const { return readTypedDate(text().trim
 
 void DateField::setValue(QDate day)
 {
-    setText(isoDate(day));
+    setText(format(day));
     check();
 }
 
@@ -53,8 +53,8 @@ void DateField::showRead()
 {
     if (isReadOnly())
         return;
-    if (const auto day = value(); day && isoDate(*day) != text())
-        setText(isoDate(*day));
+    if (const auto day = value(); day && format(*day) != text())
+        setText(format(*day));
 }
 
 void DateField::focusOutEvent(QFocusEvent* event)

@@ -9,8 +9,8 @@
 
 namespace greenhand {
 
-/// A day as clerks type it: 2024-05-13, 13/5/24, "t" for today, "+7". Shown as
-/// 2024-05-13 when the field is left; the calendar is there but never needed.
+/// A day as clerks type it: 2024-05-13, 13/5/24, "t" for today, "+7". Shown in the
+/// product's format when the field is left; the calendar is there but never needed.
 class DateField final : public CheckedField {
     Q_OBJECT
 public:
