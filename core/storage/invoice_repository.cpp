@@ -522,10 +522,8 @@ Result<Invoice> InvoiceRepository::saveContent(InvoiceId id, int seenVersion, co
             return fail(ErrorKind::Conflict, u"invoice %1"_s.arg(id.value()), u"#%1"_s.arg(before->number));
         const auto digest = documentDigest(before->number, before->reference, content, totals);
         // An approval holds for exactly the document that was approved.
-        const bool approved = before->facts.approved
-                           && digest
-                                  == documentDigest(before->number, before->reference, before->content,
-                                                    before->totals);
+        const auto seen = documentDigest(before->number, before->reference, before->content, before->totals);
+        const bool approved = before->facts.approved && digest == seen;
         Database::List row = contentBindings(content, totals, digest);
         row.emplace_back(":approved"_L1, approved);
         row.emplace_back(":id"_L1, id.value());

@@ -365,9 +365,8 @@ Result<void> checkHistory(Database& db, Findings& findings)
 Result<std::vector<Finding>> verifyLedger(Database& db)
 {
     Findings findings;
-    for (const auto check :
-         {checkDatabase, checkCounters, checkNumbers, checkInvoices, checkLeads, checkMerges,
-          checkApprovals, checkPushes, checkHistory})
+    for (const auto check : {checkDatabase, checkCounters, checkNumbers, checkInvoices, checkLeads,
+                             checkMerges, checkApprovals, checkPushes, checkHistory})
         if (auto done = check(db, findings); !done)
             return passOn(done);
     return findings;

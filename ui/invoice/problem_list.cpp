@@ -66,9 +66,8 @@ void ProblemList::show(const std::vector<Problem>& problems, const InvoiceConten
         layout->addWidget(text, 1);
         if (problems[i].field != ProblemField::None) {
             const bool approval = problems[i].field == ProblemField::Approval;
-            auto* fix = new QPushButton(i < 9 ? (approval ? tr("Ask for approval (&%1)") : tr("Fix… (&%1)")).arg(i + 1)
-                                              : (approval ? tr("Ask for approval") : tr("Fix…")),
-                                        row);
+            const QString verb = approval ? tr("Ask for approval") : tr("Fix…");
+            auto* fix = new QPushButton(i < 9 ? tr("%1 (&%2)").arg(verb).arg(i + 1) : verb, row);
             fix->setObjectName(u"fixButton%1"_s.arg(i + 1));
             fix->setAccessibleName((approval ? tr("Ask for approval: %1") : tr("Fix: %1")).arg(words));
             fix->setAutoDefault(false);
