@@ -1,5 +1,6 @@
 #include "ui/main_window.h"
 
+#include "core/workflow/attachments.h"
 #include "core/workflow/words.h"
 #include "ui/billing/billing_page.h"
 #include "ui/billing/invoices_page.h"
@@ -14,6 +15,7 @@
 #include "ui/practice_band.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/shared/action_table.h"
+#include "ui/shared/column_memory.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/look.h"
 #include "ui/shared/prompter.h"
@@ -66,6 +68,7 @@ MainWindow::MainWindow(Desk& desk, Prompter& prompter, QWidget* parent)
         if (m_closeWhenSent)
             close();
     });
+    QMetaObject::invokeMethod(this, &MainWindow::takeUpTyping, Qt::QueuedConnection);
 }
 
 void MainWindow::build()
@@ -138,6 +141,11 @@ void MainWindow::connectMenus()
         if (const auto row = m_desk.invoicing.row(lead))
             m_invoicing->page(row->stage).flash(lead);
     });
+    connect(m_menus, &MainMenus::columnsWanted, this, [this](QMenu* menu) {
+        for (ColumnMemory* columns : m_tabs->currentWidget()->findChildren<ColumnMemory*>())
+            if (static_cast<QWidget*>(columns->parent())->isVisible())
+                columns->fill(menu);
+    });
     connect(m_menus, &MainMenus::rowActionsWanted, this, [this](QMenu* menu) {
         for (const ActionTable* table : m_tabs->currentWidget()->findChildren<ActionTable*>())
             if (table->isVisible())
@@ -199,6 +207,30 @@ void MainWindow::openSettings(SettingsPage page)
     dialog->showPage(page);
     connect(dialog, &SettingsDialog::anewWanted, this, &MainWindow::anewWanted);
     open(dialog);
+}
+
+void MainWindow::openSettingsAt(SettingsPage page, const QString& field)
+{
+    openSettings(page);
+    if (auto* dialog = topWindow(); auto* wanted = dialog->findChild<QWidget*>(field))
+        wanted->setFocus();
+}
+
+/// After a crash the editor that was open comes back with what was typed into it.
+void MainWindow::takeUpTyping()
+{
+    if (const auto cleaned = Attachments(m_desk.ledger).cleanUp(); !cleaned)
+        tell(cleaned.error());
+    const auto typing = m_desk.ledger.typing.newest();
+    if (!typing)
+        return tell(typing.error());
+    if (!*typing || QApplication::activeModalWidget())
+        return;
+    const TypingPlace place = (*typing)->place;
+    if (place.document == TypedDocument::Invoice && place.id)
+        openInvoice(InvoiceId{*place.id});
+    else
+        openCard(place.id ? std::optional(LeadId{*place.id}) : std::nullopt);
 }
 
 void MainWindow::open(QDialog* screen)

@@ -38,6 +38,7 @@ public:
     void showInvoices() override;
     void showSyncing() override;
     void openSettings(SettingsPage page) override;
+    void openSettingsAt(SettingsPage page, const QString& field) override;
     void announce(const QString& line) override;
 
     /// Asks for a CSV file and shows what it would bring.
@@ -56,6 +57,7 @@ private:
     void connectMenus();
     void openCard(std::optional<LeadId> id);
     void lookAtFile(const QString& path);
+    void takeUpTyping();
     void open(QDialog* screen);
     [[nodiscard]] QWidget* topWindow();
     void saved(LeadId id);

@@ -16,9 +16,10 @@ Result<void> fillPriceList(Ledger& ledger, const QByteArray& csv)
     if (!table)
         return passOn(table);
     return ledger.db->transaction([&]() -> Result<void> {
-        for (const CsvRow& row : table->rows) {  // code,description,kind,unit,price,vat
+        for (const CsvRow& row : table->rows) {  // code,description,kind,unit,price,vat,cost
             const auto price = readUnitPrice(row.fields.value(4), u'.');
             const auto kind = lineKindFromKey(row.fields.value(2));
+            const auto cost = readUnitPrice(row.fields.value(6), u'.');
             if (!price || !kind)
                 return fail(ErrorKind::BadImport, u"price list line %1"_s.arg(row.line));
             const PriceItem item{.id = PriceItemId{0},
@@ -27,7 +28,8 @@ Result<void> fillPriceList(Ledger& ledger, const QByteArray& csv)
                                  .kind = *kind,
                                  .unit = row.fields.value(3),
                                  .price = *price,
-                                 .vat = row.fields.value(5)};
+                                 .vat = row.fields.value(5),
+                                 .cost = cost ? std::optional(*cost) : std::nullopt};
             if (auto added = ledger.priceList.add(item); !added)
                 return passOn(added);
         }

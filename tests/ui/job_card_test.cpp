@@ -346,7 +346,7 @@ TEST_CASE("the history tells what was changed in plain sentences", "[ui][job-car
     Card card;
     card.find<QLineEdit>(u"technicianField"_s)->setText(u"Lerato"_s);
     card.button(u"saveJobCardButton"_s)->click();
-    card.find<QTabWidget>(u"jobCardTabs"_s)->setCurrentIndex(1);
+    card.find<QTabWidget>(u"jobCardTabs"_s)->setCurrentIndex(2);
     auto* history = card.find<QListWidget>(u"historyList"_s);
     REQUIRE(history->count() >= 2);
     CHECK(history->item(0)->text().contains(u"Technician: Thabo Nkosi → Lerato"_s));

@@ -41,6 +41,13 @@ void CustomerPicker::setCustomer(const std::optional<Customer>& customer)
     check();
 }
 
+void CustomerPicker::setTyped(const QString& text)
+{
+    setText(text);
+    take(std::nullopt);
+    check();
+}
+
 void CustomerPicker::suggest(const QString& typed)
 {
     const QString words = typed.simplified();

@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] const std::optional<Customer>& customer() const { return m_customer; }
     void setCustomer(const std::optional<Customer>& customer);
+    /// A text that is not a customer yet, as if it had been typed and left.
+    void setTyped(const QString& text);
 
 Q_SIGNALS:
     void picked();

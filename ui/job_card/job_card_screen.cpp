@@ -1,9 +1,12 @@
 #include "ui/job_card/job_card_screen.h"
 
 #include "core/domain/number_text.h"
+#include "core/workflow/unbilled_words.h"
 #include "core/workflow/words.h"
+#include "ui/job_card/attachment_page.h"
 #include "ui/job_card/customer_dialog.h"
 #include "ui/job_card/customer_picker.h"
+#include "ui/job_card/hint_list.h"
 #include "ui/job_card/job_lines.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/history_words.h"
@@ -12,10 +15,14 @@
 #include "ui/shared/line_editor.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
+#include "ui/shared/recovered_dialog.h"
 #include "ui/shared/state_pill.h"
 #include "ui/shared/totals_box.h"
+#include "ui/shared/typing_history.h"
+#include "ui/shared/typing_keeper.h"
 
 #include <QComboBox>
+#include <QDragEnterEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -24,13 +31,21 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QTabWidget>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
 
 namespace {
+
+constexpr int kHintsAfterMs = 150;
+
+/// Tabs, in their order.
+enum Tab { kCardTab, kAttachmentTab, kHistoryTab };
 
 QLabel* labelFor(const QString& text, QWidget* field, QWidget* parent)
 {
@@ -70,7 +85,9 @@ JobCardScreen::JobCardScreen(Desk& desk, Prompter& prompter, std::optional<LeadI
     setObjectName(u"jobCardScreen"_s);
     setWindowFlag(Qt::WindowMaximizeButtonHint);
     resize(1120, 700);
+    setAcceptDrops(true);
     build();
+    buildTyping();
     load();
 }
 
@@ -118,7 +135,12 @@ void JobCardScreen::build()
     notesLabel->setAlignment(Qt::AlignLeft);
     notes->addWidget(notesLabel);
     notes->addWidget(m_notes);
-    under->addLayout(notes, 1);
+    m_hints = new HintList(card);
+    auto* beside = new QVBoxLayout;
+    beside->setSpacing(kSpacing);
+    beside->addWidget(m_hints);
+    beside->addLayout(notes);
+    under->addLayout(beside, 1);
     under->addWidget(m_totals, 0, Qt::AlignBottom);
 
     auto* column = new QVBoxLayout(card);
@@ -128,6 +150,8 @@ void JobCardScreen::build()
     column->addWidget(m_lineEditor, 1);
     column->addLayout(under);
     m_tabs->addTab(card, tr("&Job card"));
+    m_attachments = new AttachmentPage(m_desk.ledger, this);
+    m_tabs->addTab(m_attachments, tr("Attachments"));
     m_tabs->addTab(m_history, tr("Histor&y"));
 
     auto* layout = new QVBoxLayout(this);
@@ -146,13 +170,16 @@ void JobCardScreen::build()
     onKey(tr("Ctrl+S"), m_save);
     onKey(tr("Ctrl+G"), m_generate);
     connect(m_lines, &LinesModel::edited, this, &JobCardScreen::changed);
+    connect(m_lines, &LinesModel::pasteCut, this, [this](int taken) {
+        m_message->tell(Tone::Warning, tr("Only the first %1 lines were pasted.").arg(taken));
+    });
     connect(m_lines, &LinesModel::priceLeftOut, this, [this](const QString& code) {
         m_message->tell(Tone::Info, tr("The price list is exclusive of VAT and the prices here include it: "
                                        "please type the price of %1.")
                                         .arg(code));
     });
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
-        if (tab == 1)
+        if (tab == kHistoryTab)
             showHistory();
     });
 }
@@ -169,6 +196,8 @@ QWidget* JobCardScreen::buildHead()
     row->addWidget(m_title);
     row->addWidget(m_state);
     row->addStretch();
+    m_undoButtons = new QHBoxLayout;
+    row->addLayout(m_undoButtons);
     return head;
 }
 
@@ -305,6 +334,7 @@ void JobCardScreen::load()
         showCard(*blank);
         showState();
         m_customer->setFocus();
+        takeUpTyping();
         return;
     }
     const auto lead = m_desk.invoicing.lead(*m_id);
@@ -317,15 +347,179 @@ void JobCardScreen::load()
     m_saved = lead->card;
     showCard(lead->card);
     showState();
+    takeUpTyping();
+}
+
+TypingPlace JobCardScreen::typingPlace() const
+{
+    return {TypedDocument::Lead, m_id ? std::optional(m_id->value()) : std::nullopt};
+}
+
+void JobCardScreen::buildTyping()
+{
+    m_typing = new TypingHistory(this, *m_lineEditor, *m_lines);
+    m_undoButtons->addWidget(m_typing->makeButtons(this));
+    m_typing->add(u"customer"_s,
+                  {.word = tr("customer"),
+                   .widget = m_customer,
+                   .read =
+                       [this] {
+                           return m_customer->customer() ? QJsonValue(m_customer->customer()->id.value())
+                                                         : QJsonValue(m_customer->text());
+                       },
+                   .write =
+                       [this](const QJsonValue& value) {
+                           const auto found = m_desk.invoicing.customer(CustomerId{value.toInteger()});
+                           if (value.isDouble() && found)
+                               m_customer->setCustomer(*found);
+                           else
+                               m_customer->setTyped(value.toString());
+                       },
+                   .shown =
+                       [this](const QJsonValue& value) {
+                           const auto found = m_desk.invoicing.customer(CustomerId{value.toInteger()});
+                           return found ? found->details.name : value.toString();
+                       }});
+    m_typing->add(u"site"_s, tr("site"), m_site);
+    m_typing->add(u"order_number"_s, tr("order number"), m_orderNumber);
+    m_typing->add(u"technician"_s, tr("technician"), m_technician);
+    m_typing->add(u"finished_on"_s, tr("finished on"), m_finishedOn);
+    m_typing->add(u"work"_s, tr("what was done"), m_work);
+    m_typing->add(u"notes"_s, tr("notes"), m_notes);
+    m_typing->add(
+        u"prices"_s,
+        {.word = tr("how prices are"),
+         .widget = m_priceMode,
+         .read = [this] { return QJsonValue(m_priceMode->currentIndex()); },
+         .write = [this](const QJsonValue& value) { m_priceMode->setCurrentIndex(value.toInt()); },
+         .shown = [this](const QJsonValue& value) { return m_priceMode->itemText(value.toInt()); }});
+    m_keeper = new TypingKeeper(m_desk.ledger, typingPlace(),
+                                {.isChanged = [this] { return isChanged(); },
+                                 .seenVersion = [this] { return m_lead ? m_lead->version : 0; },
+                                 .typed = [this] { return toJson(m_typing->form()); },
+                                 .caret = [this] { return m_typing->caret(); }},
+                                this);
+    connect(m_typing, &TypingHistory::restored, this, &JobCardScreen::changed);
+    connect(m_typing, &TypingHistory::caretMoved, m_keeper, &TypingKeeper::note);
+    connect(m_keeper, &TypingKeeper::failed, this,
+            [this](const Error& error) { m_message->tell(Tone::Bad, sentence(error)); });
+    m_hintTimer = new QTimer(this);
+    m_hintTimer->setSingleShot(true);
+    m_hintTimer->setInterval(kHintsAfterMs);
+    connect(m_hintTimer, &QTimer::timeout, this, &JobCardScreen::showHints);
+    connect(m_attachments, &AttachmentPage::changed, this, &JobCardScreen::showAttachmentCount);
+}
+
+/// What an editor that died had not saved comes back into this one.
+void JobCardScreen::takeUpTyping()
+{
+    m_typing->begin();
+    const auto found = m_keeper->found();
+    if (!found)
+        m_message->tell(Tone::Bad, sentence(found.error()));
+    else if (*found && !m_locked && (*found)->seenVersion == (m_lead ? m_lead->version : 0))
+        bringBack(**found);
+    else if (*found)
+        QMetaObject::invokeMethod(
+            this, [this, typing = **found] { chooseBetween(typing); }, Qt::QueuedConnection);
+}
+
+void JobCardScreen::bringBack(const Typing& typing)
+{
+    TypedForm form = typedFormFrom(typing.typed);
+    for (TypedLine& line : form.lines)
+        if (line.jobLine && std::ranges::none_of(m_saved.lines, [&](const JobLine& saved) {
+                return saved.id == line.jobLine;
+            }))
+            line.jobLine.reset();  // gone meanwhile: it is a new line now
+    m_typing->put(form, tr("what was typed before the interruption"));
+    QMetaObject::invokeMethod(
+        this, [this, caret = typing.caret] { m_typing->goTo(caret); }, Qt::QueuedConnection);
+    m_message->tell(Tone::Warning,
+                    tr("Greenhand was interrupted. What you typed at %1 is back and not saved yet.")
+                        .arg(momentText(typing.typedAtMs)),
+                    tr("Discard it"), [this] {
+                        letGoOfTyping();
+                        m_message->dismiss();
+                    });
+}
+
+void JobCardScreen::letGoOfTyping()
+{
+    m_keeper->forget();
+    showCard(m_saved);
+    m_typing->begin();
+}
+
+void JobCardScreen::chooseBetween(const Typing& typing)
+{
+    const QStringList differences = m_typing->differences(m_typing->form(), typedFormFrom(typing.typed));
+    if (m_locked) {
+        m_message->tell(Tone::Warning,
+                        tr("Greenhand was interrupted. What you typed at %1 was not saved and cannot be any "
+                           "more: %2")
+                            .arg(momentText(typing.typedAtMs), differences.join(u"; "_s)),
+                        tr("Let go of it"), [this] {
+                            m_keeper->forget();
+                            m_message->dismiss();
+                        });
+        m_keepsTyping = true;
+        return;
+    }
+    auto* ask = new RecoveredDialog(m_title->text(), momentText(typing.typedAtMs), differences, this);
+    connect(ask, &RecoveredDialog::typedChosen, this, [this, typing] { bringBack(typing); });
+    connect(ask, &RecoveredDialog::savedChosen, this, &JobCardScreen::letGoOfTyping);
+    connect(ask, &QDialog::rejected, this, [this] {
+        m_keepsTyping = true;
+        QDialog::reject();
+    });
+    ask->open();
+}
+
+void JobCardScreen::done(int result)
+{
+    if (!m_keepsTyping && m_keeper)
+        m_keeper->forget();
+    QDialog::done(result);
+}
+
+void JobCardScreen::showAttachmentCount()
+{
+    m_tabs->setTabText(kAttachmentTab, m_attachments->count() == 0
+                                           ? tr("Attachments")
+                                           : tr("Attachments (%1)").arg(m_attachments->count()));
+}
+
+void JobCardScreen::showHints()
+{
+    QStringList words;
+    const JobCard card = typed();
+    if (!m_locked)
+        for (const UnbilledHint& hint :
+             m_desk.invoicing.unbilledWork(m_id, card).value_or(std::vector<UnbilledHint>()))
+            words << sentence(hint,
+                              hint.line < 0 ? QString() : card.lines[std::size_t(hint.line)].description);
+    m_hints->show(words);
+}
+
+void JobCardScreen::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (AttachmentPage::canTake(event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void JobCardScreen::dropEvent(QDropEvent* event)
+{
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    m_tabs->setCurrentIndex(kAttachmentTab);
+    m_attachments->take(event->mimeData());
 }
 
 void JobCardScreen::showCard(const JobCard& card)
 {
     m_loading = true;
-    const QString title =
-        m_id ? tr("Job card %1").arg(card.reference) : tr("New lead %1").arg(card.reference);
-    m_title->setText(title);
-    setWindowTitle(title);
+    showTitle();
     std::optional<Customer> customer;
     if (card.customer)
         if (const auto found = m_desk.invoicing.customer(*card.customer))
@@ -344,6 +538,15 @@ void JobCardScreen::showCard(const JobCard& card)
         m_lineEditor->table().setCurrentIndex(m_lines->index(0, m_lines->sectionOf(LineColumn::Description)));
     m_loading = false;
     changed();
+}
+
+void JobCardScreen::showTitle()
+{
+    const QString title =
+        m_id ? tr("Job card %1").arg(m_saved.reference) : tr("New lead %1").arg(m_saved.reference);
+    m_title->setText(title);
+    setWindowTitle(title);
+    m_attachments->setLead(m_id);
 }
 
 void JobCardScreen::showState()
@@ -383,6 +586,8 @@ void JobCardScreen::lock(const QString& reason)
     m_newCustomer->hide();
     m_editCustomer->hide();
     m_lineEditor->setReadOnly(true);
+    m_typing->setLocked(true);
+    m_attachments->setLocked(true);
     m_save->hide();
     m_generate->hide();
     m_close->setFocus();
@@ -444,6 +649,11 @@ void JobCardScreen::changed()
     else if (whyNot.isEmpty() && isChanged())
         whyNot = tr("Not saved yet.");
     m_whyNot->setText(whyNot);
+    m_hintTimer->start();
+    if (m_locked)
+        return;
+    m_typing->note();
+    m_keeper->note();
 }
 
 bool JobCardScreen::save()
@@ -453,25 +663,25 @@ bool JobCardScreen::save()
     m_message->dismiss();
     const JobCard card = typed();
     if (!m_id) {
-        const auto added = m_desk.invoicing.addLead(card);
+        const auto added = m_desk.invoicing.addLead(card, KeptTyping::Ends);
         if (!added) {
             m_message->tell(Tone::Bad, sentence(added.error()));
             return false;
         }
         m_id = *added;
-        load();
+        const auto lead = m_desk.invoicing.lead(*m_id);
+        if (!lead) {
+            lock(sentence(lead.error()));
+            return true;
+        }
+        showSaved(*lead);
     } else {
-        const auto done = m_desk.invoicing.saveCard(*m_id, m_lead->version, card);
+        const auto done = m_desk.invoicing.saveCard(*m_id, m_lead->version, card, KeptTyping::Ends);
         if (!done) {
             m_message->tell(Tone::Bad, sentence(done.error()));
             return false;
         }
-        m_lead = done->lead;
-        m_saved = done->lead.card;
-        const QModelIndex at = m_lineEditor->table().currentIndex();
-        showCard(m_saved);
-        m_lineEditor->table().setCurrentIndex(at);
-        showState();
+        showSaved(done->lead);
         QStringList stayed;
         for (const PendingChange& change : done->pending)
             stayed << u"“"_s % change.onInvoice % u"”"_s;
@@ -483,11 +693,25 @@ bool JobCardScreen::save()
                     .arg(stayed.join(u", "_s)),
                 tr("Show on invoice"), [this] { openInvoice(); });
     }
-    if (m_tabs->currentIndex() == 1)
+    if (m_tabs->currentIndex() == kHistoryTab)
         showHistory();
     m_whyNot->setText(tr("Saved."));
     Q_EMIT saved(*m_id);
     return true;
+}
+
+void JobCardScreen::showSaved(const Lead& lead)
+{
+    m_lead = lead;
+    m_saved = lead.card;
+    std::vector<std::optional<JobLineId>> ids;
+    for (const JobLine& line : m_saved.lines)
+        ids.push_back(line.id);
+    m_lines->setJobLines(ids);
+    m_typing->saved();
+    m_keeper->ended(typingPlace());
+    showTitle();
+    showState();
 }
 
 void JobCardScreen::saveAndClose()
@@ -537,7 +761,7 @@ void JobCardScreen::generate()
         return;
     if ((!m_id || typed() != m_saved) && !save())
         return;
-    const auto made = m_desk.invoicing.generate(*m_id);
+    const auto made = m_desk.invoicing.generate(*m_id, KeptTyping::Ends);
     if (!made) {
         if (made.error().kind == ErrorKind::AlreadyInvoiced) {
             load();

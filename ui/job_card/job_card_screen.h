@@ -9,22 +9,28 @@
 #include <optional>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
 class QTabWidget;
+class QTimer;
 
 namespace greenhand {
 
+class AttachmentPage;
 class CustomerPicker;
 class DateField;
+class HintList;
 class InlineMessage;
 class LineEditor;
 class LinesModel;
 class StatePill;
 class TotalsBox;
+class TypingHistory;
+class TypingKeeper;
 
 /// The job card (manual 7.1, 7.2.1). In New it ends in Generate Invoice; once
 /// there is a draft, saving carries the changes into it; once that is on its way
@@ -39,6 +45,8 @@ public:
 public Q_SLOTS:
     /// Asks about unsaved changes first.
     void reject() override;
+    /// However a person closes it, nothing is kept of what was typed.
+    void done(int result) override;
 
 Q_SIGNALS:
     void saved(greenhand::LeadId id);
@@ -47,13 +55,24 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void build();
     QWidget* buildHead();
     QWidget* buildForm();
     QWidget* buildFoot();
+    void buildTyping();
     void load();
+    void showTitle();
+    void takeUpTyping();
+    void bringBack(const Typing& typing);
+    void chooseBetween(const Typing& typing);
+    void letGoOfTyping();
+    void showHints();
+    void showAttachmentCount();
+    [[nodiscard]] TypingPlace typingPlace() const;
     void showCard(const JobCard& card);
     void showState();
     void lock(const QString& reason);
@@ -62,8 +81,8 @@ private:
     /// Why the card cannot be saved as it stands; empty: it can.
     [[nodiscard]] QString whatIsInvalid() const;
     void changed();
-    void goToInvalid();
     bool save();
+    void showSaved(const Lead& lead);
     void saveAndClose();
     void askToGenerate();
     void generate();
@@ -81,12 +100,19 @@ private:
     bool m_locked = false;
     bool m_loading = false;
     bool m_generated = false;
+    bool m_keepsTyping = false;           ///< the choice between typed and saved was put off
     std::unique_ptr<QObject> m_question;  ///< the life of the question that is open
 
     LinesModel* m_lines;
+    TypingHistory* m_typing = nullptr;
+    TypingKeeper* m_keeper = nullptr;
+    QTimer* m_hintTimer = nullptr;
+    HintList* m_hints = nullptr;
+    AttachmentPage* m_attachments = nullptr;
     InlineMessage* m_message = nullptr;
     InlineMessage* m_reason = nullptr;
     QLabel* m_title = nullptr;
+    QHBoxLayout* m_undoButtons = nullptr;
     StatePill* m_state = nullptr;
     QTabWidget* m_tabs = nullptr;
     CustomerPicker* m_customer = nullptr;

@@ -5,8 +5,10 @@
 #include "ui/shared/look.h"
 #include "ui/shared/number_field.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QStandardItemModel>
@@ -20,6 +22,9 @@ namespace {
 
 constexpr auto kCell = "cell";
 constexpr auto kBefore = "before";
+
+/// Cells of a spreadsheet rather than a text for one cell.
+bool isTable(const QString& text) { return text.contains(u'\t') || text.trimmed().contains(u'\n'); }
 
 NumberField* numberEditor(LineColumn column, QWidget* parent)
 {
@@ -135,6 +140,11 @@ void LineDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, cons
 
 bool LineDelegate::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste)
+        && isTable(QGuiApplication::clipboard()->text())) {
+        Q_EMIT linesPasted(qobject_cast<QWidget*>(watched));
+        return true;
+    }
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         const auto cell = watched->property(kCell).value<QPersistentModelIndex>();
         if (cell.isValid())
@@ -171,6 +181,11 @@ LineTable::LineTable(LinesModel& lines, FindPriceItems find, QWidget* parent)
     verticalHeader()->setHighlightSections(false);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);
+    connect(delegate, &LineDelegate::linesPasted, this, [this, delegate](QWidget* editor) {
+        Q_EMIT delegate->closeEditor(editor, QAbstractItemDelegate::NoHint);
+        pasteLines();
+        setFocus();
+    });
     connect(delegate, &LineDelegate::itemChosen, this, [this](int row, const PriceItem& item) {
         if (row >= m_lines.rowCount())
             return;
@@ -190,6 +205,12 @@ void LineTable::editCell(int row, int section)
     scrollTo(cell);
     if (m_lines.flags(cell).testFlag(Qt::ItemIsEditable))
         edit(cell);
+}
+
+void LineTable::showModel()
+{
+    if (auto* field = qobject_cast<QLineEdit*>(indexWidget(currentIndex())))
+        field->setModified(false);
 }
 
 QModelIndex LineTable::neighbour(const QModelIndex& from, int by) const
@@ -240,7 +261,26 @@ void LineTable::keyPressEvent(QKeyEvent* event)
         event->accept();
         return;
     }
+    if (event->matches(QKeySequence::Paste) && pasteLines()) {
+        event->accept();
+        return;
+    }
     QTableView::keyPressEvent(event);
+}
+
+bool LineTable::pasteLines()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    const QModelIndex at = currentIndex();
+    if (m_lines.isReadOnly() || text.trimmed().isEmpty())
+        return false;
+    if (!isTable(text))
+        return m_lines.setData(at, text.trimmed());
+    const int row =
+        at.isValid() && !m_lines.lines()[std::size_t(at.row())].isBlank() ? at.row() + 1 : qMax(0, at.row());
+    if (m_lines.paste(text, at) > 0)
+        setCurrentIndex(m_lines.index(row, qMax(0, at.column())));
+    return true;
 }
 
 void LineTable::resizeEvent(QResizeEvent* event)

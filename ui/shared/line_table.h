@@ -29,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void itemChosen(int row, const greenhand::PriceItem& item) const;
+    /// Lines are in the clipboard and are to be put in from the cell that is open.
+    void linesPasted(QWidget* editor) const;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -51,6 +53,8 @@ public:
 
     /// Puts the cursor into a cell and starts typing there.
     void editCell(int row, int section);
+    /// A cell that is open takes what the model says next, instead of what was typed into it.
+    void showModel();
 
 protected:
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
@@ -60,6 +64,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    bool pasteLines();
     [[nodiscard]] QModelIndex neighbour(const QModelIndex& from, int by) const;
     /// False: there is no cell that way and the table should be left.
     bool go(int by, bool addRows);

@@ -35,6 +35,8 @@ bool isNumber(LineColumn column)
     Q_UNREACHABLE();
 }
 
+constexpr int kMostPasted = 1000;
+
 bool isReckoned(LineColumn column)
 {
     return column == LineColumn::Amount || column == LineColumn::Exclusive || column == LineColumn::Total;
@@ -65,6 +67,32 @@ void LinesModel::setLines(std::vector<TypedLine> lines)
     beginResetModel();
     m_lines = std::move(lines);
     endResetModel();
+}
+
+void LinesModel::replace(int first, int count, const std::vector<TypedLine>& lines)
+{
+    const int changed = std::min(count, int(lines.size()));
+    std::copy_n(lines.begin(), changed, m_lines.begin() + first);
+    if (changed > 0)
+        Q_EMIT dataChanged(index(first, 0), index(first + changed - 1, columnCount() - 1));
+    if (count > changed) {
+        beginRemoveRows({}, first + changed, first + count - 1);
+        m_lines.erase(m_lines.begin() + first + changed, m_lines.begin() + first + count);
+        endRemoveRows();
+    } else if (int(lines.size()) > changed) {
+        beginInsertRows({}, first + changed, first + int(lines.size()) - 1);
+        m_lines.insert(m_lines.begin() + first + changed, lines.begin() + changed, lines.end());
+        endInsertRows();
+    }
+    Q_EMIT edited();
+}
+
+void LinesModel::setJobLines(const std::vector<std::optional<JobLineId>>& ids)
+{
+    std::size_t next = 0;
+    for (TypedLine& line : m_lines)
+        if (!line.isBlank() && next < ids.size())
+            line.jobLine = ids[next++];
 }
 
 void LinesModel::setVatRates(const std::vector<Rate>& rates)
@@ -121,16 +149,21 @@ std::optional<CellProblem> LinesModel::firstProblem() const
     return std::nullopt;
 }
 
-int LinesModel::addBlank()
+TypedLine LinesModel::blankLine() const
 {
-    const int row = rowCount();
     TypedLine blank;
-    if (m_columns.end() == std::ranges::find(m_columns, LineColumn::Billable) && !m_lines.empty()) {
+    if (sectionOf(LineColumn::Billable) < 0 && !m_lines.empty()) {
         blank.vat = m_lines.back().vat;  // an invoice names the very type
         blank.vatRate = m_lines.back().vatRate;
     }
+    return blank;
+}
+
+int LinesModel::addBlank()
+{
+    const int row = rowCount();
     beginInsertRows({}, row, row);
-    m_lines.push_back(std::move(blank));
+    m_lines.push_back(blankLine());
     endInsertRows();
     Q_EMIT edited();
     return row;
@@ -146,6 +179,40 @@ int LinesModel::duplicate(int row)
     endInsertRows();
     Q_EMIT edited();
     return row + 1;
+}
+
+/// Those that can be typed into, from a column to the right.
+std::vector<LineColumn> LinesModel::columnsFrom(int section) const
+{
+    std::vector<LineColumn> columns;
+    for (int at = std::max(0, section); at < columnCount(); ++at)
+        if (!isReckoned(columnAt(at)))
+            columns.push_back(columnAt(at));
+    return columns;
+}
+
+int LinesModel::paste(const QString& table, const QModelIndex& at)
+{
+    const std::vector<LineColumn> columns = columnsFrom(at.column());
+    std::vector<TypedLine> lines;
+    QStringList rows = QString(table).remove(u'\r').split(u'\n');
+    if (rows.constLast().isEmpty())
+        rows.removeLast();
+    if (rows.size() > kMostPasted) {
+        rows = rows.mid(0, kMostPasted);
+        Q_EMIT pasteCut(kMostPasted);
+    }
+    for (const QString& row : rows) {
+        TypedLine& line = lines.emplace_back(blankLine());
+        const QStringList cells = row.split(u'\t');
+        for (qsizetype cell = 0; cell < std::min(cells.size(), qsizetype(columns.size())); ++cell)
+            if (const QString text = cells[cell].trimmed(); !text.isEmpty())
+                take(line, columns[std::size_t(cell)], text);
+    }
+    const bool onBlank = at.isValid() && m_lines[std::size_t(at.row())].isBlank();
+    const int first = at.isValid() ? at.row() + (onBlank ? 0 : 1) : rowCount();
+    replace(first, onBlank ? 1 : 0, lines);
+    return int(lines.size());
 }
 
 void LinesModel::remove(int row)
@@ -264,6 +331,8 @@ QString LinesModel::problemOf(const TypedLine& line, LineColumn column) const
         problem = problemIn(readUnitPrice(wrong->second));
     else if (column == LineColumn::Discount)
         problem = problemIn(readRate(wrong->second));
+    if (!choices(column).empty())
+        return tr("This is not one of the choices here.");
     return problem ? sentence(*problem) : QString();
 }
 
@@ -333,7 +402,9 @@ void LinesModel::take(TypedLine& line, LineColumn column, const QString& text)
         }
     };
     switch (column) {
-    case LineColumn::Kind: line.kind = lineKindFromKey(text).value_or(line.kind); break;
+    case LineColumn::Kind:
+    case LineColumn::Vat:
+    case LineColumn::Billable: takeChoice(line, column, text); break;
     case LineColumn::Code: line.code = text.trimmed(); break;
     case LineColumn::Description: line.description = text; break;
     case LineColumn::Count: number(readQuantity(text), line.quantity); break;
@@ -342,12 +413,31 @@ void LinesModel::take(TypedLine& line, LineColumn column, const QString& text)
     case LineColumn::Discount:
         number(text.trimmed().isEmpty() ? NumberResult<Rate>(Rate()) : readRate(text), line.discount);
         break;
-    case LineColumn::Vat: line.vat = text; break;
-    case LineColumn::Billable: line.billable = text == "yes"_L1 ? Billable::Yes : Billable::No; break;
     case LineColumn::Amount:
     case LineColumn::Exclusive:
     case LineColumn::Total: break;
     }
+}
+
+/// A choice by its key or, as a spreadsheet has it, by its word.
+void LinesModel::takeChoice(TypedLine& line, LineColumn column, const QString& text)
+{
+    const auto all = choices(column);
+    const auto chosen = std::ranges::find_if(all, [&](const auto& choice) {
+        return choice.first.compare(text, Qt::CaseInsensitive) == 0
+            || choice.second.compare(text, Qt::CaseInsensitive) == 0;
+    });
+    if (chosen == all.end()) {
+        line.wrong[column] = text;
+        return;
+    }
+    line.wrong.erase(column);
+    if (column == LineColumn::Kind)
+        line.kind = lineKindFromKey(chosen->first).value_or(line.kind);
+    else if (column == LineColumn::Vat)
+        line.vat = chosen->first;
+    else
+        line.billable = chosen->first == "yes"_L1 ? Billable::Yes : Billable::No;
 }
 
 bool LinesModel::setData(const QModelIndex& index, const QVariant& value, int role)

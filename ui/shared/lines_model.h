@@ -48,6 +48,8 @@ struct TypedLine {
 
     /// Nothing was typed into it yet; such a line is passed over.
     [[nodiscard]] bool isBlank() const;
+
+    friend bool operator==(const TypedLine&, const TypedLine&) = default;
 };
 
 /// What is wrong with one cell.
@@ -64,6 +66,10 @@ public:
     LinesModel(std::vector<LineColumn> columns, QObject* parent);
 
     void setLines(std::vector<TypedLine> lines);
+    /// Puts lines in the place of others without touching the rest of the table.
+    void replace(int first, int count, const std::vector<TypedLine>& lines);
+    /// What the ledger calls the lines that are not blank, in their order, now that they are saved.
+    void setJobLines(const std::vector<std::optional<JobLineId>>& ids);
     [[nodiscard]] const std::vector<TypedLine>& lines() const { return m_lines; }
     /// Reads the lines anew without losing the editor that is open: only their rates are taken.
     void setVatRates(const std::vector<Rate>& rates);
@@ -81,6 +87,9 @@ public:
 
     int addBlank();  ///< behind the last one; its row
     int duplicate(int row);
+    /// Lines of a spreadsheet, in the cells from this one on, behind it or in the place of a blank
+    /// line. Cells that cannot be read keep their text. Says how many there are now.
+    int paste(const QString& table, const QModelIndex& at);
     void remove(int row);
     int move(int row, int by);  ///< where it stands now
     /// Takes kind, code, description, unit, VAT type and, where it means the
@@ -96,10 +105,15 @@ public:
 
 Q_SIGNALS:
     void edited();
+    /// More lines were copied than are taken at once.
+    void pasteCut(int taken);
     /// The list's price was not taken, for prices here include VAT.
     void priceLeftOut(const QString& code);
 
 private:
+    [[nodiscard]] TypedLine blankLine() const;
+    [[nodiscard]] std::vector<LineColumn> columnsFrom(int section) const;
+    void takeChoice(TypedLine& line, LineColumn column, const QString& text);
     [[nodiscard]] QString shown(const TypedLine& line, LineColumn column) const;
     [[nodiscard]] QString editable(const TypedLine& line, LineColumn column) const;
     [[nodiscard]] QString problemOf(const TypedLine& line, LineColumn column) const;

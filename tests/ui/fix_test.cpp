@@ -1,0 +1,133 @@
+#include "core/domain/preflight.h"
+#include "tests/ui/bench.h"
+#include "ui/invoice/invoice_screen.h"
+#include "ui/invoice/problem_list.h"
+#include "ui/shared/line_table.h"
+#include "ui/shared/lines_model.h"
+
+#include <QDialog>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace greenhand;
+using namespace greenhand::testing;
+
+namespace {
+
+/// An invoice on the screen whose cursor is somewhere else, and a Fix… that is pressed.
+struct Fixing {
+    UiBench bench;
+    InvoiceId id = bench.generate(bench.addLead(u"L-1004"_s, u"Karoo Guest House"_s));
+    QPointer<InvoiceScreen> screen = new InvoiceScreen(bench.desk, bench.prompter, bench.navigator, id);
+
+    Fixing()
+    {
+        screen->show();
+        REQUIRE(QTest::qWaitForWindowExposed(screen));
+        screen->activateWindow();
+        field(u"orderNumberField"_s)->setFocus();
+    }
+    ~Fixing() { delete screen; }
+    Fixing(const Fixing&) = delete;
+    Fixing& operator=(const Fixing&) = delete;
+
+    [[nodiscard]] QWidget* field(const QString& name) const
+    {
+        auto* found = screen->findChild<QWidget*>(name);
+        REQUIRE(found);
+        return found;
+    }
+    void fix(ProblemKind kind, ProblemField where, int line = -1, const QString& value = {}) const
+    {
+        Q_EMIT screen->findChild<ProblemList*>()->fixWanted(
+            {.kind = kind, .field = where, .line = line, .value = value});
+    }
+    [[nodiscard]] LineTable* table() const { return screen->findChild<LineTable*>(); }
+    [[nodiscard]] LinesModel* lines() const { return qobject_cast<LinesModel*>(table()->model()); }
+    [[nodiscard]] bool isIn(int row, LineColumn column) const
+    {
+        return table()->currentIndex() == lines()->index(row, lines()->sectionOf(column))
+            && table()->indexWidget(table()->currentIndex()) == screen->focusWidget();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("Fix puts the cursor into the field that the problem is about", "[ui][preflight][fix]")
+{
+    const Fixing fixing;
+    const auto inField = [&](ProblemKind kind, ProblemField where, const QString& name) {
+        CAPTURE(name.toStdString());
+        fixing.field(u"orderNumberField"_s)->setFocus();
+        fixing.fix(kind, where);
+        CHECK(fixing.screen->focusWidget() == fixing.field(name));
+    };
+    inField(ProblemKind::NoEmail, ProblemField::Email, u"recipientEmail"_s);
+    inField(ProblemKind::BadEmail, ProblemField::Email, u"recipientEmail"_s);
+    inField(ProblemKind::DueBeforeDate, ProblemField::DueDate, u"dueDate"_s);
+    inField(ProblemKind::DateLocked, ProblemField::Date, u"invoiceDate"_s);
+    inField(ProblemKind::RecipientNameMissing, ProblemField::Customer, u"recipientName"_s);
+    inField(ProblemKind::RecipientAddressMissing, ProblemField::Address, u"recipientAddress"_s);
+}
+
+TEST_CASE("Fix opens the very cell of the line that the problem is about", "[ui][preflight][fix]")
+{
+    const Fixing fixing;
+    LinesModel& lines = *fixing.lines();
+    lines.duplicate(0);
+    lines.duplicate(0);
+    const auto set = [&](int row, LineColumn column, const QString& text) {
+        lines.setData(lines.index(row, lines.sectionOf(column)), text);
+    };
+    fixing.fix(ProblemKind::LineWithoutDescription, ProblemField::Lines, 1);
+    CHECK(fixing.isIn(1, LineColumn::Description));
+    fixing.fix(ProblemKind::DescriptionTooLong, ProblemField::Lines, 2);
+    CHECK(fixing.isIn(2, LineColumn::Description));
+    set(1, LineColumn::Price, u"0"_s);
+    fixing.fix(ProblemKind::LineWithoutAmount, ProblemField::Lines, 1);
+    CHECK(fixing.isIn(1, LineColumn::Price));
+    set(2, LineColumn::Count, u"0"_s);
+    fixing.fix(ProblemKind::LineWithoutAmount, ProblemField::Lines, 2);
+    CHECK(fixing.isIn(2, LineColumn::Count));
+    set(0, LineColumn::Discount, u"100"_s);
+    fixing.fix(ProblemKind::LineWithoutAmount, ProblemField::Lines, 0);
+    CHECK(fixing.isIn(0, LineColumn::Discount));
+    fixing.fix(ProblemKind::OldVatRate, ProblemField::Lines, 1);
+    CHECK(fixing.isIn(1, LineColumn::Vat));
+}
+
+TEST_CASE("Fix of an invoice without lines opens the description of a new one", "[ui][preflight][fix]")
+{
+    const Fixing fixing;
+    fixing.lines()->remove(0);
+    fixing.fix(ProblemKind::NoLines, ProblemField::Lines);
+    CHECK(fixing.lines()->rowCount() == 1);
+    CHECK(fixing.isIn(0, LineColumn::Description));
+    fixing.fix(ProblemKind::ZeroTotal, ProblemField::Lines);
+    CHECK(fixing.isIn(0, LineColumn::Price));
+}
+
+TEST_CASE("Fix leads to the customer's link and to the very field of the settings", "[ui][preflight][fix]")
+{
+    Fixing fixing;
+    fixing.fix(ProblemKind::OwnVatNumberMissing, ProblemField::Company);
+    fixing.fix(ProblemKind::SageNotConnected, ProblemField::SageSettings);
+    fixing.fix(ProblemKind::LineNotMapped, ProblemField::SageSettings, 0, u"part"_s);
+    fixing.fix(ProblemKind::VatNotMapped, ProblemField::SageSettings, 0, u"15"_s);
+    CHECK(fixing.bench.navigator.settings
+          == std::vector{SettingsPage::Company, SettingsPage::SageOne, SettingsPage::SageOne,
+                         SettingsPage::SageOne});
+    CHECK(fixing.bench.navigator.settingFields
+          == QStringList{u"companyVatNumberField"_s, u"sageUserField"_s, u"mapping_part"_s,
+                         u"mapping_vat_15"_s});
+    for (const ProblemKind kind : {ProblemKind::CustomerNotLinked, ProblemKind::CustomerInactive}) {
+        fixing.fix(kind, ProblemField::Customer);
+        const auto dialogs = fixing.screen->findChildren<QDialog*>();
+        REQUIRE(dialogs.size() == 1);
+        CHECK(dialogs[0]->isVisible());
+        delete dialogs[0];
+    }
+}

@@ -1,0 +1,431 @@
+#include "core/domain/number_text.h"
+#include "tests/ui/bench.h"
+#include "ui/invoice/invoice_screen.h"
+#include "ui/job_card/customer_picker.h"
+#include "ui/job_card/job_card_screen.h"
+#include "ui/shared/inline_message.h"
+#include "ui/shared/line_table.h"
+#include "ui/shared/lines_model.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDialog>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace greenhand;
+using namespace greenhand::testing;
+
+namespace {
+
+/// A job card or an invoice on the screen, typed into as a clerk does.
+template <class Screen>
+struct Editor {
+    QPointer<Screen> screen;
+
+    ~Editor() { delete screen; }
+
+    void show(Screen* made)
+    {
+        delete screen;
+        screen = made;
+        screen->show();
+        REQUIRE(QTest::qWaitForWindowExposed(screen));
+        screen->activateWindow();
+        QCoreApplication::processEvents();
+    }
+    template <class T>
+    T* find(const QString& name) const
+    {
+        auto* found = screen->template findChild<T*>(name);
+        INFO(name.toStdString());
+        REQUIRE(found);
+        return found;
+    }
+    LineTable* table() const { return screen->template findChild<LineTable*>(); }
+    LinesModel* lines() const { return qobject_cast<LinesModel*>(table()->model()); }
+    QLineEdit* typeInto(int row, LineColumn column, const QString& text) const
+    {
+        table()->editCell(row, lines()->sectionOf(column));
+        auto* editor = qobject_cast<QLineEdit*>(table()->indexWidget(table()->currentIndex()));
+        REQUIRE(editor);
+        editor->selectAll();
+        QTest::keyClicks(editor, text);
+        return editor;
+    }
+    void type(const QString& field, const QString& text) const
+    {
+        auto* edit = find<QLineEdit>(field);
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+    }
+    QString undoTip() const { return find<QToolButton>(u"undoButton"_s)->toolTip(); }
+    void undo() const { QTest::keyClick(screen->focusWidget(), Qt::Key_Z, Qt::ControlModifier); }
+    void redo() const { QTest::keyClick(screen->focusWidget(), Qt::Key_Y, Qt::ControlModifier); }
+    QString said() const { return find<InlineMessage>(u"inlineMessage"_s)->text(); }
+};
+
+struct Card : Editor<JobCardScreen> {
+    UiBench bench;
+    LeadId lead = bench.addLead(u"L-1004"_s, u"Karoo Guest House"_s);
+
+    Card() { open(); }
+    void open() { show(new JobCardScreen(bench.desk, bench.prompter, lead)); }
+    Result<std::optional<Typing>> kept() const
+    {
+        return bench.ledger->typing.of({TypedDocument::Lead, lead.value()});
+    }
+    /// As kill -9 leaves it: the screen is gone and nobody decided anything.
+    void die() { delete screen; }
+};
+
+struct Draft : Editor<InvoiceScreen> {
+    UiBench bench;
+    LeadId lead = bench.addLead(u"L-1004"_s, u"Karoo Guest House"_s);
+    InvoiceId id = bench.generate(lead);
+
+    Draft() { open(); }
+    void open() { show(new InvoiceScreen(bench.desk, bench.prompter, bench.navigator, id)); }
+    /// The line is changed here and then on the job card.
+    void changeOnBothSides()
+    {
+        Invoice mine = must(bench.billing.invoice(id));
+        mine.content.lines[0].description = u"Geyser, as agreed"_s;
+        must(bench.billing.update(id, mine.version, mine.content));
+        Lead card = must(bench.invoicing.lead(lead));
+        card.card.lines[0].unitPrice = UnitPrice::fromWhole(1200);
+        must(bench.invoicing.saveCard(lead, card.version, card.card));
+        open();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("typing in one field is one step, and Ctrl+Z takes it back inside the field", "[ui][undo]")
+{
+    Card card;
+    card.type(u"technicianField"_s, u"Sipho"_s);
+    CHECK(card.undoTip() == u"Undo change of technician (Ctrl+Z)"_s);
+    card.type(u"orderNumberField"_s, u"PO 17"_s);
+    CHECK(card.undoTip().startsWith(u"Undo change of order number"_s));
+    card.undo();
+    CHECK(card.find<QLineEdit>(u"orderNumberField"_s)->text().isEmpty());
+    card.undo();
+    CHECK(card.find<QLineEdit>(u"technicianField"_s)->text() == u"Thabo Nkosi"_s);
+    CHECK_FALSE(card.find<QToolButton>(u"undoButton"_s)->isEnabled());
+    card.redo();
+    CHECK(card.find<QLineEdit>(u"technicianField"_s)->text() == u"Sipho"_s);
+    QTest::keyClick(card.screen->focusWidget(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(card.find<QLineEdit>(u"orderNumberField"_s)->text() == u"PO 17"_s);
+}
+
+TEST_CASE("a long text is taken back as one step too", "[ui][undo]")
+{
+    Card card;
+    auto* work = card.find<QPlainTextEdit>(u"workField"_s);
+    const QString before = work->toPlainText();
+    work->setFocus();
+    QTest::keyClicks(work, u"Also the valve. "_s);
+    CHECK(card.undoTip().startsWith(u"Undo change of what was done"_s));
+    card.undo();
+    CHECK(work->toPlainText() == before);
+}
+
+TEST_CASE("steps in the lines say which line and cell, and are taken back while the cell is open",
+          "[ui][undo]")
+{
+    Card card;
+    QLineEdit* editor = card.typeInto(0, LineColumn::Price, u"1500,50"_s);
+    CHECK(card.undoTip() == u"Undo change of price in line 1 (Ctrl+Z)"_s);
+    QTest::keyClick(editor, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(card.lines()->lines()[0].unitPrice == UnitPrice::fromWhole(1000));
+    CHECK(card.find<QLabel>(u"totalTotal"_s)->text() == format(Money::fromCents(115000)));
+
+    card.find<QPushButton>(u"duplicateLineButton"_s)->click();
+    CHECK(card.undoTip().startsWith(u"Undo adding line 2"_s));
+    card.typeInto(1, LineColumn::Description, u"Valve"_s);
+    card.find<QPushButton>(u"moveLineUpButton"_s)->click();
+    CHECK(card.undoTip().startsWith(u"Undo moving line 1"_s));
+    card.find<QPushButton>(u"removeLineButton"_s)->click();
+    CHECK(card.undoTip().startsWith(u"Undo removing line 1"_s));
+    card.undo();
+    REQUIRE(card.lines()->rowCount() == 2);
+    CHECK(card.lines()->lines()[0].description == u"Valve"_s);
+    card.undo();
+    CHECK(card.lines()->lines()[1].description == u"Valve"_s);
+    card.undo();
+    card.undo();
+    CHECK(card.lines()->rowCount() == 1);
+    card.undo();
+    CHECK(card.find<QLabel>(u"whyNotLabel"_s)->text().isEmpty());
+}
+
+TEST_CASE("a number that cannot be read is taken back and comes again with its text", "[ui][undo]")
+{
+    Card card;
+    card.typeInto(0, LineColumn::Price, u"abc"_s);
+    CHECK_FALSE(card.find<QPushButton>(u"saveJobCardButton"_s)->isEnabled());
+    card.undo();
+    CHECK(card.find<QPushButton>(u"saveJobCardButton"_s)->isEnabled());
+    card.redo();
+    CHECK(card.lines()->lines()[0].wrong.at(LineColumn::Price) == u"abc"_s);
+}
+
+TEST_CASE("choosing another customer is a step", "[ui][undo]")
+{
+    Card card;
+    card.bench.customerNamed(u"Protea Hotel"_s);
+    auto* picker = card.find<CustomerPicker>(u"customerField"_s);
+    picker->setFocus();
+    picker->selectAll();
+    QTest::keyClicks(picker, u"Protea Hotel"_s);
+    if (QWidget* popup = QApplication::activePopupWidget())
+        popup->hide();
+    REQUIRE(picker->customer());
+    CHECK(card.undoTip().startsWith(u"Undo change of customer"_s));
+    card.undo();
+    REQUIRE(picker->customer());
+    CHECK(picker->customer()->details.name == u"Karoo Guest House"_s);
+}
+
+TEST_CASE("after saving a step back is unsaved, and forward again is saved", "[ui][undo]")
+{
+    Card card;
+    card.type(u"orderNumberField"_s, u"PO 17"_s);
+    card.find<QPushButton>(u"saveJobCardButton"_s)->click();
+    CHECK(card.find<QLabel>(u"whyNotLabel"_s)->text() == u"Saved."_s);
+    card.undo();
+    CHECK(card.find<QLabel>(u"whyNotLabel"_s)->text() == u"Not saved yet."_s);
+    card.redo();
+    CHECK(card.find<QLabel>(u"whyNotLabel"_s)->text().isEmpty());
+}
+
+TEST_CASE("what is typed is kept within a second, and what an editor that died had not saved is back",
+          "[ui][typing]")
+{
+    Card card;
+    card.type(u"technicianField"_s, u"Sipho"_s);
+    card.typeInto(0, LineColumn::Price, u"15x"_s);
+    REQUIRE(QTest::qWaitFor([&] { return must(card.kept()).has_value(); }, 2000));
+    QTest::qWait(400);
+    card.die();
+    card.open();
+    CHECK(card.find<QLineEdit>(u"technicianField"_s)->text() == u"Sipho"_s);
+    CHECK(card.lines()->lines()[0].wrong.at(LineColumn::Price) == u"15x"_s);
+    CHECK(card.said().startsWith(u"Greenhand was interrupted. What you typed at"_s));
+    CHECK(card.said().endsWith(u"is back and not saved yet."_s));
+    CHECK(card.table()->currentIndex() == card.lines()->index(0, card.lines()->sectionOf(LineColumn::Price)));
+    CHECK(must(card.bench.invoicing.lead(card.lead)).card.technician == u"Thabo Nkosi"_s);
+    // It can be let go of.
+    for (QPushButton* button : card.find<InlineMessage>(u"inlineMessage"_s)->findChildren<QPushButton*>())
+        if (button->text() == u"Discard it"_s)
+            button->click();
+    CHECK(card.find<QLineEdit>(u"technicianField"_s)->text() == u"Thabo Nkosi"_s);
+    CHECK_FALSE(must(card.kept()));
+}
+
+TEST_CASE("saving ends what was kept, and so does Discard", "[ui][typing]")
+{
+    Card card;
+    card.type(u"technicianField"_s, u"Sipho"_s);
+    REQUIRE(QTest::qWaitFor([&] { return must(card.kept()).has_value(); }, 2000));
+    card.find<QPushButton>(u"saveJobCardButton"_s)->click();
+    CHECK_FALSE(must(card.kept()));
+    card.type(u"technicianField"_s, u"Lerato"_s);
+    REQUIRE(QTest::qWaitFor([&] { return must(card.kept()).has_value(); }, 2000));
+    card.screen->reject();
+    card.find<QPushButton>(u"leaveDiscardButton"_s)->click();
+    CHECK_FALSE(must(card.kept()));
+}
+
+TEST_CASE("what somebody else saves does not end what was kept", "[ui][typing]")
+{
+    Card card;
+    card.type(u"technicianField"_s, u"Sipho"_s);
+    REQUIRE(QTest::qWaitFor([&] { return must(card.kept()).has_value(); }, 2000));
+    card.die();
+    Lead other = must(card.bench.invoicing.lead(card.lead));
+    other.card.technician = u"Lerato"_s;
+    must(card.bench.invoicing.saveCard(card.lead, other.version, other.card));
+    REQUIRE(must(card.kept()));
+
+    card.open();
+    REQUIRE(QTest::qWaitFor([&] { return card.screen->findChild<QDialog*>(u"recoveredDialog"_s); }));
+    const auto* list = card.find<QListWidget>(u"recoveredDifferences"_s);
+    REQUIRE(list->count() == 1);
+    CHECK(list->item(0)->text().contains(u"“Lerato”"_s));
+    CHECK(list->item(0)->text().contains(u"“Sipho”"_s));
+    QTest::qWait(400);  // a box takes nothing in its first moment
+    SECTION("taking what was typed")
+    {
+        card.find<QPushButton>(u"takeTypedButton"_s)->click();
+        CHECK(card.find<QLineEdit>(u"technicianField"_s)->text() == u"Sipho"_s);
+        card.find<QPushButton>(u"saveJobCardButton"_s)->click();
+        CHECK(must(card.bench.invoicing.lead(card.lead)).card.technician == u"Sipho"_s);
+    }
+    SECTION("keeping what is saved")
+    {
+        card.find<QPushButton>(u"keepSavedButton"_s)->click();
+        CHECK(card.find<QLineEdit>(u"technicianField"_s)->text() == u"Lerato"_s);
+        CHECK_FALSE(must(card.kept()));
+    }
+    SECTION("deciding later")
+    {
+        card.find<QPushButton>(u"decideLaterButton"_s)->click();
+        CHECK_FALSE(card.screen->isVisible());
+        CHECK(must(card.kept()));
+    }
+}
+
+TEST_CASE("the card of a new lead comes back too", "[ui][typing]")
+{
+    Card card;
+    card.show(new JobCardScreen(card.bench.desk, card.bench.prompter, std::nullopt));
+    card.type(u"technicianField"_s, u"Sipho"_s);
+    const TypingPlace fresh{TypedDocument::Lead, {}};
+    REQUIRE(QTest::qWaitFor([&] { return must(card.bench.ledger->typing.of(fresh)).has_value(); }, 2000));
+    card.die();
+    card.show(new JobCardScreen(card.bench.desk, card.bench.prompter, std::nullopt));
+    CHECK(card.find<QLineEdit>(u"technicianField"_s)->text() == u"Sipho"_s);
+    card.find<QPushButton>(u"saveJobCardButton"_s)->click();
+    CHECK_FALSE(must(card.bench.ledger->typing.of(fresh)));
+}
+
+TEST_CASE("an invoice comes back as it was typed, and Update ends that", "[ui][typing]")
+{
+    Draft draft;
+    draft.type(u"orderNumberField"_s, u"PO 18"_s);
+    const TypingPlace place{TypedDocument::Invoice, draft.id.value()};
+    REQUIRE(QTest::qWaitFor([&] { return must(draft.bench.ledger->typing.of(place)).has_value(); }, 2000));
+    delete draft.screen;
+    draft.open();
+    CHECK(draft.find<QLineEdit>(u"orderNumberField"_s)->text() == u"PO 18"_s);
+    CHECK(draft.undoTip().startsWith(u"Undo what was typed before the interruption"_s));
+    draft.find<QPushButton>(u"updateButton"_s)->click();
+    CHECK(must(draft.bench.billing.invoice(draft.id)).content.orderNumber == u"PO 18"_s);
+    CHECK_FALSE(must(draft.bench.ledger->typing.of(place)));
+}
+
+TEST_CASE("a line changed on both sides is shown with its cents; all, some or none of it is taken",
+          "[ui][what-will-change]")
+{
+    Draft draft;
+    CHECK_FALSE(draft.find<QFrame>(u"changeList"_s)->isVisible());
+    draft.changeOnBothSides();
+    REQUIRE(draft.find<QFrame>(u"changeList"_s)->isVisible());
+    const auto* table = draft.find<QTableWidget>(u"changeTable"_s);
+    REQUIRE(table->rowCount() == 1);
+    CHECK(table->item(0, 0)->text() == u"Line 1, changed on both"_s);
+    CHECK(table->item(0, 1)->text().contains(u"Geyser, as agreed"_s));
+    CHECK(table->item(0, 2)->text().contains(u"Geyser, 150 litre"_s));
+    CHECK(table->item(0, 3)->text() == QString(u"+"_s % format(Money::fromCents(23000))));
+
+    SECTION("all")
+    {
+        draft.find<QPushButton>(u"takeAllButton"_s)->click();
+        CHECK(draft.lines()->lines()[0].unitPrice == UnitPrice::fromWhole(1200));
+        CHECK(must(draft.bench.billing.invoice(draft.id)).content.lines[0].unitPrice
+              == UnitPrice::fromWhole(1000));
+        CHECK_FALSE(must(draft.bench.invoicing.lead(draft.lead)).invoice == std::nullopt);
+        draft.find<QPushButton>(u"updateButton"_s)->click();
+        const Invoice after = must(draft.bench.billing.invoice(draft.id));
+        CHECK(after.content.lines[0].description == u"Geyser, 150 litre"_s);
+        CHECK_FALSE(after.content.lines[0].touched);
+        draft.open();
+        CHECK_FALSE(draft.find<QFrame>(u"changeList"_s)->isVisible());
+    }
+    SECTION("none, and it is not asked again")
+    {
+        draft.find<QPushButton>(u"takeNoneButton"_s)->click();
+        QTest::qWait(150);
+        CHECK_FALSE(draft.find<QFrame>(u"changeList"_s)->isVisible());
+        draft.find<QPushButton>(u"updateButton"_s)->click();
+        CHECK(must(draft.bench.billing.invoice(draft.id)).content.lines[0].description
+              == u"Geyser, as agreed"_s);
+        draft.open();
+        CHECK_FALSE(draft.find<QFrame>(u"changeList"_s)->isVisible());
+    }
+    SECTION("undo brings the choice back")
+    {
+        draft.find<QPushButton>(u"takeAllButton"_s)->click();
+        QTest::qWait(150);
+        CHECK_FALSE(draft.find<QFrame>(u"changeList"_s)->isVisible());
+        draft.find<QLineEdit>(u"orderNumberField"_s)->setFocus();
+        draft.undo();
+        CHECK(QTest::qWaitFor([&] { return draft.find<QFrame>(u"changeList"_s)->isVisible(); }));
+        CHECK(draft.lines()->lines()[0].description == u"Geyser, as agreed"_s);
+    }
+    SECTION("Update without a choice asks again")
+    {
+        draft.find<QPushButton>(u"updateButton"_s)->click();
+        draft.open();
+        CHECK(draft.find<QFrame>(u"changeList"_s)->isVisible());
+    }
+}
+
+TEST_CASE("lines of a spreadsheet are pasted as lines, and cells that cannot be read are marked",
+          "[ui][paste]")
+{
+    Card card;
+    QApplication::clipboard()->setText(
+        u"Labour\tLAB\tPlumber\t2,5\th\t550\nnonsense\tV1\tValve\ttwo\teach\tR1 234.50\n"_s);
+    card.table()->setFocus();
+    card.table()->setCurrentIndex(card.lines()->index(0, card.lines()->sectionOf(LineColumn::Kind)));
+    QTest::keyClick(card.table(), Qt::Key_V, Qt::ControlModifier);
+    REQUIRE(card.lines()->rowCount() == 3);
+    const std::vector<TypedLine>& lines = card.lines()->lines();
+    CHECK(lines[1].kind == LineKind::Labour);
+    CHECK(lines[1].quantity == Quantity::fromE4(25000));
+    CHECK(lines[1].unitPrice == UnitPrice::fromWhole(550));
+    CHECK(lines[2].unitPrice == UnitPrice::fromE4(12345000));
+    CHECK(lines[2].wrong.at(LineColumn::Count) == u"two"_s);
+    CHECK(lines[2].wrong.at(LineColumn::Kind) == u"nonsense"_s);
+    CHECK(card.find<QLabel>(u"whyNotLabel"_s)->text().startsWith(u"Line 3, Kind"_s));
+    CHECK(card.undoTip().startsWith(u"Undo adding 2 lines"_s));
+    card.undo();
+    CHECK(card.lines()->rowCount() == 1);
+}
+
+TEST_CASE("work that may be forgotten is hinted at under the lines and blocks nothing", "[ui][unbilled]")
+{
+    Card card;
+    auto* work = card.find<QPlainTextEdit>(u"workField"_s);
+    work->setFocus();
+    QTest::keyClicks(work, u" took 3 h "_s);
+    REQUIRE(QTest::qWaitFor([&] { return !card.screen->findChildren<QLabel*>(u"hintText"_s).isEmpty(); }));
+    CHECK(card.find<QLabel>(u"hintText"_s)->text().contains(u"“3 h”"_s));
+    CHECK(card.find<QPushButton>(u"generateInvoiceButton"_s)->isEnabled());
+}
+
+// Run by hand: how long a key takes in a card of 500 lines.
+TEST_CASE("a key in a card of 500 lines", "[.speed]")
+{
+    Card card;
+    Lead lead = must(card.bench.invoicing.lead(card.lead));
+    lead.card.lines.resize(500, lead.card.lines[0]);
+    for (std::size_t n = 1; n < lead.card.lines.size(); ++n)
+        lead.card.lines[n].id.reset();
+    must(card.bench.invoicing.saveCard(card.lead, lead.version, lead.card));
+    card.open();
+    QLineEdit* editor = card.typeInto(250, LineColumn::Price, u"1"_s);
+    QElapsedTimer timer;
+    qint64 worst = 0;
+    for (int n = 0; n < 40; ++n) {
+        timer.start();
+        QTest::keyClick(editor, Qt::Key_1);
+        QTest::keyClick(editor, Qt::Key_Backspace);
+        worst = std::max(worst, timer.nsecsElapsed() / 2);
+    }
+    WARN("worst key: " << double(worst) / 1e6 << " ms");
+}

@@ -1,0 +1,210 @@
+#include "ui/invoice/change_list.h"
+
+#include "core/domain/date_text.h"
+#include "core/domain/number_text.h"
+#include "ui/shared/look.h"
+#include "ui/shared/paged_model.h"
+#include "ui/shared/plain_label.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+
+namespace {
+
+enum Column { kWhat, kOnInvoice, kFromCard, kDifference, kColumns };
+
+/// A change as its row says it.
+struct Row {
+    QString what;
+    QString onInvoice;
+    QString fromCard;
+    QString difference;
+};
+
+Money totalOf(const InvoiceLine& line, PriceMode mode)
+{
+    return lineAmounts({line.quantity, line.unitPrice, line.discount, line.vatRate}, mode).total;
+}
+
+QString lineText(const InvoiceLine& line, PriceMode mode)
+{
+    QString text =
+        ChangeList::tr("%1 × %2 at %3").arg(format(line.quantity), line.description, format(line.unitPrice));
+    if (line.discount != Rate())
+        text = ChangeList::tr("%1 less %2").arg(text, format(line.discount));
+    return ChangeList::tr("%1 = %2").arg(text, format(totalOf(line, mode)));
+}
+
+QString signedText(Money amount)
+{
+    return amount > Money{} ? QString(u"+"_s % format(amount)) : format(amount);
+}
+
+Row lineRow(const DraftChange& change, const WhatWillChange& what, const InvoiceContent& draft)
+{
+    const InvoiceLine* mine = change.onInvoice ? &draft.lines[*change.onInvoice] : nullptr;
+    const InvoiceLine* card = change.onCard ? &what.fresh.lines[*change.onCard] : nullptr;
+    const Money before = mine ? totalOf(*mine, draft.priceMode) : Money{};
+    const Money after = card ? totalOf(*card, what.fresh.priceMode) : Money{};
+    QString name = mine ? ChangeList::tr("Line %1").arg(*change.onInvoice + 1) : ChangeList::tr("New line");
+    if (what.isOnBothSides(change, draft))
+        name = ChangeList::tr("%1, changed on both").arg(name);
+    return {.what = name,
+            .onInvoice = mine ? lineText(*mine, draft.priceMode) : ChangeList::tr("not there"),
+            .fromCard = card ? lineText(*card, what.fresh.priceMode) : ChangeList::tr("not there"),
+            .difference = signedText(after - before)};
+}
+
+Row rowOf(const DraftChange& change, const WhatWillChange& what, const InvoiceContent& draft)
+{
+    switch (change.kind) {
+    case ChangeKind::LineChanged:
+    case ChangeKind::LineAdded:
+    case ChangeKind::LineRemoved: return lineRow(change, what, draft);
+    case ChangeKind::LineOrder:
+        return {ChangeList::tr("Order of the lines"),
+                ChangeList::tr("as on this invoice"),
+                ChangeList::tr("as on the job card"),
+                {}};
+    case ChangeKind::Recipient:
+        return {ChangeList::tr("Customer"), draft.recipient.name, what.fresh.recipient.name, {}};
+    case ChangeKind::OrderNumber:
+        return {ChangeList::tr("Order number"), draft.orderNumber, what.fresh.orderNumber, {}};
+    case ChangeKind::DueDate:
+        return {ChangeList::tr("Due on"), isoDate(draft.dueDate), isoDate(what.fresh.dueDate), {}};
+    case ChangeKind::Message: return {ChangeList::tr("Text"), draft.message, what.fresh.message, {}};
+    }
+    return {};
+}
+
+}  // namespace
+
+ChangeList::ChangeList(QWidget* parent)
+    : QFrame(parent)
+    , m_table(new QTableWidget(0, kColumns, this))
+    , m_all(new QPushButton(tr("Ta&ke all"), this))
+    , m_some(new QPushButton(tr("Take ticked"), this))
+    , m_none(new QPushButton(tr("Take none"), this))
+{
+    setObjectName(u"changeList"_s);
+    setFrameShape(QFrame::StyledPanel);
+    build();
+    hide();
+}
+
+void ChangeList::build()
+{
+    auto* heading =
+        wrappedLabel(tr("What will change: the job card was changed after this invoice was. Choose "
+                        "what to take from it; nothing changes before you press Update."),
+                     this);
+    m_table->setObjectName(u"changeTable"_s);
+    m_table->setAccessibleName(tr("What will change"));
+    m_table->setHorizontalHeaderLabels(
+        {tr("What"), tr("On this invoice"), tr("From the job card"), tr("Difference")});
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(26);
+    m_table->horizontalHeader()->setSectionResizeMode(kWhat, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(kOnInvoice, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(kFromCard, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(kDifference, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_all->setObjectName(u"takeAllButton"_s);
+    m_all->setToolTip(tr("Make the invoice what a fresh one from the job card would be"));
+    m_some->setObjectName(u"takeTickedButton"_s);
+    m_some->setToolTip(tr("Take only the ticked rows (Space ticks a row)"));
+    m_none->setObjectName(u"takeNoneButton"_s);
+    m_none->setToolTip(tr("Leave the invoice as it is and do not ask again"));
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(kSpacing);
+    buttons->addStretch();
+    for (QPushButton* button : {m_none, m_some, m_all}) {
+        button->setAutoDefault(false);
+        buttons->addWidget(button);
+    }
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kSpacing, kSpacing, kSpacing, kSpacing);
+    column->setSpacing(kSpacing);
+    column->addWidget(heading);
+    column->addWidget(m_table);
+    column->addLayout(buttons);
+
+    connect(m_all, &QPushButton::clicked, this, [this] { Q_EMIT taken(m_changes); });
+    connect(m_some, &QPushButton::clicked, this, [this] { Q_EMIT taken(ticked()); });
+    connect(m_none, &QPushButton::clicked, this, [this] { Q_EMIT taken({}); });
+    connect(m_table, &QTableWidget::itemChanged, this, &ChangeList::tickTaken);
+}
+
+void ChangeList::show(const std::optional<WhatWillChange>& what, const InvoiceContent& draft)
+{
+    setVisible(what.has_value());
+    if (what) {
+        fill(*what, draft);
+    } else {
+        m_shown.clear();
+        m_changes.clear();
+    }
+}
+
+void ChangeList::fill(const WhatWillChange& what, const InvoiceContent& draft)
+{
+    std::vector<Row> rows;
+    QStringList shown;
+    for (const DraftChange& change : what.changes) {
+        rows.push_back(rowOf(change, what, draft));
+        shown << rows.back().what << rows.back().onInvoice << rows.back().fromCard;
+    }
+    m_changes = what.changes;
+    if (shown == m_shown)
+        return;
+    m_shown = shown;
+    const QSignalBlocker quiet(m_table);
+    m_table->setRowCount(int(rows.size()));
+    for (int row = 0; row < int(rows.size()); ++row) {
+        const Row& said = rows[std::size_t(row)];
+        const QStringList cells{said.what, said.onInvoice.simplified(), said.fromCard.simplified(),
+                                said.difference};
+        for (int column = 0; column < kColumns; ++column) {
+            auto* cell = new QTableWidgetItem(cells[column]);
+            cell->setToolTip(cells[column].toHtmlEscaped());
+            if (column == kDifference)
+                cell->setTextAlignment(kMoneyCell);
+            m_table->setItem(row, column, cell);
+        }
+        const bool both = what.isOnBothSides(what.changes[std::size_t(row)], draft);
+        m_table->item(row, kWhat)->setFlags(m_table->item(row, kWhat)->flags() | Qt::ItemIsUserCheckable);
+        m_table->item(row, kWhat)->setCheckState(both ? Qt::Checked : Qt::Unchecked);
+    }
+    m_table->setCurrentCell(0, kWhat);
+    const int rowsShown = std::min(int(rows.size()), 4);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rowsShown * 26 + 6);
+    tickTaken();
+}
+
+void ChangeList::tickTaken() { m_some->setEnabled(!ticked().empty()); }
+
+std::vector<DraftChange> ChangeList::ticked() const
+{
+    std::vector<DraftChange> changes;
+    for (int row = 0; row < m_table->rowCount() && row < int(m_changes.size()); ++row)
+        if (const auto* cell = m_table->item(row, kWhat); cell && cell->checkState() == Qt::Checked)
+            changes.push_back(m_changes[std::size_t(row)]);
+    return changes;
+}
+
+}  // namespace greenhand

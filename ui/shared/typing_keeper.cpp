@@ -1,0 +1,78 @@
+#include "ui/shared/typing_keeper.h"
+
+#include <QTimer>
+
+namespace greenhand {
+
+namespace {
+
+constexpr int kPauseMs = 250;
+constexpr int kAtLastMs = 1000;
+
+QTimer* singleShot(int milliseconds, QObject* parent)
+{
+    auto* timer = new QTimer(parent);
+    timer->setSingleShot(true);
+    timer->setInterval(milliseconds);
+    return timer;
+}
+
+}  // namespace
+
+TypingKeeper::TypingKeeper(Ledger& ledger, TypingPlace place, Source source, QObject* parent)
+    : QObject(parent)
+    , m_ledger{ledger}
+    , m_place{place}
+    , m_source{std::move(source)}
+    , m_pause{singleShot(kPauseMs, this)}
+    , m_atLast{singleShot(kAtLastMs, this)}
+{
+    connect(m_pause, &QTimer::timeout, this, &TypingKeeper::keep);
+    connect(m_atLast, &QTimer::timeout, this, &TypingKeeper::keep);
+}
+
+Result<std::optional<Typing>> TypingKeeper::found() const { return m_ledger.typing.of(m_place); }
+
+void TypingKeeper::note()
+{
+    m_pause->start();
+    if (!m_atLast->isActive())
+        m_atLast->start();
+}
+
+void TypingKeeper::keep()
+{
+    if (!m_source.isChanged()) {
+        if (m_isKept)
+            forget();
+        return;
+    }
+    m_pause->stop();
+    m_atLast->stop();
+    const auto kept = m_ledger.typing.keep({.place = m_place,
+                                            .seenVersion = m_source.seenVersion(),
+                                            .typedAtMs = m_ledger.nowMs(),
+                                            .caret = m_source.caret(),
+                                            .typed = m_source.typed()});
+    if (kept)
+        m_isKept = true;
+    else
+        Q_EMIT failed(kept.error());
+}
+
+void TypingKeeper::forget()
+{
+    ended(m_place);
+    if (const auto forgotten = m_ledger.typing.forget(m_place); !forgotten)
+        Q_EMIT failed(forgotten.error());
+}
+
+void TypingKeeper::ended(TypingPlace place)
+{
+    m_pause->stop();
+    m_atLast->stop();
+    m_place = place;
+    m_isKept = false;
+}
+
+}  // namespace greenhand
