@@ -795,7 +795,7 @@
     </message>
     <message>
         <source>Finished on</source>
-        <translation>Klaar op</translation>
+        <translation>Voltooi op</translation>
     </message>
     <message>
         <source>Total</source>
@@ -1407,7 +1407,7 @@
     </message>
     <message>
         <source>To invoice</source>
-        <translation>Te faktureer</translation>
+        <translation>Faktureer</translation>
     </message>
     <message>
         <source>%1: any day</source>
@@ -1674,7 +1674,7 @@
     </message>
     <message>
         <source>Finished on</source>
-        <translation>Klaar op</translation>
+        <translation>Voltooi op</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -1698,7 +1698,7 @@
     </message>
     <message>
         <source>Due date</source>
-        <translation>Betaaldatum</translation>
+        <translation>Vervaldatum</translation>
     </message>
     <message>
         <source>Message</source>
@@ -2115,7 +2115,7 @@
     </message>
     <message>
         <source>Due on: %1</source>
-        <translation>Betaalbaar op: %1</translation>
+        <translation>Verval op: %1</translation>
     </message>
     <message>
         <source>E-mail: %1</source>
@@ -2691,7 +2691,7 @@
     </message>
     <message>
         <source>Finished on: %1</source>
-        <translation>Klaar op: %1</translation>
+        <translation>Voltooi op: %1</translation>
     </message>
     <message>
         <source>Line %1, %2: %3</source>
@@ -3008,7 +3008,7 @@
     </message>
     <message>
         <source>Finished on</source>
-        <translation>Klaar op</translation>
+        <translation>Voltooi op</translation>
     </message>
     <message>
         <source>Technician</source>
@@ -3215,7 +3215,7 @@
     </message>
     <message>
         <source>Finished on</source>
-        <translation>Klaar op</translation>
+        <translation>Voltooi op</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -3254,7 +3254,7 @@
     </message>
     <message>
         <source>To invoice</source>
-        <translation>Te faktureer</translation>
+        <translation>Faktureer</translation>
     </message>
     <message>
         <source>Invoice #%1 was made but not yet updated: the green hand opens it.</source>
@@ -3274,11 +3274,11 @@
     </message>
     <message>
         <source>What was done</source>
-        <translation>Wat gedoen is</translation>
+        <translation>Werk</translation>
     </message>
     <message>
         <source>Finished on</source>
-        <translation>Klaar op</translation>
+        <translation>Voltooi op</translation>
     </message>
     <message>
         <source>Technician</source>
@@ -3419,11 +3419,11 @@
     </message>
     <message>
         <source>Quantity</source>
-        <translation>Hoeveelheid</translation>
+        <translation>Aantal</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation>Eenheid</translation>
+        <translation>Per</translation>
     </message>
     <message>
         <source>Price incl.</source>
@@ -3439,11 +3439,11 @@
     </message>
     <message>
         <source>VAT type</source>
-        <translation>BTW-soort</translation>
+        <translation>BTW</translation>
     </message>
     <message>
         <source>Billable</source>
-        <translation>Faktureerbaar</translation>
+        <translation>Faktureer</translation>
     </message>
     <message>
         <source>Total incl.</source>
@@ -4121,7 +4121,7 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     </message>
     <message>
         <source>Finished on</source>
-        <translation>Klaar op</translation>
+        <translation>Voltooi op</translation>
     </message>
     <message>
         <source>Total</source>
@@ -4326,10 +4326,6 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
 <context>
     <name>greenhand::ProblemList</name>
     <message>
-        <source>Fix… (&amp;%1)</source>
-        <translation>Stel reg… (&amp;%1)</translation>
-    </message>
-    <message>
         <source>Fix…</source>
         <translation>Stel reg…</translation>
     </message>
@@ -4338,16 +4334,16 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <translation>Stel reg: %1</translation>
     </message>
     <message>
-        <source>Ask for approval (&amp;%1)</source>
-        <translation>Vra goedkeuring (&amp;%1)</translation>
-    </message>
-    <message>
         <source>Ask for approval</source>
         <translation>Vra goedkeuring</translation>
     </message>
     <message>
         <source>Ask for approval: %1</source>
         <translation>Vra goedkeuring: %1</translation>
+    </message>
+    <message>
+        <source>%1 (&amp;%2)</source>
+        <translation>%1 (&amp;%2)</translation>
     </message>
 </context>
 <context>
@@ -5226,7 +5222,7 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     </message>
     <message>
         <source>Who can fix it</source>
-        <translation>Wie kan dit regstel</translation>
+        <translation>Wie stel reg</translation>
     </message>
     <message>
         <source>Open</source>
@@ -6440,7 +6436,7 @@ Die nommer bly gebruik en word as nietig gehou. Die opdrag gaan terug na Fakture
     </message>
     <message>
         <source>The due date lies before the invoice&apos;s date.</source>
-        <translation>Die betaaldatum lê voor die faktuur se datum.</translation>
+        <translation>Die vervaldatum lê voor die faktuur se datum.</translation>
     </message>
     <message>
         <source>Sage One is locked up to %1; the invoice&apos;s date lies before that.</source>
