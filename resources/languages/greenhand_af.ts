@@ -2309,7 +2309,7 @@
     <name>greenhand::InvoicesPage</name>
     <message>
         <source>Invoice</source>
-        <translation>Faktuur</translation>
+        <translation>Nr</translation>
     </message>
     <message>
         <source>Customer</source>

@@ -9,6 +9,8 @@
 #include "ui/settings/first_run_dialog.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/shared/action_table.h"
+#include "ui/shared/draft_words.h"
+#include "ui/shared/history_words.h"
 #include "ui/window_keeper.h"
 
 #include <QAction>
@@ -239,6 +241,25 @@ TEST_CASE("a push under way does not notice that the language changes", "[ui][la
     office.choose(u"languageField"_s, 1);
     CHECK(office.bench.pushing.busy() == (busy && !ended));
     CHECK(QTest::qWaitFor([&] { return !office.bench.pushing.busy(); }));
+}
+
+TEST_CASE("the history is read in the reader's language and format", "[ui][language]")
+{
+    const UiBench bench;
+    const Spoken afrikaans(Language::Afrikaans);
+    setTextFormat(TextFormat::British);
+    HistoryRow row;
+    row.actor.user = u"thabo"_s;
+    row.entry.action = u"saved"_s;
+    row.entry.before = {{u"finished"_s, u"2026-05-13"_s}, {u"prices"_s, u"exclusive"_s}};
+    row.entry.after = {{u"finished"_s, u"2026-05-14"_s}, {u"prices"_s, u"inclusive"_s}};
+    CHECK(sentence(row).contains(u"13/05/2026 → 14/05/2026"_s));
+    CHECK(sentence(row).contains(u"BTW uitgesluit → BTW ingesluit"_s));
+    CHECK(sentence(row).contains(u"het die werkkaart gestoor"_s));
+    row.entry = {
+        .entity = {}, .action = u"voided"_s, .before = {}, .after = {{u"reason"_s, deletedReason()}}};
+    CHECK(sentence(row).contains(u"Die konsep is geskrap voordat dit gestuur is."_s));
+    CHECK(reasonWords(u"dubbel getik"_s) == u"dubbel getik"_s);
 }
 
 TEST_CASE("without a wish the desktop's language is spoken, where it is one of ours", "[ui][language]")
