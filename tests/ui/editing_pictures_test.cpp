@@ -67,6 +67,9 @@ TEST_CASE("pictures of undo, hints, attachments and What will change", "[.pictur
         card.resize(1280, 800);
         card.show();
         card.findChild<QPlainTextEdit*>(u"notesField"_s)->setPlainText(u"3 h on site, key with the guard"_s);
+        auto* lines = card.findChild<LinesModel*>();
+        for (int row = 0; row < lines->rowCount(); ++row)
+            lines->setData(lines->index(row, lines->sectionOf(LineColumn::Kind)), u"part"_s);
         picture(card, u"card_hints"_s);
         card.resize(1024, 700);
         picture(card, u"card_hints_small"_s);

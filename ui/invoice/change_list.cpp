@@ -38,11 +38,10 @@ Money totalOf(const InvoiceLine& line, PriceMode mode)
 
 QString lineText(const InvoiceLine& line, PriceMode mode)
 {
-    QString text =
-        ChangeList::tr("%1 × %2 at %3").arg(format(line.quantity), line.description, format(line.unitPrice));
+    QString sum = ChangeList::tr("%1 × %2").arg(format(line.quantity), format(line.unitPrice));
     if (line.discount != Rate())
-        text = ChangeList::tr("%1 less %2").arg(text, format(line.discount));
-    return ChangeList::tr("%1 = %2").arg(text, format(totalOf(line, mode)));
+        sum = ChangeList::tr("%1 less %2").arg(sum, format(line.discount));
+    return ChangeList::tr("%1 = %2: %3").arg(sum, format(totalOf(line, mode)), line.description);
 }
 
 QString signedText(Money amount)
@@ -119,6 +118,10 @@ void ChangeList::build()
     m_table->horizontalHeader()->setSectionResizeMode(kFromCard, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(kDifference, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    QPalette colours = m_table->palette();  // the style draws a tick box in a shade of the window
+    colours.setColor(QPalette::Window, colours.color(QPalette::PlaceholderText));
+    m_table->setPalette(colours);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -751,8 +751,8 @@ void InvoiceScreen::update()
     m_update->setEnabled(false);
     m_message->dismiss();
     const int seen = m_invoice->version;
-    const auto done = m_desk.billing.update(m_id, seen, typed(),
-                                            {.typing = KeptTyping::Ends, .choiceMade = m_choiceMade});
+    const auto done =
+        m_desk.billing.update(m_id, seen, typed(), {.typing = KeptTyping::Ends, .choiceMade = m_choiceMade});
     if (!done) {
         m_update->setEnabled(true);
         m_message->tell(Tone::Bad, sentence(done.error()));
@@ -780,7 +780,8 @@ void InvoiceScreen::putOn(Printing::Onto onto)
     }
     PrintRun* run = onto == Printing::Onto::Pdf ? PrintRun::savePdf(m_desk, std::move(order), this)
                                                 : PrintRun::print(m_desk, std::move(order), this);
-    connect(run, &PrintRun::failed, m_message, [this](const QString& why) { m_message->tell(Tone::Bad, why); });
+    connect(run, &PrintRun::failed, m_message,
+            [this](const QString& why) { m_message->tell(Tone::Bad, why); });
     connect(run, &PrintRun::done, this, [this](const QString& line) {
         m_navigator.announce(line);
         look();  // what is printed next may be a copy

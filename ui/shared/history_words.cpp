@@ -51,6 +51,12 @@ QString actionWords(const QString& action)
         return HistoryWords::tr("printed the invoice");
     if (action == "not printed"_L1)
         return HistoryWords::tr("the print came to nothing");
+    if (action == "attached"_L1)
+        return HistoryWords::tr("attached a file");
+    if (action == "attachment removed"_L1)
+        return HistoryWords::tr("removed an attachment");
+    if (action == "attachment restored"_L1)
+        return HistoryWords::tr("brought an attachment back");
     if (action == "copied"_L1)
         return HistoryWords::tr("copied the job card");
     if (action == "customer merged"_L1)
@@ -108,6 +114,8 @@ QString memberWords(const QString& key)
         return HistoryWords::tr("Invoice");
     if (key == "reason"_L1)
         return HistoryWords::tr("Reason");
+    if (key == "attachment"_L1)
+        return HistoryWords::tr("File");
     if (key == "copy_of"_L1)
         return HistoryWords::tr("Copy of");
     if (key == "name"_L1)
@@ -174,7 +182,8 @@ QStringList changesOf(const HistoryEntry& entry)
     if (entry.before.isEmpty()) {
         if (entry.after.contains(u"invoice"_s))
             changes << valueWords(u"invoice"_s, entry.after[u"invoice"_s]);
-        for (const QString& key : {u"reason"_s, u"copy_of"_s, u"name"_s, u"customer_name"_s, u"sage_name"_s})
+        for (const QString& key :
+             {u"reason"_s, u"copy_of"_s, u"attachment"_s, u"name"_s, u"customer_name"_s, u"sage_name"_s})
             if (entry.after.contains(key))
                 changes << HistoryWords::tr("%1: %2").arg(memberWords(key),
                                                           valueWords(key, entry.after[key]));
