@@ -598,16 +598,8 @@
 <context>
     <name>greenhand::ChangeList</name>
     <message>
-        <source>%1 × %2 at %3</source>
-        <translation>%1 × %2 teen %3</translation>
-    </message>
-    <message>
         <source>%1 less %2</source>
         <translation>%1 min %2</translation>
-    </message>
-    <message>
-        <source>%1 = %2</source>
-        <translation>%1 = %2</translation>
     </message>
     <message>
         <source>Line %1</source>
@@ -700,6 +692,14 @@
     <message>
         <source>Leave the invoice as it is and do not ask again</source>
         <translation>Laat die faktuur soos dit is en moenie weer vra nie</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 = %2: %3</source>
+        <translation>%1 = %2: %3</translation>
     </message>
 </context>
 <context>
@@ -1844,6 +1844,22 @@
         <source>the print came to nothing</source>
         <translation>die drukwerk het niks geword nie</translation>
     </message>
+    <message>
+        <source>attached a file</source>
+        <translation>heg 'n lêer aan</translation>
+    </message>
+    <message>
+        <source>removed an attachment</source>
+        <translation>verwyder 'n aanhegsel</translation>
+    </message>
+    <message>
+        <source>brought an attachment back</source>
+        <translation>bring 'n aanhegsel terug</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Lêer</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::ImportDialog</name>
@@ -2978,6 +2994,14 @@
     <message>
         <source>The next page, in the preview</source>
         <translation>Die volgende bladsy, in die voorskou</translation>
+    </message>
+    <message>
+        <source>Paste a picture or files</source>
+        <translation>Plak 'n prent of lêers</translation>
+    </message>
+    <message>
+        <source>Paste lines of a spreadsheet</source>
+        <translation>Plak reëls uit 'n sigblad</translation>
     </message>
 </context>
 <context>

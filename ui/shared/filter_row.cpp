@@ -33,7 +33,6 @@ FilterRow::FilterRow(Choices choices, QWidget* parent)
     hide();
     m_button->setObjectName(u"filterButton"_s);
     m_button->setCheckable(true);
-    m_button->setShortcut(QKeySequence(u"Ctrl+Shift+F"_s));
     connect(m_button, &QPushButton::toggled, this, [this](bool shown) {
         if (shown)
             fillTechnicians();
@@ -180,6 +179,7 @@ void FilterRow::tell()
                     + int(now.rows.from.isValid() || now.rows.to.isValid())
                     + int(now.rows.customer.has_value()) + int(!now.rows.technician.isEmpty());
     m_button->setText(parts == 0 ? tr("Filter") : tr("Filter (%1)").arg(parts));
+    m_button->setShortcut(QKeySequence(u"Ctrl+Shift+F"_s));  // a new text takes the key away
     m_button->setToolTip(plainTooltip(parts == 0
                                           ? tr("Shows only some states, days, a customer, a technician "
                                                "(Ctrl+Shift+F)")
