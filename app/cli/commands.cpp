@@ -6,9 +6,8 @@ const std::vector<Command>& commands()
 {
     static const std::vector<Command> all = [] {
         std::vector<Command> gathered;
-        for (auto group :
-             {ledgerCommands, leadsCommands, invoiceCommands, sageCommands, pushCommands,
-              approvalCommands, practiceCommands})
+        for (auto group : {ledgerCommands, leadsCommands, invoiceCommands, sageCommands, pushCommands,
+                           approvalCommands, practiceCommands})
             for (Command& command : group())
                 gathered.push_back(std::move(command));
         return gathered;

@@ -117,8 +117,7 @@ std::optional<Exit> settings(Session& session)
         return listSettings(session);
     const QString& key = words.first();
     if (words.size() == 2)
-        if (const auto done =
-                asManager(session, [&] { return session.desk().settings.set(key, words[1]); });
+        if (const auto done = asManager(session, [&] { return session.desk().settings.set(key, words[1]); });
             !done)
             return session.tell(done.error());
     const auto value = session.desk().settings.value(key);

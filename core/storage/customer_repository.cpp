@@ -239,18 +239,19 @@ CustomerCursor cursorOf(const Customer& customer)
 Result<void> refreshCustomerSearch(Database& db)
 {
     // Not read by toCustomer(): its columns grow with later steps.
-    const auto all = db.all<Customer>(u"SELECT id, name, contact, email, phone, vat_number FROM customer WHERE id > 0"_s,
-                                      {}, [](const QSqlQuery& row) -> Result<Customer> {
-                                          return Customer{.id = CustomerId{wholeAt(row, 0)},
-                                                          .details = {.name = textAt(row, 1),
-                                                                      .contact = textAt(row, 2),
-                                                                      .email = textAt(row, 3),
-                                                                      .phone = textAt(row, 4),
-                                                                      .vatNumber = textAt(row, 5),
-                                                                      .postalAddress = {}},
-                                                          .sageId = {},
-                                                          .sageName = {}};
-                                      });
+    const auto all =
+        db.all<Customer>(u"SELECT id, name, contact, email, phone, vat_number FROM customer WHERE id > 0"_s,
+                         {}, [](const QSqlQuery& row) -> Result<Customer> {
+                             return Customer{.id = CustomerId{wholeAt(row, 0)},
+                                             .details = {.name = textAt(row, 1),
+                                                         .contact = textAt(row, 2),
+                                                         .email = textAt(row, 3),
+                                                         .phone = textAt(row, 4),
+                                                         .vatNumber = textAt(row, 5),
+                                                         .postalAddress = {}},
+                                             .sageId = {},
+                                             .sageName = {}};
+                         });
     if (!all)
         return passOn(all);
     for (const Customer& customer : *all)

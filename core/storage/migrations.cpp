@@ -515,8 +515,7 @@ const std::vector<Migration>& migrations()
           uR"(CREATE INDEX lead_open ON lead (customer_id, total_cents) WHERE stage <> 'completed')"_s,
           uR"(DROP INDEX lead_by_customer)"_s,
           uR"(CREATE INDEX lead_by_customer ON lead (customer_id, finished_on))"_s,
-          uR"(CREATE INDEX invoice_of_customer ON invoice (customer_id))"_s,
-          uR"(CREATE TABLE sent_month (
+          uR"(CREATE INDEX invoice_of_customer ON invoice (customer_id))"_s, uR"(CREATE TABLE sent_month (
         month       TEXT    PRIMARY KEY NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]'),
         count       INTEGER NOT NULL,
         total_cents INTEGER NOT NULL

@@ -63,8 +63,8 @@ Result<PlannedPush> PushBatch::planned(const InvoiceRow& row, const SendOptions&
     const auto push = m_ledger.pushes.ofInvoice(row.id, PushEffect::Invoice);
     if (!push)
         return passOn(push);
-    const bool withdrawn = *push && (*push)->state == PushState::Cancelled && !wasStopped(**push)
-                        && !wasHeldForApproval(**push);
+    const bool withdrawn =
+        *push && (*push)->state == PushState::Cancelled && !wasStopped(**push) && !wasHeldForApproval(**push);
     if (withdrawn || (*push && wasRefused(**push))) {
         plan.reasons << pushSentence(newsOf(**push));
         return plan;

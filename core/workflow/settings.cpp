@@ -88,7 +88,8 @@ Result<void> check(const SettingRule& rule, const QString& value, bool farAway)
     case SettingForm::Text:
         if (rule.key == u"company.name" && value.trimmed().isEmpty())
             return refused(SettingWords::tr("The company needs a name."));
-        if (const QString problem = rule.key == kAccent ? accentProblem(value) : QString(); !problem.isEmpty())
+        if (const QString problem = rule.key == kAccent ? accentProblem(value) : QString();
+            !problem.isEmpty())
             return refused(problem);
         if (rule.key == u"sage.url" && !value.isEmpty() && !allowedAddress(apiBase(value)))
             return refused(

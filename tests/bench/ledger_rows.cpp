@@ -121,9 +121,9 @@ Result<HistoryEnd> historyEnd(RawSqlite& db)
 void LedgerRows::customer(const Customer& customer)
 {
     const CustomerDetails& of = customer.details;
-    const QString text =
-        folded(QStringList{of.name, of.contact, of.vatNumber, of.email, of.phone, normalisedPhone(of.phone)}
-                   .join(u'\n'));
+    const QString text = folded(
+        QStringList{of.name, of.contact, of.vatNumber, of.email, of.phone, normalisedPhone(of.phone)}.join(
+            u'\n'));
     give(Write::Customer,
          {customer.id.value(), of.name, of.contact, of.email, of.phone, of.vatNumber, of.postalAddress,
           folded(of.name), text, maybe(customer.sageId), customer.sageName});

@@ -382,7 +382,8 @@ const std::vector<QString> kCount{
     "FROM lead WHERE stage = list_counter.key) WHERE list = 'lead'"_s,
     u"UPDATE list_counter SET (count, total_cents) = (SELECT count(*), coalesce(sum(total_cents), 0) "
     "FROM invoice WHERE state = list_counter.key) WHERE list = 'invoice'"_s,
-    u"INSERT INTO sent_month (month, count, total_cents) SELECT substr(date, 1, 7), count(*), sum(total_cents) "
+    u"INSERT INTO sent_month (month, count, total_cents) SELECT substr(date, 1, 7), count(*), "
+    u"sum(total_cents) "
     "FROM invoice WHERE state IN ('sent', 'emailed') GROUP BY substr(date, 1, 7)"_s,
     u"INSERT INTO lead_gram (lead_gram) VALUES ('rebuild')"_s,
     u"INSERT INTO invoice_gram (invoice_gram) VALUES ('rebuild')"_s};

@@ -126,7 +126,8 @@ TEST_CASE("an invoice's state follows from what happened to it", "[domain][invoi
     CHECK(stateOf({.updated = true, .push = PushState::Confirmed, .email = PushState::Confirmed}) == Emailed);
 }
 
-TEST_CASE("an invoice may be changed until it is sent, and once Sage One has rejected it", "[domain][invoice]")
+TEST_CASE("an invoice may be changed until it is sent, and once Sage One has rejected it",
+          "[domain][invoice]")
 {
     using enum InvoiceState;
     const std::set<InvoiceState> editable{Draft, Ready, Approved, Rejected};

@@ -83,9 +83,8 @@ std::vector<LeadColumn> columnsOf(const Ledger& ledger, LeadStage stage)
     columns[LeadTableModel::Customer] = textColumn(LeadTableWords::tr("Customer"), &LeadRow::customer);
     columns[LeadTableModel::Site] = textColumn(LeadTableWords::tr("Site"), &LeadRow::site);
     columns[LeadTableModel::Work] = textColumn(LeadTableWords::tr("What was done"), &LeadRow::work);
-    columns[LeadTableModel::FinishedOn] = {
-        .header = LeadTableWords::tr("Finished on"),
-        .text = [](const LeadRow& row) { return format(row.finishedOn); }};
+    columns[LeadTableModel::FinishedOn] = {.header = LeadTableWords::tr("Finished on"),
+                                           .text = [](const LeadRow& row) { return format(row.finishedOn); }};
     columns[LeadTableModel::Technician] = textColumn(LeadTableWords::tr("Technician"), &LeadRow::technician);
     columns[LeadTableModel::Total] = {.header = LeadTableWords::tr("Total"),
                                       .alignment = kMoneyCell,
@@ -177,11 +176,11 @@ std::optional<Gathered<LeadId>> LeadTableModel::gathered() const
 
 QStringList LeadTableModel::fileHeader()
 {
-    return {LeadTableWords::tr("Lead"),          LeadTableWords::tr("Customer"),
-            LeadTableWords::tr("Site"),          LeadTableWords::tr("What was done"),
-            LeadTableWords::tr("Finished on"),   LeadTableWords::tr("Technician"),
-            LeadTableWords::tr("Total"),         LeadTableWords::tr("Stage"),
-            LeadTableWords::tr("Invoice"),       LeadTableWords::tr("State")};
+    return {LeadTableWords::tr("Lead"),        LeadTableWords::tr("Customer"),
+            LeadTableWords::tr("Site"),        LeadTableWords::tr("What was done"),
+            LeadTableWords::tr("Finished on"), LeadTableWords::tr("Technician"),
+            LeadTableWords::tr("Total"),       LeadTableWords::tr("Stage"),
+            LeadTableWords::tr("Invoice"),     LeadTableWords::tr("State")};
 }
 
 QStringList LeadTableModel::fileRow(const LeadRow& row)

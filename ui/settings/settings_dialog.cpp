@@ -91,8 +91,9 @@ QString SettingsDialog::whyNotAnew() const
     for (const QWidget* window : QApplication::topLevelWidgets())
         if (window != this && window->isVisible() && window->inherits("QDialog"))
             return tr("Close the other open screens first; then language and format can be changed.");
-    return isChanged() ? tr("Save or discard the other changes first; then language and format can be changed.")
-                       : QString();
+    return isChanged()
+             ? tr("Save or discard the other changes first; then language and format can be changed.")
+             : QString();
 }
 
 bool SettingsDialog::isChanged() const
