@@ -19,6 +19,9 @@ namespace greenhand {
 
 namespace {
 
+constexpr double kThickest = 0.7;  // of the room that a bar has
+constexpr int kBarsAtFullThickness = 3;
+
 constexpr int kMostMarks = 8;
 
 QColor barColour(Tone tone, const QPalette& palette)
@@ -68,7 +71,7 @@ void setScale(QValueAxis& axis, double longest, const BarScale& wanted)
     axis.setRange(0, std::max(longest, 1.0));
     axis.setLabelFormat(u"%.0f"_s);
     axis.setTitleText(wanted.title.toHtmlEscaped());
-    axis.setVisible(!wanted.title.isEmpty());
+    axis.setVisible(!wanted.title.isEmpty() && longest > 0);  // of nothing there is no scale
     if (wanted.step <= 0) {
         axis.applyNiceNumbers();
         return;
@@ -115,7 +118,8 @@ void BarPicture::redraw()
     chart->setMargins(QMargins(0, 0, 0, 0));
     auto* series = across ? static_cast<QAbstractBarSeries*>(new QHorizontalStackedBarSeries)
                           : static_cast<QAbstractBarSeries*>(new QStackedBarSeries);
-    series->setBarWidth(0.7);
+    // One bar alone is not a wall.
+    series->setBarWidth(kThickest * std::min(1.0, double(bars.size()) / kBarsAtFullThickness));
     addSets(*series, bars, longest, palette());
     chart->addSeries(series);
     auto* names = new QBarCategoryAxis;
