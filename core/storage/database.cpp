@@ -153,6 +153,9 @@ bool isKept(const QString& sql)
     return false;
 }
 
+/// Ours that begin with WITH only read.
+bool isReading(const QString& sql) { return sql.startsWith("SELECT"_L1) || sql.startsWith("WITH"_L1); }
+
 /// The path as SQLite's URI, so that a wrong name never makes an empty file.
 QString uri(const QString& path, QLatin1StringView mode)
 {
@@ -177,6 +180,7 @@ Database::~Database()
 {
     if (m_inTransaction)
         rollback();
+    makeWay();
     m_prepared.clear();
     if (m_saysWhenClosed && !m_suspect) {
         const bool written = control(u"UPDATE meta SET value = '1' WHERE key = 'closed_cleanly'"_s)
@@ -409,6 +413,8 @@ Result<std::shared_ptr<Database::Prepared>> Database::run(const QString& sql, co
         return tl::unexpected(error);
     };
 
+    if (!isReading(sql))
+        makeWay();
     std::shared_ptr<Prepared> statement = m_prepared.value(sql);
     if (!statement) {
         statement = std::make_shared<Prepared>(
@@ -531,6 +537,7 @@ Result<void> Database::begin()
         m_broken = error;
         return tl::unexpected(error);
     }
+    makeWay();
     if (auto begun = control(u"BEGIN IMMEDIATE"_s); !begun)
         return passOn(begun);
     m_inTransaction = true;
@@ -556,6 +563,14 @@ void Database::rollback()
     // Where SQLite has rolled back by itself this one fails, and that is well.
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
     query.exec(u"ROLLBACK"_s);
+}
+
+void Database::makeWay()
+{
+    if (!m_resting)
+        return;
+    m_resting = nullptr;
+    rollback();
 }
 
 }  // namespace greenhand

@@ -21,6 +21,8 @@ class QSqlQuery;
 
 namespace greenhand {
 
+class PiecewiseTransaction;
+
 /// The one SQLite connection of a ledger, used from one thread and held
 /// exclusively (reliability 3.2). The only class that names QSqlDatabase.
 /// Bind qint64, int, QString, QByteArray and bool-as-int only; a missing value
@@ -90,6 +92,7 @@ public:
     [[nodiscard]] QStringList preparedStatements() const { return m_prepared.keys(); }
 
 private:
+    friend class PiecewiseTransaction;
     struct Prepared;
 
     Database(QString connection, QString path);
@@ -108,11 +111,13 @@ private:
     Result<void> begin();
     Result<void> commit();
     void rollback();
+    void makeWay();  ///< for a writer: rolls back what rests between two of its pieces
 
     const QString m_connection;
     const QString m_path;
     QHash<QString, std::shared_ptr<Prepared>> m_prepared;
     bool m_inTransaction = false;
+    const PiecewiseTransaction* m_resting = nullptr;  ///< open, between two of its pieces
     std::optional<Error> m_broken;  ///< how a statement of the running transaction has failed
     bool m_suspect = false;
     bool m_saysWhenClosed = false;  ///< opened whole: a clean end is noted in the file

@@ -1,30 +1,9 @@
 #pragma once
 
-#include "core/documents/lead_csv.h"
+#include "core/workflow/lead_import.h"
 #include "core/workflow/settings.h"
 
-#include <functional>
-#include <vector>
-
 namespace greenhand {
-
-struct DuplicateLead {
-    int line = 0;
-    QString reference;
-};
-
-struct ImportReport {
-    int leads = 0;
-    int lines = 0;
-    int newCustomers = 0;
-    std::vector<BadRow> bad;
-    int leadsLeftOut = 0;  ///< because of bad rows
-    std::vector<DuplicateLead> duplicates;
-    DateOrder order = DateOrder::Dmy;
-    bool orderAssumed = false;
-};
-
-enum class DryRun { Yes, No };
 
 /// Leads from a CSV file into Invoicing - New. Good leads go in, each bad one is
 /// named by line and reason, and the whole file is one transaction.
@@ -34,6 +13,8 @@ public:
 
     Result<ImportReport> importLeads(const QByteArray& csv, const LeadMapping& mapping,
                                      std::optional<DateOrder> order, DryRun dry);
+    /// The same of a file that was read already, for who works in pieces.
+    Result<std::unique_ptr<LeadImport>> start(std::shared_ptr<const LeadFile> file, DryRun dry);
 
 private:
     Ledger& m_ledger;

@@ -1,5 +1,8 @@
 #include "core/workflow/manager.h"
 
+#include "core/in_background.h"
+#include "core/when_done.h"
+
 #include <QJsonObject>
 
 #include <algorithm>
@@ -33,20 +36,42 @@ Result<void> Manager::record(const QString& action, const QJsonObject& after)
     return m_ledger.record({.entity = u"manager"_s, .action = action, .before = {}, .after = after});
 }
 
-Result<void> Manager::setPin(const QString& pin)
+Result<void> Manager::maySet(const QString& pin) const
 {
     if (!isPin(pin))
         return fail(ErrorKind::SettingRefused, {}, tr("A PIN is 4 to 12 digits."));
-    if (auto may = m_ledger.manager.mayAct(); !may)
+    return m_ledger.manager.mayAct();
+}
+
+Result<void> Manager::setPin(const QString& pin)
+{
+    if (auto may = maySet(pin); !may)
         return may;
     const QByteArray salt = freshSalt();
-    const StoredPin stored{
-        .salt = salt, .rounds = m_rounds, .digest = pinDigest(pin, salt, m_rounds), .wrongTries = 0};
+    return store(
+        {.salt = salt, .rounds = m_rounds, .digest = pinDigest(pin, salt, m_rounds), .wrongTries = 0});
+}
+
+void Manager::setPinThen(const QString& pin, QObject* asker, const Answer& answer)
+{
+    if (const auto may = maySet(pin); !may)
+        return answer(may);
+    const QByteArray salt = freshSalt();
+    whenDone(inBackground([pin, salt, rounds = m_rounds] { return pinDigest(pin, salt, rounds); }), asker,
+             [this, pin, salt, answer](const QByteArray& digest) {
+                 const auto may = maySet(pin);  // the ten minutes may have ended meanwhile
+                 answer(may ? store({.salt = salt, .rounds = m_rounds, .digest = digest, .wrongTries = 0})
+                            : may);
+             });
+}
+
+Result<void> Manager::store(const StoredPin& pin)
+{
     auto done = m_ledger.db->transaction([&]() -> Result<void> {
         const auto on = isOn();
         if (!on)
             return passOn(on);
-        if (auto set = m_ledger.approvals.setPin(stored); !set)
+        if (auto set = m_ledger.approvals.setPin(pin); !set)
             return set;
         return record(*on ? u"PIN changed"_s : u"approval switched on"_s);
     });
@@ -107,17 +132,43 @@ Result<qint64> Manager::waitMs() const
         [this](const std::optional<StoredPin>& pin) { return pin ? waitAfter(*pin) : 0; });
 }
 
-Result<void> Manager::act(const QString& pin)
+Result<std::optional<StoredPin>> Manager::expected() const
 {
-    const auto stored = m_ledger.approvals.pin();
-    if (!stored)
-        return passOn(stored);
-    if (!*stored)
-        return {};
+    auto stored = m_ledger.approvals.pin();
+    if (!stored || !*stored)
+        return stored;
     if (const qint64 wait = waitAfter(**stored); wait > 0)
         return fail(ErrorKind::PinTooSoon, {}, QString::number((wait + 999) / 1000));
-    const bool right = sameBytes(pinDigest(pin, (*stored)->salt, (*stored)->rounds), (*stored)->digest);
-    return right ? hit(**stored) : miss(**stored);
+    return stored;
+}
+
+Result<void> Manager::act(const QString& pin)
+{
+    const auto stored = expected();
+    if (!stored)
+        return passOn(stored);
+    return *stored ? judge(**stored, pinDigest(pin, (*stored)->salt, (*stored)->rounds)) : Result<void>();
+}
+
+void Manager::actThen(const QString& pin, QObject* asker, const Answer& answer)
+{
+    const auto stored = expected();
+    if (!stored || !*stored)
+        return answer(stored ? Result<void>() : passOn(stored));
+    const auto digest = [pin, salt = (*stored)->salt, rounds = (*stored)->rounds] {
+        return pinDigest(pin, salt, rounds);
+    };
+    whenDone(inBackground(digest), asker, [this, answer](const QByteArray& found) {
+        const auto now = expected();
+        if (!now || !*now)
+            return answer(now ? Result<void>() : passOn(now));
+        answer(judge(**now, found));
+    });
+}
+
+Result<void> Manager::judge(const StoredPin& pin, const QByteArray& digest)
+{
+    return sameBytes(digest, pin.digest) ? hit(pin) : miss(pin);
 }
 
 Result<void> Manager::miss(StoredPin pin)

@@ -110,9 +110,16 @@ void PushQueue::stopAfterCurrent()
     m_waiting.clear();
 }
 
+void PushQueue::setHeld(bool held)
+{
+    m_held = held;
+    if (!held && !m_waiting.empty())
+        QMetaObject::invokeMethod(this, &PushQueue::next, Qt::QueuedConnection);
+}
+
 void PushQueue::next()
 {
-    if (m_current)
+    if (m_current || (m_held && !m_waiting.empty()))
         return;
     if (m_waiting.empty()) {
         m_client.reset();

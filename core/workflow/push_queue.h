@@ -33,6 +33,8 @@ public:
     /// These do not wait any more; the current one comes to its end.
     void drop(const std::vector<InvoiceId>& invoices);
     void stopAfterCurrent();
+    /// While it is held the current one comes to its end and no other begins.
+    void setHeld(bool held);
     [[nodiscard]] bool busy() const { return m_current.has_value() || !m_waiting.empty(); }
     [[nodiscard]] bool sendingNow() const { return m_effect && m_effect->bodyMayBeOut(); }
     [[nodiscard]] std::optional<InvoiceId> current() const;
@@ -87,6 +89,7 @@ private:
     std::shared_ptr<SageClient> m_client;
     PushTiming m_timing;
     std::unique_ptr<EffectPush> m_effect;
+    bool m_held = false;
     int m_done = 0;
     int m_total = 0;
     int m_offlineInARow = 0;

@@ -79,6 +79,7 @@ void Pushing::retry(const std::vector<InvoiceId>& invoices, const SendOptions& o
 void Pushing::askCustomer(CustomerId id) { m_queue->addCustomer(id, PushVerb::Ask); }
 void Pushing::retryCustomer(CustomerId id) { m_queue->addCustomer(id, PushVerb::Retry); }
 void Pushing::stopAfterCurrent() { m_queue->stopAfterCurrent(); }
+void Pushing::setHeld(bool held) { m_queue->setHeld(held); }
 bool Pushing::busy() const { return m_queue->busy(); }
 bool Pushing::sendingNow() const { return m_queue->sendingNow(); }
 std::optional<InvoiceId> Pushing::current() const { return m_queue->current(); }

@@ -68,6 +68,8 @@ public:
     void drop(const std::vector<InvoiceId>& invoices);
     /// Finishes what is in flight and starts nothing more.
     void stopAfterCurrent();
+    /// For a while that the ledger is needed otherwise: what is in flight comes to its end, the others wait.
+    void setHeld(bool held);
 
     /// From now on takes up by itself what may go on by itself: asks about what is
     /// unclear, sends what was not sent, once its time has come.

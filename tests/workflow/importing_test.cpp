@@ -1,8 +1,10 @@
+#include "core/storage/verification.h"
 #include "core/workflow/practice_ledger.h"
 #include "tests/support/catch_qt.h"
 #include "tests/workflow/office.h"
 
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
@@ -76,4 +78,158 @@ TEST_CASE("the practice company has its leads, its newest job done today, its ze
                                      [](const JobLine& line) { return line.vat == u"0"; });
     CHECK((hasExempt || hasZero));
     CHECK(must(ledger->settings.meta(u"next_number"_s)) == u"2280"_s);
+}
+
+namespace {
+
+constexpr int kNoTime = 0;  // one lead a piece
+
+std::shared_ptr<const LeadFile> manyLeads(int count)
+{
+    QByteArray csv = kHeader;
+    for (int n = 0; n < count; ++n)
+        csv += "M-" + QByteArray::number(n) + ",Customer " + QByteArray::number(n % 7)
+             + ",2026-01-05,Labour,2,485.00\n";
+    return std::make_shared<const LeadFile>(must(readLeads(must(readCsv(csv)), {}, {})));
+}
+
+/// Another window's look at the file while it is open here: what a kill now would leave.
+struct AfterKill {
+    QTemporaryDir folder;
+    std::unique_ptr<Ledger> ledger;
+
+    explicit AfterKill(const QString& open)
+    {
+        const QString copy = folder.filePath(u"copy.greenhand"_s);
+        REQUIRE(QFile::copy(open, copy));
+        REQUIRE(QFile::copy(QString(open + u"-wal"_s), QString(copy + u"-wal"_s)));
+        ledger = must(Ledger::open(copy, {u"t"_s, u"t"_s}, Office::clock()));
+    }
+};
+
+qint64 waiting(const Ledger& ledger) { return must(ledger.leads.count(LeadStage::New)).count; }
+
+bool isSound(Ledger& ledger) { return must(verifyLedger(*ledger.db)).empty(); }
+
+}  // namespace
+
+TEST_CASE("an import in pieces is in the ledger with its last piece, and one that goes before leaves nothing",
+          "[workflow][import]")
+{
+    Office office;
+    const auto before = must(office.ledger->history.head());
+    {
+        const auto import = must(office.importing.start(manyLeads(50), DryRun::No));
+        while (import->done() < 30)
+            must(import->workFor(kNoTime));
+        CHECK(import->report().leads == 30);
+    }
+    CHECK(waiting(*office.ledger) == 0);
+    CHECK(must(office.invoicing.customersMatching(u"Customer"_s)).empty());
+    CHECK(must(office.ledger->history.head()).hash == before.hash);
+
+    const auto import = must(office.importing.start(manyLeads(50), DryRun::No));
+    while (!import->isThrough())
+        must(import->workFor(kNoTime));
+    must(import->finish());
+    CHECK(import->report().leads == 50);
+    CHECK(import->report().newCustomers == 7);
+    CHECK(waiting(*office.ledger) == 50);
+    CHECK_FALSE(must(office.ledger->history.firstBroken()));
+}
+
+TEST_CASE("whoever writes while an import is under way is not undone with it, and the import begins again",
+          "[workflow][import]")
+{
+    Office office;
+    auto import = must(office.importing.start(manyLeads(20), DryRun::No));
+    while (import->done() < 12)
+        must(import->workFor(kNoTime));
+
+    SECTION("a bare statement") { must(office.ledger->settings.set(u"company.name"_s, u"Kaap"_s)); }
+    SECTION("a transaction")
+    {
+        office.lead(u"M-3"_s);  // and one that the file has as well
+    }
+    CHECK_FALSE(import->isThrough());
+    const qint64 already = waiting(*office.ledger);
+    must(import->workFor(kNoTime));
+    CHECK(import->done() == 1);
+    while (!import->isThrough())
+        must(import->workFor(kNoTime));
+    must(import->finish());
+    CHECK(import->report().leads + int(import->report().duplicates.size()) == 20);
+    CHECK(std::ssize(import->report().duplicates) == already);
+    CHECK(waiting(*office.ledger) == 20);
+    CHECK_FALSE(must(office.ledger->history.firstBroken()));
+}
+
+TEST_CASE("an invoice that is being sent while leads are imported is sent once and the leads are all there",
+          "[workflow][import]")
+{
+    Office office;
+    const InvoiceId invoice = office.ready();
+    const auto import = must(office.importing.start(manyLeads(60), DryRun::No));
+    int begunAgain = 0;
+    bool cancels = false;
+    SECTION("imported") { cancels = false; }
+    SECTION("cancelled") { cancels = true; }
+    // A piece between any two steps of the push.
+    office.transport.alter = [&](const QString&, HttpReply&) {
+        const int before = import->done();
+        must(import->workFor(kNoTime));
+        begunAgain += import->done() <= before ? 1 : 0;
+    };
+    office.push({invoice});
+    office.transport.alter = nullptr;
+    CHECK(begunAgain > 0);
+    CHECK(office.state(invoice) == InvoiceState::Emailed);
+    CHECK(office.documentsFor(invoice) == 1);
+    if (cancels) {
+        import->abandon();
+    } else {
+        while (!import->isThrough())
+            must(import->workFor(kNoTime));
+        must(import->finish());
+    }
+    CHECK(waiting(*office.ledger) == (cancels ? 0 : 60));
+    CHECK(office.state(invoice) == InvoiceState::Emailed);
+    CHECK_FALSE(must(office.ledger->history.firstBroken()));
+}
+
+TEST_CASE("nothing new is sent while the pushes are held, and they go on afterwards", "[workflow][push]")
+{
+    Office office;
+    const InvoiceId invoice = office.ready();
+    office.pushing.setHeld(true);
+    QSignalSpy finished(&office.pushing, &Pushing::finished);
+    office.pushing.push({invoice}, {});
+    CHECK_FALSE(finished.wait(50));
+    CHECK(office.documentsFor(invoice) == 0);
+    office.pushing.setHeld(false);
+    REQUIRE(finished.wait());
+    CHECK(office.documentsFor(invoice) == 1);
+}
+
+TEST_CASE("a program that dies in the middle of an import has imported nothing", "[workflow][import]")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"l.greenhand"_s);
+    Office office(Office::sage(),
+                  must(Ledger::create(path, Office::newLedger(), {u"t"_s, u"t"_s}, Office::clock())));
+    const qint64 before = waiting(*office.ledger);
+    const auto import = must(office.importing.start(manyLeads(3000), DryRun::No));
+    while (import->done() < 2500)  // more than fits into memory: some of it stands in the WAL by then
+        must(import->workFor(20));
+    {
+        const AfterKill killed(path);
+        CHECK(waiting(*killed.ledger) == before);
+        CHECK(isSound(*killed.ledger));
+    }
+    while (!import->isThrough())
+        must(import->workFor(20));
+    must(import->finish());
+    const AfterKill killed(path);
+    CHECK(waiting(*killed.ledger) == before + 3000);
+    CHECK(isSound(*killed.ledger));
 }

@@ -1,0 +1,188 @@
+#include "core/workflow/lead_import.h"
+
+#include "core/workflow/history_text.h"
+#include "core/workflow/settings.h"
+
+#include <QElapsedTimer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+namespace {
+
+/// What the file leaves open and the price list knows: the VAT type and the unit.
+void completeFrom(const QHash<QString, PriceItem>& priceList, JobCard& card)
+{
+    for (JobLine& line : card.lines) {
+        const auto item = priceList.constFind(line.code);
+        if (item == priceList.constEnd())
+            continue;
+        line.vat = item->vat;
+        if (line.unit.isEmpty())
+            line.unit = item->unit;
+    }
+}
+
+ImportReport reportOf(const LeadFile& file)
+{
+    return {.bad = file.bad,
+            .leadsLeftOut = file.leadsLeftOut,
+            .duplicates = {},
+            .order = file.order,
+            .orderAssumed = file.orderAssumed};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<LeadImport>> LeadImport::create(Ledger& ledger, Settings& settings,
+                                                       std::shared_ptr<const LeadFile> file, DryRun dry)
+{
+    const auto items = ledger.priceList.all();
+    if (!items)
+        return passOn(items);
+    auto types = ledger.vat.all();
+    if (!types)
+        return passOn(types);
+    const auto vendor = settings.vendor();
+    if (!vendor)
+        return passOn(vendor);
+    const auto rounding = settings.vatRounding();
+    if (!rounding)
+        return passOn(rounding);
+    Rules rules{.priceList = {}, .types = *std::move(types), .vendor = *vendor, .rounding = *rounding};
+    for (const PriceItem& item : *items)
+        rules.priceList.insert(item.code, item);
+    return std::unique_ptr<LeadImport>(new LeadImport(ledger, std::move(file), std::move(rules), dry));
+}
+
+LeadImport::LeadImport(Ledger& ledger, std::shared_ptr<const LeadFile> file, Rules rules, DryRun dry)
+    : m_ledger{ledger}
+    , m_file{std::move(file)}
+    , m_rules{std::move(rules)}
+    , m_dry{dry}
+    , m_writing{*ledger.db}
+    , m_report{reportOf(*m_file)}
+{
+}
+
+Result<void> LeadImport::workFor(int milliseconds)
+{
+    if (m_dry == DryRun::Yes)
+        return takeFor(milliseconds);
+    if (!m_writing.isOpen())
+        if (auto begun = beginAgain(); !begun)
+            return begun;
+    return m_writing.piece([&] { return takeFor(milliseconds); });
+}
+
+Result<void> LeadImport::beginAgain()
+{
+    m_next = 0;
+    m_report = reportOf(*m_file);
+    return m_writing.begin();
+}
+
+Result<void> LeadImport::takeFor(int milliseconds)
+{
+    QElapsedTimer clock;
+    clock.start();
+    do {
+        if (done() == total())
+            return {};
+        if (auto taken = take(m_file->leads[m_next]); !taken)
+            return taken;
+        ++m_next;
+    } while (clock.elapsed() < milliseconds);
+    return {};
+}
+
+Result<void> LeadImport::take(const ImportedLead& read)
+{
+    const auto taken = m_ledger.leads.withReference(read.card.reference);
+    if (!taken)
+        return passOn(taken);
+    if (taken->has_value()) {
+        m_report.duplicates.push_back({read.line, read.card.reference});
+        return {};
+    }
+    ImportedLead lead = read;
+    completeFrom(m_rules.priceList, lead.card);
+    const auto total =
+        jobCardTotals(lead.card, m_ledger.today(), m_rules.vendor, m_rules.types, m_rules.rounding);
+    if (!total) {
+        m_report.bad.push_back({lead.line, lead.card.reference, RowProblem::TooLarge, {}});
+        ++m_report.leadsLeftOut;
+        return {};
+    }
+    ++m_report.leads;
+    m_report.lines += int(lead.card.lines.size());
+    return m_dry == DryRun::Yes ? countCustomer(lead.customer.name) : write(std::move(lead), total->total);
+}
+
+Result<void> LeadImport::write(ImportedLead lead, Money total)
+{
+    const auto customer = customerOf(lead.customer);
+    if (!customer)
+        return passOn(customer);
+    lead.card.customer = *customer;
+    const auto id = m_ledger.leads.add(lead.card, total, m_ledger.nowMs());
+    if (!id)
+        return passOn(id);
+    return m_ledger.record({.entity = u"lead"_s,
+                            .entityId = id->value(),
+                            .action = u"imported"_s,
+                            .before = {},
+                            .after = historyOfCard(lead.card)});
+}
+
+Result<CustomerId> LeadImport::customerOf(const CustomerDetails& details)
+{
+    const auto known = m_ledger.customers.named(details.name);
+    if (!known)
+        return passOn(known);
+    if (known->has_value())
+        return m_ledger.customers.standing((*known)->id);
+    ++m_report.newCustomers;
+    return m_ledger.customers.add(details);
+}
+
+Result<void> LeadImport::countCustomer(const QString& name)
+{
+    if (m_newNames.contains(name))
+        return {};
+    const auto known = m_ledger.customers.named(name);
+    if (!known)
+        return passOn(known);
+    if (!known->has_value()) {
+        m_newNames.insert(name);
+        ++m_report.newCustomers;
+    }
+    return {};
+}
+
+bool LeadImport::isThrough() const
+{
+    return done() == total() && (m_dry == DryRun::Yes || m_writing.isOpen());
+}
+
+Result<void> LeadImport::finish()
+{
+    if (m_dry == DryRun::Yes)
+        return {};
+    if (auto committed = m_writing.commit(); !committed)
+        return committed;
+    Q_EMIT m_ledger.leadsChanged();
+    Q_EMIT m_ledger.customersChanged();
+    return {};
+}
+
+void LeadImport::abandon()
+{
+    if (m_dry == DryRun::Yes)
+        return;
+    m_writing.rollBack();
+    Q_EMIT m_ledger.leadsChanged();
+    Q_EMIT m_ledger.customersChanged();
+}
+
+}  // namespace greenhand
