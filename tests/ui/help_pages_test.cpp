@@ -1,6 +1,6 @@
 #include "tests/support/catch_qt.h"
+#include "tests/ui/help_elements.h"
 #include "tests/ui/program_words.h"
-#include "ui/help/help_book.h"
 #include "ui/help/key_sheet.h"
 #include "ui/help/screen_pages.h"
 
@@ -12,7 +12,6 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
-#include <QXmlStreamReader>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace greenhand;
@@ -21,22 +20,6 @@ using namespace greenhand::testing;
 namespace {
 
 const QString kRoot = QStringLiteral(GREENHAND_SOURCE_DIR);
-
-/// The texts of all elements of a kind on a page, or the values of one of their attributes.
-QStringList on(const HelpPage& page, QLatin1StringView element, QLatin1StringView attribute = {})
-{
-    QStringList found;
-    QXmlStreamReader xml(QString(u"<page>"_s % page.html % u"</page>"_s));
-    while (!xml.atEnd())
-        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == element)
-            found << (attribute.isEmpty()
-                          ? xml.readElementText(QXmlStreamReader::IncludeChildElements).simplified()
-                          : xml.attributes().value(attribute).toString());
-    INFO(page.name.toStdString() << ": " << xml.errorString().toStdString() << " in line "
-                                 << xml.lineNumber());
-    CHECK_FALSE(xml.hasError());
-    return found;
-}
 
 QSet<QString> filesOf(const QString& folder)
 {
@@ -51,13 +34,13 @@ QSet<QString> filesOf(const QString& folder)
 
 TEST_CASE("every page of the help is well formed, has a heading and stands in the contents", "[ui][help]")
 {
-    const HelpBook book({});
+    const HelpBook book = englishHelp();
     QSet<QString> listed;
     for (const HelpPage& page : book.pages()) {
         INFO(page.name.toStdString());
         CHECK_FALSE(listed.contains(page.name));
         listed << page.name;
-        CHECK(on(page, "h1"_L1).size() == 1);
+        CHECK(elementsOf(page, "h1"_L1).size() == 1);
         CHECK(page.html.startsWith(u"<h1>"_s % page.title));
     }
     for (const QString& file : filesOf(u":/help/en"_s))
@@ -72,20 +55,20 @@ TEST_CASE("every page of the help is well formed, has a heading and stands in th
 
 TEST_CASE("every link of the help leads to a page, and every picture is there and shown", "[ui][help]")
 {
-    const HelpBook book({});
+    const HelpBook book = englishHelp();
     QSet<QString> shown;
     for (const HelpPage& page : book.pages()) {
-        for (const QString& link : on(page, "a"_L1, "href"_L1)) {
+        for (const QString& link : elementsOf(page, "a"_L1, "href"_L1)) {
             INFO(page.name.toStdString() << " -> " << link.toStdString());
             CHECK(link.endsWith(".html"_L1));
             CHECK(book.page(link.chopped(5)));
         }
-        for (const QString& picture : on(page, "img"_L1, "src"_L1)) {
+        for (const QString& picture : elementsOf(page, "img"_L1, "src"_L1)) {
             INFO(page.name.toStdString() << " shows " << picture.toStdString());
             CHECK(QFile::exists(QString(u":/help/pictures/"_s % picture)));
             shown << picture;
         }
-        CHECK_FALSE(on(page, "img"_L1, "alt"_L1).contains(QString()));
+        CHECK_FALSE(elementsOf(page, "img"_L1, "alt"_L1).contains(QString()));
     }
     for (const QString& picture : filesOf(u":/help/pictures"_s)) {
         INFO(picture.toStdString());
@@ -95,7 +78,7 @@ TEST_CASE("every link of the help leads to a page, and every picture is there an
 
 TEST_CASE("every file of the help is in the program", "[ui][help]")
 {
-    const HelpBook book({});  // registers what is compiled in
+    const HelpBook book = englishHelp();  // registers what is compiled in
     QSet<QString> onDisk = filesOf(kRoot + u"/resources/help"_s);
     onDisk.remove(u"help.qrc"_s);
     CHECK((onDisk - filesOf(u":/help"_s)).values() == QStringList());
@@ -103,12 +86,12 @@ TEST_CASE("every file of the help is in the program", "[ui][help]")
 
 TEST_CASE("what the help calls a button or quotes as a sentence, the program says", "[ui][help]")
 {
-    const HelpBook book({});
+    const HelpBook book = englishHelp();
     const ProgramWords program;
     REQUIRE(program.count() > 500);
     CHECK_FALSE(program.say(u"Send it somehow"_s));
     for (const HelpPage& page : book.pages())
-        for (const QString& label : on(page, "b"_L1) + on(page, "cite"_L1)) {
+        for (const QString& label : elementsOf(page, "b"_L1) + elementsOf(page, "cite"_L1)) {
             INFO(page.name.toStdString() << " says: " << label.toStdString());
             CHECK(program.say(label));
         }
@@ -118,15 +101,16 @@ TEST_CASE("every key that a page names is on the keyboard page", "[ui][help]")
 {
     UiBench bench;
     MainWindow window(bench.desk, bench.prompter);
-    QSet<QString> keys{u"Tab"_s, u"Alt"_s, u"Alt+Left"_s, u"Alt+Right"_s, u"Ctrl+0"_s};  // Qt's, the help's
+    QSet<QString> keys{u"Tab"_s,       u"Alt"_s,    u"Alt+Left"_s,
+                       u"Alt+Right"_s, u"Ctrl+0"_s, u"Alt+U"_s};  // Qt's, the help's, letters
     std::vector<KeyLine> sheet = keysOf(&window);
     for (const KeyLine& line : keysOfScreens())
         sheet.push_back(line);
     for (const KeyLine& line : sheet)
         keys << line.key.toString();
-    const HelpBook book({});
+    const HelpBook book = englishHelp();
     for (const HelpPage& page : book.pages())
-        for (const QString& key : on(page, "kbd"_L1)) {
+        for (const QString& key : elementsOf(page, "kbd"_L1)) {
             INFO(page.name.toStdString() << " names " << key.toStdString());
             CHECK(keys.contains(key));
         }
@@ -141,7 +125,7 @@ TEST_CASE("every screen that the sources name has its page in the help", "[ui][h
                                  u"logoFileDialog"_s};
     static const QRegularExpression named(
         uR"re(setObjectName\(u"(\w+(?:Dialog|Screen|Page|PopUp))"_s\))re"_s);
-    const HelpBook book({});
+    const HelpBook book = englishHelp();
     int screens = 0;
     QDirIterator files(kRoot + u"/ui"_s, {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
@@ -175,7 +159,8 @@ TEST_CASE("the page of the command line names every command and no other", "[ui]
     REQUIRE(commands.size() > 10);
     QSet<QString> named;
     static const QRegularExpression plain(u"^[a-z]+( [a-z]+)?$"_s);
-    for (const QString& code : on(*HelpBook({}).page(u"command-line"_s), "code"_L1))
+    const HelpBook book = englishHelp();
+    for (const QString& code : elementsOf(*book.page(u"command-line"_s), "code"_L1))
         if (plain.match(code).hasMatch())
             named << code;
     CHECK((commands - named).values() == QStringList());

@@ -6,11 +6,18 @@
 #include <QDialog>
 #include <QFile>
 #include <QLineEdit>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
+
+namespace {
+
+constexpr int kSettledMs = 400;
+
+}  // namespace
 
 void Walkthrough::furtherScreens()
 {
@@ -21,7 +28,10 @@ void Walkthrough::furtherScreens()
     m_window->openCustomerOf(leadToSend(m_lead->reference).id);
     takeAndClose(u"customerDialog"_s, u"customer"_s);
     showLink();
+    showWhatWillChange();
     showPushAll();
+    showBilling(u"customersPage"_s, u"customers"_s);
+    showBilling(u"overviewPage"_s, u"overview"_s);
     showImport();
     m_out << "The pictures of the help are taken" << Qt::endl;
 }
@@ -29,7 +39,6 @@ void Walkthrough::furtherScreens()
 void Walkthrough::takeAndClose(const QString& screen, const QString& picture)
 {
     auto* shown = waitFor<QWidget>(screen);
-    constexpr int kSettledMs = 400;
     QTest::qWait(kSettledMs);
     takeForHelp(picture);
     shown->close();
@@ -50,6 +59,33 @@ void Walkthrough::showLink()
     CustomerLinkDialog dialog(desk(), found.front().id, m_window.get());
     dialog.open();
     takeAndClose(u"customerLinkDialog"_s, u"link-customer"_s);
+}
+
+/// A line that the clerk has changed on the invoice, and then on the job card too.
+void Walkthrough::showWhatWillChange()
+{
+    const LeadRow lead = leadToSend(m_lead->reference);
+    const InvoiceId id = makeReady(lead);
+    Invoice draft = mustHave(desk().billing.invoice(id));
+    draft.content.lines.front().discount = Rate::fromBasisPoints(1000);
+    mustHave(desk().billing.update(id, draft.version, draft.content));
+    Lead changed = mustHave(desk().invoicing.lead(lead.id));
+    JobLine& line = changed.card.lines.front();
+    line.quantity = Quantity::fromE4(line.quantity.e4() + 1'0000);
+    mustHave(desk().invoicing.saveCard(lead.id, changed.version, changed.card));
+    m_window->openInvoice(id);
+    takeAndClose(u"invoiceScreen"_s, u"what-will-change"_s);
+}
+
+/// An option of Billing, by the name of its page.
+void Walkthrough::showBilling(const QString& page, const QString& picture)
+{
+    m_window->showInvoices();
+    auto* options = waitFor<QTabWidget>(u"billingTabs"_s);
+    options->setCurrentWidget(options->findChild<QWidget*>(page));
+    waitFor<QWidget>(page);
+    QTest::qWait(kSettledMs);
+    takeForHelp(picture);
 }
 
 void Walkthrough::showPushAll()

@@ -63,6 +63,8 @@ private:
     void takeAndClose(const QString& screen, const QString& picture);
     void showSettings(SettingsPage page, const QString& picture);
     void showLink();
+    void showWhatWillChange();
+    void showBilling(const QString& page, const QString& picture);
     void showPushAll();
     void showImport();
 
