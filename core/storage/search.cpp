@@ -233,13 +233,13 @@ struct Subject {
     QString fields;
     QString key;
     Result<Entry> (*map)(const QSqlQuery&);
-    QString grams;
+    QString name;  ///< of its tables, before _search and _gram
 };
 
 std::array<Subject, 2> subjects()
 {
-    return {Subject{leadIndex(), kLeadFields, u"lead.id"_s, toLeadEntry, u"lead_gram"_s},
-            Subject{invoiceIndex(), kInvoiceFields, u"invoice.id"_s, toInvoiceEntry, u"invoice_gram"_s}};
+    return {Subject{leadIndex(), kLeadFields, u"lead.id"_s, toLeadEntry, u"lead"_s},
+            Subject{invoiceIndex(), kInvoiceFields, u"invoice.id"_s, toInvoiceEntry, u"invoice"_s}};
 }
 
 Result<void> forEachEntry(Database& db, const Subject& subject,
@@ -276,10 +276,10 @@ Result<void> compare(Database& db, const Subject& subject, QStringList& faults)
     });
     if (!compared)
         return compared;
-    const auto whole = db.execute(u"INSERT INTO "_s + subject.grams + u" ("_s + subject.grams
-                                  + u", rank) VALUES ('integrity-check', 1)"_s);
+    const auto whole =
+        db.execute(u"INSERT INTO %1_gram (%1_gram, rank) VALUES ('integrity-check', 1)"_s.arg(subject.name));
     if (!whole)
-        faults.push_back(u"The search index "_s + subject.grams + u" does not fit its texts."_s);
+        faults.push_back(u"The search index %1_gram does not fit its texts."_s.arg(subject.name));
     return {};
 }
 
@@ -427,6 +427,20 @@ Result<void> indexCustomer(Database& db, CustomerId id)
                       {{":customer"_L1, id.value()}}, toInvoiceEntry));
 }
 
+QStringList gramsAnew()
+{
+    // FTS5 gathers so many bytes before it writes: all at once or nearly, then a megabyte as ever.
+    QStringList statements;
+    for (const Subject& subject : subjects())
+        for (const QLatin1StringView statement :
+             {"INSERT INTO %1_gram (%1_gram) VALUES ('delete-all')"_L1,
+              "INSERT INTO %1_gram (%1_gram, rank) VALUES ('hashsize', 134217728)"_L1,
+              "INSERT INTO %1_gram (rowid, text) SELECT position, text FROM %1_search ORDER BY position"_L1,
+              "INSERT INTO %1_gram (%1_gram, rank) VALUES ('hashsize', 1048576)"_L1})
+            statements.push_back(QString(statement).arg(subject.name));
+    return statements;
+}
+
 Result<void> rebuildSearch(Database& db)
 {
     for (const Subject& subject : subjects()) {
@@ -440,11 +454,10 @@ Result<void> rebuildSearch(Database& db)
                                     });
             !put)
             return put;
-        if (auto made = db.execute(u"INSERT INTO "_s + subject.grams + u" ("_s + subject.grams
-                                   + u") VALUES ('rebuild')"_s);
-            !made)
-            return passOn(made);
     }
+    for (const QString& statement : gramsAnew())
+        if (auto made = db.execute(statement); !made)
+            return passOn(made);
     return {};
 }
 

@@ -64,6 +64,11 @@ Result<void> indexInvoice(Database& db, InvoiceId id);
 Result<void> indexInvoicesOf(Database& db, LeadId id);
 Result<void> indexCustomer(Database& db, CustomerId id);  ///< all leads and invoices that bear the name
 
+/// The statements that make the trigrams of both indexes anew from the stored
+/// texts. They go by place, where FTS5's own 'rebuild' goes by row: it begins a
+/// new segment whenever a place is lower than the one before.
+[[nodiscard]] QStringList gramsAnew();
+
 /// Makes both indexes anew from what they are about.
 Result<void> rebuildSearch(Database& db);
 

@@ -12,6 +12,7 @@ struct MadeLedger {
     int invoices = 1'000'000;  ///< with as many leads, and a few leads that wait
     quint64 seed = 1;
     std::function<void(int invoices)> progress = {};  ///< now and then
+    std::function<void()> indexing = {};              ///< when all rows are there
 };
 
 /// How many leads without an invoice a ledger gets beside its invoices.

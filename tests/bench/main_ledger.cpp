@@ -26,12 +26,15 @@ int main(int argc, char* argv[])
 
     QElapsedTimer timer;
     timer.start();
-    const auto made = bench::makeLedger(
-        parser.positionalArguments().constFirst(),
-        {.invoices = invoices, .seed = parser.value(seed).toULongLong(), .progress = [&](int done) {
-             std::fprintf(stderr, "\r%d invoices, %lld s ", done,
-                          static_cast<long long>(timer.elapsed() / 1000));
-         }});
+    const auto made = bench::makeLedger(parser.positionalArguments().constFirst(),
+                                        {.invoices = invoices,
+                                         .seed = parser.value(seed).toULongLong(),
+                                         .progress =
+                                             [&](int done) {
+                                                 std::fprintf(stderr, "\r%d invoices, %lld s ", done,
+                                                              static_cast<long long>(timer.elapsed() / 1000));
+                                             },
+                                         .indexing = [] { std::fprintf(stderr, "\nindexes "); }});
     std::fprintf(stderr, "\n");
     if (!made) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(made.error().detail));
