@@ -429,14 +429,13 @@ Result<void> indexCustomer(Database& db, CustomerId id)
 
 QStringList gramsAnew()
 {
-    // FTS5 gathers so many bytes before it writes: all at once or nearly, then a megabyte as ever.
+    // Without the last one, what is written next would soon be merged with all that is there.
     QStringList statements;
     for (const Subject& subject : subjects())
         for (const QLatin1StringView statement :
              {"INSERT INTO %1_gram (%1_gram) VALUES ('delete-all')"_L1,
-              "INSERT INTO %1_gram (%1_gram, rank) VALUES ('hashsize', 134217728)"_L1,
               "INSERT INTO %1_gram (rowid, text) SELECT position, text FROM %1_search ORDER BY position"_L1,
-              "INSERT INTO %1_gram (%1_gram, rank) VALUES ('hashsize', 1048576)"_L1})
+              "INSERT INTO %1_gram (%1_gram) VALUES ('optimize')"_L1})
             statements.push_back(QString(statement).arg(subject.name));
     return statements;
 }
