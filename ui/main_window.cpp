@@ -179,7 +179,15 @@ void MainWindow::openCard(std::optional<LeadId> id)
 void MainWindow::openInvoice(InvoiceId id)
 {
     auto* screen = new InvoiceScreen(m_desk, m_prompter, *this, id, topWindow());
-    connect(screen, &InvoiceScreen::updated, this, &MainWindow::updated);
+    std::optional<LeadId> next;
+    if (const auto row = m_desk.billing.row(id))
+        if (const auto lead = leadAfter(row->lead)) {
+            next = lead->id;
+            screen->nameNext(lead->reference);
+        }
+    connect(screen, &InvoiceScreen::updated, this, [this, next](InvoiceId invoice, InvoiceScreen::Then then) {
+        then == InvoiceScreen::Then::ThisLead ? updated(invoice) : updatedAndOn(invoice, next);
+    });
     open(screen);
 }
 
@@ -277,16 +285,56 @@ void MainWindow::saved(LeadId id)
 
 void MainWindow::updated(InvoiceId id)
 {
-    const auto invoice = m_desk.billing.invoice(id);
-    if (!invoice)
-        return tell(invoice.error());
-    const auto row = m_desk.invoicing.row(invoice->lead);
+    const auto row = announceUpdate(id, {});
     if (!row)
         return tell(row.error());
-    announce(tr("Invoice #%1 updated; %2 is in Invoicing - %3.")
-                 .arg(QString::number(invoice->number), row->reference, stageWord(row->stage)));
     showInvoicing(row->stage);
-    m_invoicing->page(row->stage).flash(invoice->lead);
+    m_invoicing->page(row->stage).flash(row->id);
+}
+
+/// The clerk works through New: the list stays in front, as it is sorted and filtered.
+void MainWindow::updatedAndOn(InvoiceId id, std::optional<LeadId> next)
+{
+    const auto waiting = next ? std::optional(m_desk.invoicing.row(*next)) : std::nullopt;
+    const bool isThere = waiting && *waiting && (*waiting)->stage == LeadStage::New;
+    const auto row = announceUpdate(id, isThere ? tr("Next is %1.").arg((*waiting)->reference)
+                                                : tr("That was the last lead of the list."));
+    if (!row)
+        return tell(row.error());
+    showInvoicing(LeadStage::New);
+    LeadListPage& list = m_invoicing->page(LeadStage::New);
+    list.refresh();
+    if (!isThere)
+        return;
+    if (const auto at = list.model().rowOf(*next))
+        list.table()->selectRowAt(*at);
+    openLead(*next);
+}
+
+Result<LeadRow> MainWindow::announceUpdate(InvoiceId id, const QString& more)
+{
+    const auto invoice = m_desk.billing.invoice(id);
+    if (!invoice)
+        return passOn(invoice);
+    auto row = m_desk.invoicing.row(invoice->lead);
+    if (row)
+        announce(QString(tr("Invoice #%1 updated; %2 is in Invoicing - %3.")
+                             .arg(QString::number(invoice->number), row->reference, stageWord(row->stage))
+                         % u' ' % more)
+                     .trimmed());
+    return row;
+}
+
+/// The row under this lead's in Invoicing - New; under none, the one that is selected there.
+std::optional<LeadRow> MainWindow::leadAfter(LeadId lead)
+{
+    LeadListPage& list = m_invoicing->page(LeadStage::New);
+    LeadTableModel& model = list.model();
+    const auto own = model.rowOf(lead);
+    if (own && *own + 1 == model.rowCount() && model.canFetchMore({}))
+        model.fetchMore({});
+    const auto next = own ? std::optional(*own + 1) : list.table()->selectedRow();
+    return next && *next < model.rowCount() ? std::optional(model.at(*next)) : std::nullopt;
 }
 
 void MainWindow::outcome(const PushOutcome& outcome)

@@ -62,6 +62,9 @@ private:
     [[nodiscard]] QWidget* topWindow();
     void saved(LeadId id);
     void updated(InvoiceId id);
+    void updatedAndOn(InvoiceId id, std::optional<LeadId> next);
+    [[nodiscard]] Result<LeadRow> announceUpdate(InvoiceId id, const QString& more);
+    [[nodiscard]] std::optional<LeadRow> leadAfter(LeadId lead);
     void outcome(const PushOutcome& outcome);
     void tell(const Error& error);
     void askBeforeClosing();

@@ -1,6 +1,7 @@
 #include "ui/status_strip.h"
 
 #include "core/workflow/words.h"
+#include "ui/shared/elided_label.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
 
@@ -23,8 +24,8 @@ constexpr int kLookAgainMs = 30'000;  // a block of Sage One ends without a sign
 StatusStrip::StatusStrip(Desk& desk, QStatusBar* bar)
     : QObject(bar)
     , m_desk(desk)
-    , m_announcement(plainLabel({}, bar))
-    , m_company(plainLabel({}, bar))
+    , m_announcement(new ElidedLabel(bar))
+    , m_company(new ElidedLabel(bar))
     , m_sage(plainLabel({}, bar))
     , m_waiting(new QToolButton(bar))
     , m_manager(new QToolButton(bar))

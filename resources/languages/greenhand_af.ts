@@ -2090,10 +2090,6 @@
         <translation>B&amp;ywerk</translation>
     </message>
     <message>
-        <source>Save the draft and close; it may then go to Sage One (Ctrl+Return)</source>
-        <translation>Stoor die konsep en maak toe; dan mag dit na Sage One gaan (Ctrl+Return)</translation>
-    </message>
-    <message>
         <source>&amp;Generate Sage One Invoice</source>
         <translation>&amp;Genereer Sage One-faktuur</translation>
     </message>
@@ -2264,6 +2260,26 @@
     <message>
         <source>Print…</source>
         <translation>Druk…</translation>
+    </message>
+    <message>
+        <source>Update and next lead</source>
+        <translation>Bywerk en volgende opdrag</translation>
+    </message>
+    <message>
+        <source>Save the draft and open the job card of %1 (Ctrl+Return)</source>
+        <translation>Bewaar die konsep en maak die werkkaart van %1 oop (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Save the draft and close; the list Invoicing - New has no further lead (Ctrl+Return)</source>
+        <translation>Bewaar die konsep en sluit; die lys Fakturering - Nuut het geen verdere opdrag nie (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Save the draft and close; it may then go to Sage One (Alt+U)</source>
+        <translation>Bewaar die konsep en sluit; dit mag dan na Sage One gaan (Alt+Y)</translation>
+    </message>
+    <message>
+        <source>Save the invoice and close; it may then go to Sage One (Ctrl+Return)</source>
+        <translation>Bewaar die faktuur en sluit; dit mag dan na Sage One gaan (Ctrl+Return)</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3019,10 @@
         <source>Paste lines of a spreadsheet</source>
         <translation>Plak reëls uit 'n sigblad</translation>
     </message>
+    <message>
+        <source>Update and next lead</source>
+        <translation>Bywerk en volgende opdrag</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::LeadFilePreview</name>
@@ -3648,6 +3668,14 @@
         <source>Dark</source>
         <translation>Donker</translation>
     </message>
+    <message>
+        <source>Ask &amp;before an invoice is generated</source>
+        <translation>&amp;Vra voordat &apos;n faktuur gegenereer word</translation>
+    </message>
+    <message>
+        <source>Off, Generate Invoice on the job card makes the draft at once. What is sent to Sage One is always asked about.</source>
+        <translation>Af, maak Genereer faktuur op die werkkaart die konsep dadelik. Oor wat na Sage One gestuur word, word altyd gevra.</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::MainMenus</name>
@@ -3887,6 +3915,14 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <message>
         <source>Greenhand closes when Sage One has answered.</source>
         <translation>Greenhand maak toe wanneer Sage One geantwoord het.</translation>
+    </message>
+    <message>
+        <source>Next is %1.</source>
+        <translation>Volgende is %1.</translation>
+    </message>
+    <message>
+        <source>That was the last lead of the list.</source>
+        <translation>Dit was die laaste opdrag in die lys.</translation>
     </message>
 </context>
 <context>
@@ -4383,6 +4419,14 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <message>
         <source>Details</source>
         <translation>Besonderhede</translation>
+    </message>
+    <message>
+        <source>&amp;Do not ask again</source>
+        <translation>Moenie wee&amp;r vra nie</translation>
+    </message>
+    <message>
+        <source>Settings, Language and look, switches the question on again</source>
+        <translation>Instellings, Taal en voorkoms, skakel die vraag weer aan</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,10 @@ ReceiptDialog::ReceiptDialog(const Receipt& receipt, QWidget* parent)
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
 }
 
-ReceiptDialog::~ReceiptDialog() = default;
+ReceiptDialog::~ReceiptDialog()
+{
+    delete findChild<QTextEdit*>();  // before its document: it still reads it when it loses the focus
+}
 
 void ReceiptDialog::print()
 {

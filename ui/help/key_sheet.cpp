@@ -103,6 +103,7 @@ std::vector<KeyLine> keysOfScreens()
         {both, Qt::CTRL | Qt::Key_Delete, KeySheet::tr("Remove the line")},
         {both, Qt::ALT | Qt::Key_Up, KeySheet::tr("Move the line up")},
         {both, Qt::ALT | Qt::Key_Down, KeySheet::tr("Move the line down")},
+        {invoice, Qt::CTRL | Qt::Key_Return, KeySheet::tr("Update and next lead")},
         {invoice, Qt::CTRL | Qt::Key_P, KeySheet::tr("Print")},
         {invoice, Qt::CTRL | Qt::SHIFT | Qt::Key_P, KeySheet::tr("Save as PDF")},
         {invoice, Qt::Key_PageUp, KeySheet::tr("The page before, in the preview")},

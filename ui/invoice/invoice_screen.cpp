@@ -295,7 +295,9 @@ QWidget* InvoiceScreen::buildFoot()
     close->setToolTip(tr("Close (Escape)"));
     m_update = plainButton(tr("&Update"), u"updateButton"_s, foot);
     m_update->setIcon(icon(u"ok"_s));
-    m_update->setToolTip(tr("Save the draft and close; it may then go to Sage One (Ctrl+Return)"));
+    m_updateNext = plainButton(tr("Update and next lead"), u"updateNextButton"_s, foot);
+    m_updateNext->setIcon(icon(u"ok"_s));
+    nameNext(std::nullopt);
     m_green = new GreenSection(foot);
     m_sage = plainButton(tr("&Generate Sage One Invoice"), u"sageInvoiceButton"_s, m_green);
     m_sage->setIcon(icon(u"send"_s));
@@ -312,17 +314,27 @@ QWidget* InvoiceScreen::buildFoot()
     row->addWidget(m_whyNot, 1);
     row->addWidget(close);
     row->addWidget(m_update);
+    row->addWidget(m_updateNext);
     row->addWidget(m_green);
     connect(pdf, &QPushButton::clicked, this, [this] { putOn(Printing::Onto::Pdf); });
     connect(print, &QPushButton::clicked, this, [this] { putOn(Printing::Onto::Paper); });
     connect(close, &QPushButton::clicked, this, &InvoiceScreen::reject);
-    connect(m_update, &QPushButton::clicked, this, &InvoiceScreen::update);
+    connect(m_update, &QPushButton::clicked, this, [this] { update(Then::ThisLead); });
+    connect(m_updateNext, &QPushButton::clicked, this, [this] { update(Then::NextLead); });
     connect(m_sage, &QPushButton::clicked, this, [this] { m_navigator.openSagePopUp(m_id); });
     auto* pdfKey = new QShortcut(tr("Ctrl+Shift+P"), this);
     connect(pdfKey, &QShortcut::activated, pdf, &QPushButton::click);
     auto* printKey = new QShortcut(tr("Ctrl+P"), this);
     connect(printKey, &QShortcut::activated, print, &QPushButton::click);
     return foot;
+}
+
+void InvoiceScreen::nameNext(const std::optional<QString>& lead)
+{
+    m_updateNext->setToolTip(
+        lead ? tr("Save the draft and open the job card of %1 (Ctrl+Return)").arg(*lead)
+             : tr("Save the draft and close; the list Invoicing - New has no further lead "
+                  "(Ctrl+Return)"));
 }
 
 void InvoiceScreen::load()
@@ -565,6 +577,7 @@ void InvoiceScreen::lock(const QString& reason)
     m_changes->hide();
     m_problems->clear();
     m_update->hide();
+    m_updateNext->hide();
     m_green->hide();
 }
 
@@ -628,6 +641,12 @@ void InvoiceScreen::changed()
     if (whyNot.isEmpty() && !totals)
         whyNot = sentence(totals.error());
     m_update->setEnabled(whyNot.isEmpty());
+    m_updateNext->setEnabled(whyNot.isEmpty());
+    const bool isDraft = m_invoice->state == InvoiceState::Draft;
+    m_updateNext->setVisible(!m_locked && isDraft);
+    m_update->setToolTip(isDraft
+                             ? tr("Save the draft and close; it may then go to Sage One (Alt+U)")
+                             : tr("Save the invoice and close; it may then go to Sage One (Ctrl+Return)"));
     const bool mayGo = m_invoice->state == InvoiceState::Ready || m_invoice->state == InvoiceState::Approved;
     const bool unsaved = content != m_invoice->content;
     m_green->setVisible(!m_locked && mayGo);
@@ -744,23 +763,25 @@ void InvoiceScreen::linkCustomer()
     dialog->open();
 }
 
-void InvoiceScreen::update()
+void InvoiceScreen::update(Then then)
 {
     if (m_locked || !m_invoice || !whatIsInvalid().isEmpty())
         return;
     m_update->setEnabled(false);
+    m_updateNext->setEnabled(false);
     m_message->dismiss();
     const int seen = m_invoice->version;
     const auto done =
         m_desk.billing.update(m_id, seen, typed(), {.typing = KeptTyping::Ends, .choiceMade = m_choiceMade});
     if (!done) {
         m_update->setEnabled(true);
+        m_updateNext->setEnabled(true);
         m_message->tell(Tone::Bad, sentence(done.error()));
         return;
     }
     m_invoice = *done;
     QDialog::accept();
-    Q_EMIT updated(m_id);
+    Q_EMIT updated(m_id, then);
 }
 
 void InvoiceScreen::putOn(Printing::Onto onto)
@@ -816,7 +837,7 @@ void InvoiceScreen::reject()
         if (const QString wrong = whatIsInvalid(); !wrong.isEmpty())
             m_message->tell(Tone::Bad, wrong);
         else
-            update();
+            update(Then::ThisLead);
     });
     connect(ask, &LeaveDialog::discardChosen, this, [this] { QDialog::reject(); });
     ask->open();
@@ -826,7 +847,7 @@ void InvoiceScreen::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers() == Qt::ControlModifier && m_update->isVisible())
-        m_update->click();
+        (m_updateNext->isVisible() ? m_updateNext : m_update)->click();
     else if (!enter)  // Return belongs to the field that has it
         QDialog::keyPressEvent(event);
 }

@@ -35,7 +35,8 @@ struct TypedForm;
 
 /// The invoice screen (manual 7.1): the draft, beside it the page as it will
 /// print, under it what still stands in the way. Update saves it, closes the
-/// screen and lets the invoice go. Read-only once it is on its way.
+/// screen and lets the invoice go; for a clerk with a list to work through it can
+/// also lead on to the next lead. Read-only once it is on its way.
 class InvoiceScreen final : public QDialog {
     Q_OBJECT
 public:
@@ -44,6 +45,12 @@ public:
     ~InvoiceScreen() override;
 
     [[nodiscard]] InvoiceId id() const { return m_id; }
+    /// Whose job card *Update and next lead* opens, as "L-1005"; none: the list is at its end.
+    void nameNext(const std::optional<QString>& lead);
+
+    /// What the clerk wants to see once the invoice is updated.
+    enum class Then { ThisLead, NextLead };
+    Q_ENUM(Then)
 
 public Q_SLOTS:
     /// Asks about unsaved changes first.
@@ -52,7 +59,7 @@ public Q_SLOTS:
     void done(int result) override;
 
 Q_SIGNALS:
-    void updated(greenhand::InvoiceId id);
+    void updated(greenhand::InvoiceId id, greenhand::InvoiceScreen::Then then);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -84,7 +91,7 @@ private:
     void fix(const Problem& problem);
     void askForApproval();
     void fixLine(const Problem& problem);
-    void update();
+    void update(Then then);
     /// A draft as it is typed; what cannot be changed any more as it is stored.
     void putOn(Printing::Onto onto);
     void linkCustomer();
@@ -129,6 +136,7 @@ private:
     PagePreview* m_preview = nullptr;
     QLabel* m_whyNot = nullptr;
     QPushButton* m_update = nullptr;
+    QPushButton* m_updateNext = nullptr;  ///< while it is a draft, for its lead stands in a list then
     QPushButton* m_sage = nullptr;
     GreenSection* m_green = nullptr;
 };

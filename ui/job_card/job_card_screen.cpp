@@ -8,6 +8,7 @@
 #include "ui/job_card/customer_picker.h"
 #include "ui/job_card/hint_list.h"
 #include "ui/job_card/job_lines.h"
+#include "ui/shared/asking.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/history_words.h"
 #include "ui/shared/inline_message.h"
@@ -743,6 +744,8 @@ void JobCardScreen::askToGenerate()
         m_message->tell(Tone::Bad, sentence(totals.error()));
         return;
     }
+    if (!asksBeforeGenerating())
+        return generate();
     m_question = std::make_unique<QObject>();
     m_prompter.confirm(
         {.title = tr("Generate invoice"),
@@ -751,7 +754,8 @@ void JobCardScreen::askToGenerate()
          .details = {},
          .yes = tr("OK"),
          .no = tr("Cancel"),
-         .returnKey = Question::Safe::Yes},
+         .returnKey = Question::Safe::Yes,
+         .onNeverAgain = [] { askBeforeGenerating(false); }},
         m_question.get(), [this] { generate(); });
 }
 

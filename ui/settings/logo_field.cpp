@@ -36,7 +36,7 @@ LogoField::LogoField(const QByteArray& picture, QWidget* parent)
     m_paper->setAutoFillBackground(true);
     QPalette paper = m_paper->palette();  // a logo stands on white paper, whatever the look
     paper.setColor(QPalette::Window, Qt::white);
-    paper.setColor(QPalette::WindowText, Qt::darkGray);
+    paper.setColor(QPalette::WindowText, QColor(0x5f6773));
     m_paper->setPalette(paper);
     m_choose->setObjectName(u"chooseLogoButton"_s);
     m_choose->setAutoDefault(false);

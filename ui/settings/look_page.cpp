@@ -3,12 +3,14 @@
 #include "core/domain/date_text.h"
 #include "core/domain/number_text.h"
 #include "core/workflow/words.h"
+#include "ui/shared/asking.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/language.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -68,6 +70,14 @@ LookPage::LookPage(Desk& desk, QWidget* parent)
     note->setWordWrap(true);
     column->addWidget(note);
     column->addWidget(m_message);
+    auto* ask = new QCheckBox(tr("Ask &before an invoice is generated"), inner);
+    ask->setObjectName(u"askBeforeGeneratingBox"_s);
+    ask->setToolTip(
+        plainTooltip(tr("Off, Generate Invoice on the job card makes the draft at once. What is sent "
+                        "to Sage One is always asked about.")));
+    ask->setChecked(asksBeforeGenerating());
+    connect(ask, &QCheckBox::toggled, this, &askBeforeGenerating);
+    column->addWidget(ask);
     column->addStretch(1);
     setWidget(inner);
     fillLanguage();

@@ -62,7 +62,8 @@ void ColumnFit::fit()
     const int least = kLeastLetters * m_table->fontMetrics().averageCharWidth();
     m_fitting = true;
     for (const std::size_t n : order) {
-        const int width = std::max(least, int(qint64(room) * m_shares[n] / qMax(1, shares)));
+        const int word = header->sectionSizeHint(m_columns[n]);  // no header is cut
+        const int width = std::max({least, word, int(qint64(room) * m_shares[n] / qMax(1, shares))});
         header->resizeSection(m_columns[n], width);
         room -= width;
         shares -= m_shares[n];

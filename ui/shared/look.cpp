@@ -60,7 +60,7 @@ QPalette lightPalette()
                       .base = u"#ffffff"_s,
                       .alternate = u"#f8fafc"_s,
                       .text = u"#111827"_s,
-                      .faint = u"#6b7280"_s,
+                      .faint = u"#626a77"_s,
                       .disabled = u"#8b929e"_s,
                       .button = u"#fbfbfc"_s,
                       .highlight = u"#d3e4fd"_s,

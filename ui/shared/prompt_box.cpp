@@ -4,6 +4,7 @@
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -88,6 +89,15 @@ QPushButton* PromptBox::addButton(const QString& objectName, const QString& text
     button->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
     m_buttons->addWidget(button);
     return button;
+}
+
+QCheckBox* PromptBox::addNeverAgain()
+{
+    auto* never = new QCheckBox(withMnemonic(tr("&Do not ask again")), this);
+    never->setObjectName(u"neverAgainBox"_s);
+    never->setToolTip(plainTooltip(tr("Settings, Language and look, switches the question on again")));
+    m_column->insertWidget(m_column->indexOf(m_buttons), never);
+    return never;
 }
 
 void PromptBox::setSafe(QPushButton* button)

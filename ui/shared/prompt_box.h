@@ -4,6 +4,7 @@
 
 #include <functional>
 
+class QCheckBox;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -20,6 +21,8 @@ public:
     void setDetails(const QString& details);
     /// `text` gets a mnemonic of its own when it has none.
     QPushButton* addButton(const QString& objectName, const QString& text);
+    /// "Do not ask again" over the buttons.
+    QCheckBox* addNeverAgain();
     /// What Return presses. Escape closes without pressing any.
     void setSafe(QPushButton* button);
     /// Closes the box and then does this.

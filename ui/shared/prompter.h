@@ -16,6 +16,8 @@ struct Question {
     QString yes;                                       ///< the verb on the button, as "Generate"
     QString no;                                        ///< as "Cancel"
     enum class Safe { Yes, No } returnKey = Safe::No;  ///< what Return does; Escape is always no
+    /// Offers "Do not ask again"; called before onYes when that was ticked. Never for what cannot be undone.
+    std::function<void()> onNeverAgain = {};
 };
 
 struct Notice {

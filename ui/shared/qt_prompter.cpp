@@ -3,6 +3,7 @@
 #include "ui/shared/prompt_box.h"
 
 #include <QApplication>
+#include <QCheckBox>
 
 #include <utility>
 
@@ -27,9 +28,14 @@ void QtPrompter::confirm(const Question& question, QObject* context, std::functi
     QPushButton* yes = box->addButton(u"yesButton"_s, question.yes);
     QPushButton* no = box->addButton(u"noButton"_s, question.no);
     box->setSafe(question.returnKey == Question::Safe::Yes ? yes : no);
-    box->onPressed(yes, [context = QPointer<QObject>(context), onYes = std::move(onYes)] {
-        if (context)
-            onYes();
+    const QPointer<QCheckBox> never(question.onNeverAgain ? box->addNeverAgain() : nullptr);
+    box->onPressed(yes, [context = QPointer<QObject>(context), onYes = std::move(onYes), never,
+                         onNever = question.onNeverAgain] {
+        if (!context)
+            return;
+        if (never && never->isChecked())
+            onNever();
+        onYes();
     });
     box->onPressed(no, [] {});
     box->open();

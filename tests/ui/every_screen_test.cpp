@@ -1,0 +1,147 @@
+#include "tests/ui/contrast.h"
+#include "tests/ui/mnemonics.h"
+#include "tests/ui/screen_tour.h"
+#include "ui/shared/checked_field.h"
+#include "ui/shared/language.h"
+#include "ui/shared/look.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPainter>
+#include <QPixmap>
+#include <QSet>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace greenhand;
+using namespace greenhand::testing;
+
+namespace {
+
+/// What was found on each screen, each fault once.
+class Faults {
+public:
+    void add(const QString& screen, const QStringList& faults)
+    {
+        ++m_screens;
+        for (const QString& fault : faults)
+            if (!m_seen.contains(fault)) {
+                m_seen << fault;
+                m_lines << QString(screen % u": "_s % fault);
+            }
+    }
+    void check() const
+    {
+        CHECK(m_screens > 40);
+        for (const QString& line : m_lines)
+            FAIL_CHECK(line.toStdString());
+    }
+
+private:
+    int m_screens = 0;
+    QSet<QString> m_seen;
+    QStringList m_lines;
+};
+
+}  // namespace
+
+TEST_CASE("every control of every screen has a name, and no two of a screen share a letter",
+          "[ui][accessibility][screens]")
+{
+    ScreenTour tour({});
+    Faults faults;
+    tour.go([&](QWidget& screen, const QString& name) {
+        faults.add(name, unnamedControls(&screen));
+        faults.add(name, sharedMnemonics(&screen));
+    });
+    faults.check();
+}
+
+TEST_CASE("nothing is cut off at 1280×800, in English or with the long words of Afrikaans",
+          "[ui][look][screens]")
+{
+    const Language language = GENERATE(Language::English, Language::Afrikaans);
+    ScreenTour tour({.language = language});
+    Faults faults;
+    tour.go([&](QWidget& screen, const QString& name) { faults.add(name, cutTexts(screen)); });
+    faults.check();
+}
+
+TEST_CASE("every text of every screen stands out from its ground, light and dark", "[ui][look][screens]")
+{
+    const LookChoice look = GENERATE(LookChoice::Light, LookChoice::Dark);
+    ScreenTour tour({.look = look});
+    Faults faults;
+    tour.go([&](QWidget& screen, const QString& name) { faults.add(name, faintTexts(screen)); });
+    faults.check();
+}
+
+TEST_CASE("every colour that words are written in has 4.5:1 on every ground it is used on", "[ui][look]")
+{
+    const bool dark = GENERATE(false, true);
+    const QPalette palette = dark ? darkPalette() : lightPalette();
+    const auto colour = [&](QPalette::ColorRole role) { return palette.color(QPalette::Active, role); };
+    const auto check = [&](const char* what, const QColor& text, const QColor& ground) {
+        INFO(what << (dark ? ", dark" : ", light"));
+        CHECK(contrast(text, ground) >= 4.5);
+    };
+    for (const auto ground : {QPalette::Window, QPalette::Base, QPalette::AlternateBase, QPalette::Button}) {
+        check("text", colour(QPalette::Text), colour(ground));
+        check("hint", colour(QPalette::PlaceholderText), colour(ground));
+        check("link", colour(QPalette::Link), colour(ground));
+        check("problem", problemColour(palette), colour(ground));
+    }
+    check("selected row", colour(QPalette::HighlightedText), colour(QPalette::Highlight));
+    check("tooltip", colour(QPalette::ToolTipText), colour(QPalette::ToolTipBase));
+    for (const Tone tone : {Tone::Neutral, Tone::Info, Tone::Good, Tone::Warning, Tone::Bad})
+        check("pill or band", toneColours(tone, palette).text, toneColours(tone, palette).fill);
+}
+
+TEST_CASE("the trade buttons stand out 3:1 from the row, the selected row and the green section",
+          "[ui][look]")
+{
+    const bool dark = GENERATE(false, true);
+    const QPalette palette = dark ? darkPalette() : lightPalette();
+    for (const QString& name :
+         {u"hand"_s, u"edit"_s, u"send"_s, u"delete"_s, u"customer"_s, u"view"_s, u"copy"_s}) {
+        QIcon drawn = icon(name);
+        for (const auto role : {QPalette::Base, QPalette::AlternateBase, QPalette::Highlight}) {
+            QPixmap cell(20, 20);
+            cell.fill(palette.color(role));
+            QPainter painter(&cell);
+            drawn.paint(&painter, cell.rect());
+            painter.end();
+            const QImage picture = cell.toImage();
+            double most = 0;
+            for (int y = 0; y < 20; ++y)
+                for (int x = 0; x < 20; ++x)
+                    most = std::max(most, contrast(picture.pixelColor(x, y), palette.color(role)));
+            INFO(name.toStdString() << (dark ? ", dark" : ", light"));
+            CHECK(most >= 3.0);
+        }
+    }
+}
+
+// Run by hand with GREENHAND_PICTURES=folder, also with QT_SCALE_FACTOR: what a person should look at.
+TEST_CASE("pictures of every screen, light and dark, in both languages", "[.pictures][.look]")
+{
+    const QString folder = qEnvironmentVariable("GREENHAND_PICTURES");
+    if (folder.isEmpty()) {
+        WARN("skipped: GREENHAND_PICTURES names no folder");
+        return;
+    }
+    const LookChoice look = GENERATE(LookChoice::Light, LookChoice::Dark);
+    const Language language = GENERATE(Language::English, Language::Afrikaans);
+    const QSize size = GENERATE(QSize(1280, 800), QSize(1024, 700));
+    ScreenTour tour({.size = size, .look = look, .language = language, .settledMs = 250});
+    const QString scale = qEnvironmentVariable("QT_SCALE_FACTOR", u"1"_s);
+    const QString into = u"%1/%2-%3-%4x%5-%6"_s
+                             .arg(folder, look == LookChoice::Dark ? u"dark"_s : u"light"_s,
+                                  language == Language::Afrikaans ? u"af"_s : u"en"_s)
+                             .arg(size.width())
+                             .arg(size.height())
+                             .arg(scale);
+    REQUIRE(QDir().mkpath(into));
+    tour.go([&](QWidget& screen, const QString& name) {
+        REQUIRE(screen.grab().save(QDir(into).filePath(QString(name % u".png"_s))));
+    });
+}

@@ -1,0 +1,336 @@
+#include "tests/ui/screen_tour.h"
+
+#include "core/domain/push_state.h"
+#include "ui/billing/customers_page.h"
+#include "ui/billing/merge_dialog.h"
+#include "ui/billing/reason_dialog.h"
+#include "ui/help/help.h"
+#include "ui/help/help_window.h"
+#include "ui/invoice/customer_link_dialog.h"
+#include "ui/invoicing/import_dialog.h"
+#include "ui/invoicing/invoicing_page.h"
+#include "ui/invoicing/lead_list_page.h"
+#include "ui/manager/new_pin_dialog.h"
+#include "ui/manager/pin_dialog.h"
+#include "ui/settings/first_run_dialog.h"
+#include "ui/shared/action_table.h"
+#include "ui/shared/filter_row.h"
+#include "ui/shared/leave_dialog.h"
+#include "ui/shared/recovered_dialog.h"
+#include "ui/shared/search_field.h"
+#include "ui/shared/undo_bar.h"
+
+#include <QApplication>
+#include <QCryptographicHash>
+#include <QDialog>
+#include <QFile>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand::testing {
+
+namespace {
+
+const QString kFishery = u"Weskus Visserye Koöperatief Bpk"_s;
+const QString kPlaza = u"Umhlanga Plaza & Sons (Pty) Ltd"_s;
+const QString kGuests = u"Karoo Guest House"_s;
+
+JobLine line(LineKind kind, const QString& code, const QString& text, qint64 quantityE4, const QString& unit,
+             qint64 rand)
+{
+    JobLine made;
+    made.kind = kind;
+    made.code = code;
+    made.description = text;
+    made.quantity = Quantity::fromE4(quantityE4);
+    made.unit = unit;
+    made.unitPrice = UnitPrice::fromWhole(rand);
+    return made;
+}
+
+QByteArray leadsToImport()
+{
+    return "Job no,customer,finished,technician,work,description,quantity,unit_price\n"
+           "L-1,Karoo Guest House,1/6/2026,Thabo,Geyser replaced,Geyser 150 l,1,1000.00\n"
+           "L-2,Umhlanga Plaza,2/6/2026,Lerato,Pump,Pump,2,500.00\n"
+           "L-3,Umhlanga Plaza,3/6/2026,Lerato,Pump,Valve,none,500.00\n";
+}
+
+}  // namespace
+
+ScreenTour::ScreenTour(const Eyes& eyes) : m_eyes{eyes}
+{
+    chooseLook(*qApp, eyes.look);
+    chooseLanguage(eyes.language);
+    fill();
+    m_window = std::make_unique<MainWindow>(bench.desk, m_prompter);
+    m_window->resize(eyes.size);
+}
+
+ScreenTour::~ScreenTour()
+{
+    chooseLook(*qApp, LookChoice::Light);
+    chooseLanguage(Language::English);
+    QLocale::setDefault(QLocale::c());
+}
+
+void ScreenTour::go(const Visit& visit)
+{
+    mainWindow(visit);
+    billing(visit);
+    cards(visit);
+    boxes(visit);
+    settings(visit);
+    approval(visit);
+    help(visit);
+}
+
+void ScreenTour::fill()
+{
+    for (int n = 0; n < 14; ++n)
+        bench.addLead(u"L-%1"_s.arg(1020 + n), n % 2 == 0 ? kFishery : kPlaza, kToday.addDays(-2 * n),
+                      350 * n + 99);
+    m_rich = bench.addLead(u"L-1001"_s, kPlaza, kToday.addDays(-1));
+    Lead lead = must(bench.invoicing.lead(*m_rich));
+    lead.card.lines = {line(LineKind::Labour, u"LAB"_s, u"Plumber, normal hours"_s, 35000, u"h"_s, 550),
+                       line(LineKind::Part, u"GEY150"_s, u"Geyser 150 litre, class B, with bracket"_s, 10000,
+                            u"each"_s, 6895),
+                       line(LineKind::Travel, u"KM"_s, u"Travel to site and back"_s, 420000, u"km"_s, 7)};
+    lead.card.lines[1].discount = Rate::percent(5);
+    lead.card.notes = u"2 h labour. Key is with the guard at the north gate."_s;
+    lead.card.orderNumber = u"PO 88123"_s;
+    must(bench.invoicing.saveCard(*m_rich, lead.version, lead.card));
+
+    m_draft = bench.generate(bench.addLead(u"L-1002"_s, kFishery, kToday.addDays(-4)));
+    m_sendable = ready(u"L-1003"_s, kGuests, 3);
+    ready(u"L-1004"_s, kPlaza, 12);
+    PushFacts facts;
+    facts.step = u"save"_s;
+    facts.attempt = 1;
+    facts.body = "{}";
+    facts.bodySha256 = QCryptographicHash::hash(facts.body, QCryptographicHash::Sha256);
+    facts.notBeforeMs = bench.ledger->nowMs() + 540'000;
+    facts.error = ErrorKind::NoAnswer;
+    push(ready(u"L-1005"_s, kFishery, 16), {PushEvent::Claim, PushEvent::SaveCommitted, PushEvent::NoVerdict},
+         facts);
+    facts = {};
+    facts.error = ErrorKind::WrongPassword;
+    facts.status = 401;
+    facts.words = u"Invalid username or password."_s;
+    push(ready(u"L-1006"_s, kPlaza, 17), {PushEvent::Claim, PushEvent::LoginRefused}, facts);
+    facts.error = ErrorKind::Rejected;
+    facts.status = 400;
+    facts.words = u"The customer is inactive."_s;
+    push(ready(u"L-1007"_s, kGuests, 22), {PushEvent::Claim, PushEvent::Refused}, facts);
+    facts = {};
+    facts.sageId = 4711;
+    facts.sageNumber = u"INV0000417"_s;
+    m_sent = ready(u"L-1008"_s, kPlaza, 30);
+    push(*m_sent, {PushEvent::Claim, PushEvent::FoundEqual}, facts);
+}
+
+InvoiceId ScreenTour::ready(const QString& reference, const QString& customer, int daysAgo)
+{
+    return bench.generateAndUpdate(bench.addLead(reference, customer, kToday.addDays(-daysAgo), 4321));
+}
+
+void ScreenTour::push(InvoiceId id, const std::vector<PushEvent>& events, const PushFacts& facts)
+{
+    auto& pushes = bench.ledger->pushes;
+    PushRow row = must(pushes.open(PushEffect::Invoice, id, {}, must(bench.billing.row(id)).reference, {},
+                                   bench.ledger->nowMs()));
+    for (const PushEvent event : events)
+        row = must(pushes.advance(row, event, facts, bench.ledger->nowMs()));
+    must(bench.ledger->invoices.refreshState(id));
+}
+
+void ScreenTour::show(const Visit& visit, QWidget& screen, const QString& name) const
+{
+    if (screen.width() > m_eyes.size.width() || screen.height() > m_eyes.size.height())
+        screen.resize(screen.size().boundedTo(m_eyes.size));
+    screen.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&screen));
+    QCoreApplication::processEvents();
+    if (m_eyes.settledMs > 0)
+        QTest::qWait(m_eyes.settledMs);
+    visit(screen, name);
+}
+
+void ScreenTour::showOpened(const Visit& visit, const QString& name)
+{
+    QCoreApplication::processEvents();
+    QDialog* screen = nullptr;
+    for (auto* dialog : m_window->findChildren<QDialog*>())
+        if (dialog->isVisible())
+            screen = dialog;
+    INFO(name.toStdString());
+    REQUIRE(screen);
+    auto* tabs = screen->findChild<QTabWidget*>();
+    for (int tab = 0; tab < (tabs ? tabs->count() : 1); ++tab) {
+        if (tabs)
+            tabs->setCurrentIndex(tab);
+        show(visit, *screen, tab == 0 ? name : u"%1-%2"_s.arg(name).arg(tab + 1));
+    }
+    delete screen;
+}
+
+void ScreenTour::mainWindow(const Visit& visit)
+{
+    auto* invoicing = m_window->findChild<InvoicingPage*>();
+    for (const auto& [stage, name] :
+         {std::pair{LeadStage::New, u"leads-new"_s}, std::pair{LeadStage::Active, u"leads-active"_s},
+          std::pair{LeadStage::Completed, u"leads-completed"_s}}) {
+        m_window->showInvoicing(stage);
+        show(visit, *m_window, name);
+    }
+    m_window->showInvoicing(LeadStage::New);
+    LeadListPage& list = invoicing->page(LeadStage::New);
+    list.findChild<FilterRow*>()->button()->click();
+    m_window->announce(MainWindow::tr("Invoice #%1 updated; %2 is in Invoicing - %3.")
+                           .arg(u"2281"_s, u"L-1003"_s, u"Active"_s));
+    m_window->findChild<UndoBar*>()->offer(u"Invoice #2281 was deleted; L-1003 is in Invoicing - New."_s,
+                                           [] {});
+    show(visit, *m_window, u"leads-filter-undo"_s);
+    list.findChild<SearchField*>()->setText(u"nobody of this name"_s);
+    show(visit, *m_window, u"leads-nothing-found"_s);
+    list.findChild<SearchField*>()->clear();
+    list.findChild<FilterRow*>()->button()->click();
+    m_window->findChild<UndoBar*>()->undo();
+}
+
+void ScreenTour::billing(const Visit& visit)
+{
+    m_window->showInvoices();
+    auto* tabs = m_window->findChild<QTabWidget*>(u"billingTabs"_s);
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        show(visit, *m_window, u"billing-%1"_s.arg(tabs->currentWidget()->objectName()));
+    }
+    auto* customers = m_window->findChild<CustomersPage*>();
+    customers->openCard(bench.customerNamed(kPlaza));
+    showOpened(visit, u"customer-card"_s);
+    MergeDialog merge(bench.desk, must(bench.invoicing.customer(bench.customerNamed(kPlaza))),
+                      must(bench.invoicing.customer(bench.customerNamed(kGuests))), m_window.get());
+    show(visit, merge, u"merge"_s);
+    m_window->openSagePopUp(*m_sendable);
+    showOpened(visit, u"sage-pop-up"_s);
+    tabs->setCurrentIndex(0);
+    m_window->findChild<QPushButton*>(u"pushAllButton"_s)->click();
+    showOpened(visit, u"push-all"_s);
+    m_window->openReceipt(*m_sent);
+    showOpened(visit, u"receipt"_s);
+    ReasonDialog reason(u"Do not send"_s, u"Why is invoice #2283 not sent?"_s, u"&Do not send"_s,
+                        m_window.get());
+    show(visit, reason, u"reason"_s);
+}
+
+void ScreenTour::cards(const Visit& visit)
+{
+    m_window->openJobCard(*m_rich);
+    showOpened(visit, u"job-card"_s);
+    m_window->openNewLead();
+    showOpened(visit, u"job-card-new"_s);
+    m_window->openInvoice(*m_draft);
+    showOpened(visit, u"invoice-draft"_s);
+    m_window->openInvoice(*m_sendable);
+    showOpened(visit, u"invoice-ready"_s);
+    m_window->openInvoice(*m_sent);
+    showOpened(visit, u"invoice-sent"_s);
+
+    Invoice mine = must(bench.billing.invoice(*m_draft));
+    mine.content.lines[0].description += u", as agreed"_s;
+    must(bench.billing.update(*m_draft, mine.version, mine.content));
+    Lead card = must(bench.invoicing.lead(mine.lead));
+    card.card.lines[0].unitPrice = UnitPrice::fromWhole(999);
+    must(bench.invoicing.saveCard(card.id, card.version, card.card));
+    m_window->openInvoice(*m_draft);
+    showOpened(visit, u"what-will-change"_s);
+}
+
+void ScreenTour::boxes(const Visit& visit)
+{
+    m_window->openCustomerOf(*m_rich);
+    showOpened(visit, u"customer"_s);
+    m_prompter.confirm({.title = u"Generate invoice"_s,
+                        .text = u"Generate the invoice for L-1004, Karoo Guest House, R 1 265,00?"_s,
+                        .details = {},
+                        .yes = u"OK"_s,
+                        .no = u"Cancel"_s,
+                        .returnKey = Question::Safe::Yes,
+                        .onNeverAgain = [] {}},
+                       m_window.get(), [] {});
+    showOpened(visit, u"question"_s);
+    m_prompter.tell({.tone = Notice::Tone::Problem,
+                     .title = u"Greenhand"_s,
+                     .text = u"Sage One did not answer."_s,
+                     .details = u"HTTP 500, LOGUID 17"_s,
+                     .close = u"&Close"_s},
+                    m_window.get());
+    showOpened(visit, u"problem"_s);
+    LeaveDialog leave(u"Job card L-1004"_s, m_window.get());
+    leave.setAttribute(Qt::WA_DeleteOnClose, false);
+    show(visit, leave, u"leave"_s);
+    RecoveredDialog recovered(u"Job card L-1004"_s, u"10:42"_s,
+                              {u"site: saved is “Sandton”, you typed “Sandton, north gate”"_s},
+                              m_window.get());
+    recovered.setAttribute(Qt::WA_DeleteOnClose, false);
+    show(visit, recovered, u"recovered"_s);
+    CustomerLinkDialog link(bench.desk, bench.customerNamed(kPlaza), m_window.get());
+    link.setAttribute(Qt::WA_DeleteOnClose, false);
+    show(visit, link, u"customer-link"_s);
+
+    QFile file(m_folder.filePath(u"jobs-of-june.csv"_s));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(leadsToImport());
+    file.close();
+    ImportDialog import(bench.desk, file.fileName(), m_window.get());
+    import.setAttribute(Qt::WA_DeleteOnClose, false);
+    show(visit, import, u"import"_s);
+    FirstRunDialog first;
+    show(visit, first, u"first-start"_s);
+}
+
+void ScreenTour::settings(const Visit& visit)
+{
+    m_window->openSettings(SettingsPage::Company);
+    showOpened(visit, u"settings"_s);
+}
+
+void ScreenTour::approval(const Visit& visit)
+{
+    {
+        NewPinDialog set(bench.manager, m_window.get());
+        set.setAttribute(Qt::WA_DeleteOnClose, false);
+        show(visit, set, u"new-pin"_s);
+    }
+    must(bench.manager.setPin(u"4711"_s));
+    must(bench.settings.set(u"approval.total_above_cents"_s, u"0"_s));
+    m_window->openSettings(SettingsPage::Approval);
+    QCoreApplication::processEvents();
+    showOpened(visit, u"settings-with-approval"_s);
+    m_window->showInvoices();
+    auto* tabs = m_window->findChild<QTabWidget*>(u"billingTabs"_s);
+    tabs->setCurrentIndex(tabs->count() - 1);
+    show(visit, *m_window, u"approvals"_s);
+    bench.manager.endActing();
+    PinDialog ask(bench.manager, u"Limits are changed by the financial manager."_s, m_window.get());
+    ask.setAttribute(Qt::WA_DeleteOnClose, false);
+    show(visit, ask, u"pin"_s);
+}
+
+void ScreenTour::help(const Visit& visit)
+{
+    auto* help = m_window->findChild<Help*>();
+    help->showFor(m_window.get());
+    show(visit, help->window(), u"help"_s);
+    help->showKeys();
+    show(visit, help->window(), u"help-keys"_s);
+    help->window().close();
+}
+
+}  // namespace greenhand::testing
