@@ -769,15 +769,18 @@ Result<std::optional<qint64>> InvoiceRepository::lookAlike(InvoiceId id) const
 Result<std::optional<qint64>> InvoiceRepository::lookAlike(CustomerId customer, Money total, QDate day,
                                                            std::optional<InvoiceId> but) const
 {
-    return firstOf(m_db.all<qint64>(u"SELECT number FROM invoice WHERE customer_id = :customer "
-                                    "AND total_cents = :total AND date BETWEEN :from AND :until "
-                                    "AND state <> 'void' AND id IS NOT :id ORDER BY id DESC LIMIT 1"_s,
-                                    {{":customer"_L1, customer.value()},
-                                     {":total"_L1, total.cents()},
-                                     {":from"_L1, isoDate(day.addDays(-kAlikeDays))},
-                                     {":until"_L1, isoDate(day.addDays(kAlikeDays))},
-                                     {":id"_L1, orNull(but)}},
-                                    toWhole));
+    return firstOf(
+        m_db.all<qint64>(u"WITH RECURSIVE family (id) AS (SELECT :customer UNION SELECT customer.id "
+                         "FROM family JOIN customer ON customer.merged_into = family.id) "
+                         "SELECT number FROM invoice WHERE customer_id IN (SELECT id FROM family) "
+                         "AND total_cents = :total AND date BETWEEN :from AND :until "
+                         "AND state <> 'void' AND id IS NOT :id ORDER BY id DESC LIMIT 1"_s,
+                         {{":customer"_L1, customer.value()},
+                          {":total"_L1, total.cents()},
+                          {":from"_L1, isoDate(day.addDays(-kAlikeDays))},
+                          {":until"_L1, isoDate(day.addDays(kAlikeDays))},
+                          {":id"_L1, orNull(but)}},
+                         toWhole));
 }
 
 Result<std::optional<QString>> InvoiceRepository::lastConfirmedReference() const

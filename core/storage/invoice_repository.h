@@ -95,7 +95,8 @@ public:
     Result<InvoiceRow> row(InvoiceId id) const;
     Result<ListCount> count(InvoiceState state) const;                    ///< from counters
     Result<std::vector<InvoiceId>> idsInState(InvoiceState state) const;  ///< oldest first
-    /// The number of another live invoice with this customer and total dated within three days.
+    /// The number of another live invoice with this customer, or one merged into it, and this total, dated
+    /// within three days.
     Result<std::optional<qint64>> lookAlike(InvoiceId id) const;
     /// The same for a job card that has no invoice yet, or has that one.
     Result<std::optional<qint64>> lookAlike(CustomerId customer, Money total, QDate day,

@@ -1,5 +1,6 @@
 #include "core/workflow/approvals.h"
 
+#include "core/workflow/push_step.h"
 #include "core/workflow/words.h"
 
 #include <QJsonObject>
@@ -31,11 +32,9 @@ std::optional<qint64> wholeOf(const QString& text)
 
 }  // namespace
 
-const QString kHeldForApproval = u"needs approval"_s;
-
 bool wasHeldForApproval(const PushRow& row)
 {
-    return row.state == PushState::Cancelled && row.facts.reason == kHeldForApproval;
+    return row.state == PushState::Cancelled && row.facts.step == kHeldStep;
 }
 
 Result<ApprovalLimits> Approvals::limits() const

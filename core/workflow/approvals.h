@@ -84,7 +84,5 @@ Result<void> endApproval(Ledger& ledger, const Invoice& before);
 
 /// Whether this push was taken out of the queue because its invoice needs approval.
 [[nodiscard]] bool wasHeldForApproval(const PushRow& row);
-/// The reason that the history keeps of that.
-extern const QString kHeldForApproval;
 
 }  // namespace greenhand

@@ -3,6 +3,7 @@
 #include "core/domain/date_text.h"
 #include "core/workflow/approvals.h"
 #include "core/workflow/history_text.h"
+#include "core/workflow/may_be_in_sage.h"
 #include "core/workflow/printing.h"
 #include "core/workflow/words.h"
 
@@ -42,6 +43,11 @@ Result<InvoiceContent> Billing::edited(const InvoiceContent& before, const Invoi
     if (!terms)
         return passOn(terms);
     return greenhand::edited(before, after, *terms);
+}
+
+Result<Totals> Billing::totalsOf(const Invoice& invoice, const InvoiceContent& content) const
+{
+    return content == invoice.content ? Result<Totals>(invoice.totals) : totalsOf(content);
 }
 
 Result<Totals> Billing::totalsOf(const InvoiceContent& content) const
@@ -111,6 +117,26 @@ Result<std::optional<WhatWillChange>> Billing::whatWillChange(InvoiceId id,
     return open ? std::optional(std::move(what)) : std::nullopt;
 }
 
+/// A customer that was merged since is the one that stays; its own particulars go with it.
+Result<InvoiceContent> Billing::withStandingCustomer(InvoiceContent content) const
+{
+    const auto standing = m_ledger.customers.standing(content.customer);
+    if (!standing)
+        return passOn(standing);
+    if (*standing == content.customer)
+        return content;
+    const auto merged = m_ledger.customers.find(content.customer);
+    if (!merged)
+        return passOn(merged);
+    const auto stays = m_ledger.customers.find(*standing);
+    if (!stays)
+        return passOn(stays);
+    content.customer = *standing;
+    if (content.recipient == merged->details)
+        content.recipient = stays->details;
+    return content;
+}
+
 /// The edit with its touched lines marked; lines that say what the job card says follow it again.
 Result<InvoiceContent> Billing::marked(const Invoice& before, const InvoiceContent& content) const
 {
@@ -147,13 +173,19 @@ Result<Invoice> Billing::update(InvoiceId id, int seenVersion, const InvoiceCont
             return fail(ErrorKind::Locked, {}, u"#%1"_s.arg(before->number));
         if (before->version != seenVersion)
             return fail(ErrorKind::Conflict);
-        const auto after = marked(*before, content);
+        const auto typed = withStandingCustomer(content);
+        if (!typed)
+            return passOn(typed);
+        if (typed->customer != before->content.customer)
+            if (auto may = mayChangeCustomer(m_ledger, *before); !may)
+                return passOn(may);
+        const auto after = marked(*before, *typed);
         if (!after)
             return passOn(after);
         const auto sums = totalsOf(*after);
         if (!sums)
             return passOn(sums);
-        if (*after != before->content) {
+        if (*after != before->content || *sums != before->totals) {
             if (auto saved = m_ledger.invoices.saveContent(id, seenVersion, *after, *sums); !saved)
                 return passOn(saved);
             if (auto ended = endApproval(m_ledger, *before); !ended)
@@ -233,7 +265,10 @@ Result<std::vector<Problem>> Billing::preflight(InvoiceId id, const InvoiceConte
     const auto alike = m_ledger.invoices.lookAlike(id);
     if (!alike)
         return passOn(alike);
-    const auto sums = totalsOf(content);
+    const auto invoice = m_ledger.invoices.find(id);
+    if (!invoice)
+        return passOn(invoice);
+    const auto sums = totalsOf(*invoice, content);
     if (!sums)
         return passOn(sums);
 
@@ -267,9 +302,6 @@ Result<std::vector<Problem>> Billing::preflight(InvoiceId id, const InvoiceConte
         facts.lineMapped.push_back(mapped);
         facts.vatMapped.push_back(mappings->contains(QString(u"vat."_s + line.vatCode)));
     }
-    const auto invoice = m_ledger.invoices.find(id);
-    if (!invoice)
-        return passOn(invoice);
     auto standing = Approvals(m_ledger, m_settings).standing(*invoice, content, *sums);
     if (!standing)
         return passOn(standing);
@@ -304,7 +336,7 @@ Result<PrintedInvoice> Billing::printed(const Invoice& invoice, const InvoiceCon
     const auto from = m_settings.letterhead();
     if (!from)
         return passOn(from);
-    const auto sums = totalsOf(content);
+    const auto sums = totalsOf(invoice, content);
     if (!sums)
         return passOn(sums);
     const auto lead = m_ledger.leads.row(invoice.lead);

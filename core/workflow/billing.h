@@ -49,6 +49,9 @@ public:
     /// The invoice as it would be after the clerk's edit: VAT rates of its date, touched lines marked.
     Result<InvoiceContent> edited(const InvoiceContent& before, const InvoiceContent& after) const;
     Result<Totals> totalsOf(const InvoiceContent& content) const;
+    /// As they were saved while the content is as it was saved: what is sent, and what Sage One has, whatever
+    /// the settings say by now.
+    Result<Totals> totalsOf(const Invoice& invoice, const InvoiceContent& content) const;
     /// What taking over the job card would do to this content; none while there is nothing to choose:
     /// no line was changed on both sides, or the two say the same by now.
     Result<std::optional<WhatWillChange>> whatWillChange(InvoiceId id, const InvoiceContent& content) const;
@@ -65,6 +68,7 @@ public:
 
 private:
     Result<InvoiceContent> marked(const Invoice& before, const InvoiceContent& content) const;
+    Result<InvoiceContent> withStandingCustomer(InvoiceContent content) const;
     Result<std::optional<InvoiceContent>> fresh(LeadId lead, const InvoiceContent& content) const;
     Result<void> end(InvoiceId id, EditEnds ends);
     Result<void> forgetRefusal(InvoiceId id);

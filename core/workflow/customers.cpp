@@ -1,6 +1,8 @@
 #include "core/workflow/customers.h"
 
+#include "core/workflow/approvals.h"
 #include "core/workflow/history_text.h"
+#include "core/workflow/may_be_in_sage.h"
 
 #include <QCoreApplication>
 
@@ -48,7 +50,10 @@ Result<QString> whatWaits(Ledger& ledger, const CustomerDocuments& documents, co
                    "Invoice %1 of %2 is on its way to Sage One or waits in Sage One Syncing. Settle "
                    "that there first.")
             .arg(hash(**number), customer.details.name);
-    return QString();
+    const auto doubtful = doubtfulInvoiceOf(ledger, customer.id);
+    if (!doubtful)
+        return passOn(doubtful);
+    return *doubtful ? doubtWords(**doubtful, customer.details.name) : QString();
 }
 
 }  // namespace
@@ -252,7 +257,8 @@ Result<MergedCustomers> Customers::merge(const MergeOrder& order)
             return passOn(settled);
         if (auto marked = m_ledger.customers.setMergedInto(order.goes, order.stays); !marked)
             return passOn(marked);
-        if (auto recorded = recordMerge(merged, u"merged from"_s, u"merged into"_s); !recorded)
+        if (auto recorded = recordMerge(merged, merged.staysBefore, u"merged from"_s, u"merged into"_s);
+            !recorded)
             return passOn(recorded);
         for (Customer* customer : {&merged.stays, &merged.goes}) {
             const auto now = m_ledger.customers.find(customer->id);
@@ -296,10 +302,13 @@ Result<void> Customers::moveInvoices(const Customer& from, const Customer& to, M
             return passOn(before);
         InvoiceContent content = before->content;
         content.customer = to.id;
-        content.recipient = to.details;
+        if (content.recipient == from.details)  // what the clerk typed on the invoice stays
+            content.recipient = to.details;
         const auto saved = m_ledger.invoices.saveContent(id, before->version, content, before->totals);
         if (!saved)
             return passOn(saved);
+        if (auto ended = endApproval(m_ledger, *before); !ended)
+            return ended;
         merged.invoices.push_back({id, saved->version, before->content});
         if (auto recorded = m_ledger.record({.entity = u"invoice"_s,
                                              .entityId = id.value(),
@@ -324,20 +333,21 @@ Result<void> Customers::settleLink(const MergedCustomers& merged, std::optional<
     return m_ledger.customers.linkToSage(merged.stays.id, *goes.sageId, goes.sageName, goes.active);
 }
 
-Result<void> Customers::recordMerge(const MergedCustomers& merged, const QString& ofStaying,
-                                    const QString& ofGoing)
+Result<void> Customers::recordMerge(const MergedCustomers& merged, const Customer& was,
+                                    const QString& ofStaying, const QString& ofGoing)
 {
     const auto now = m_ledger.customers.find(merged.stays.id);
     if (!now)
         return passOn(now);
-    QJsonObject after = now->sageId ? historyOfLink(*now) : QJsonObject();
+    const bool linkChanged = was.sageId != now->sageId;
+    QJsonObject after = now->sageId || linkChanged ? historyOfLink(*now) : QJsonObject();
     after[u"customer_name"_s] = merged.goes.details.name;
     after[u"leads"_s] = qint64(merged.leads.size());
     after[u"invoices"_s] = qint64(merged.invoices.size());
     if (auto recorded = m_ledger.record({.entity = u"customer"_s,
                                          .entityId = merged.stays.id.value(),
                                          .action = ofStaying,
-                                         .before = {},
+                                         .before = linkChanged ? historyOfLink(was) : QJsonObject(),
                                          .after = after});
         !recorded)
         return recorded;
@@ -379,6 +389,11 @@ Result<bool> Customers::isAsMerged(const MergedCustomers& merged) const
             return passOn(invoice);
         if (invoice->version != moved.version || !isEditable(invoice->state))
             return false;
+        const auto doubtful = mayBeInSage(m_ledger, *invoice);
+        if (!doubtful)
+            return passOn(doubtful);
+        if (*doubtful)
+            return false;
     }
     return true;
 }
@@ -407,7 +422,7 @@ Result<void> Customers::undoMerge(const MergedCustomers& merged)
             if (!linked)
                 return linked;
         }
-        return recordMerge(merged, u"merge undone"_s, u"merge undone"_s);
+        return recordMerge(merged, merged.stays, u"merge undone"_s, u"merge undone"_s);
     });
     if (done)
         tellAll();
@@ -434,6 +449,8 @@ Result<void> Customers::takeBackInvoices(const MergedCustomers& merged)
         const auto saved = m_ledger.invoices.saveContent(moved.id, moved.version, moved.before, now->totals);
         if (!saved)
             return passOn(saved);
+        if (auto ended = endApproval(m_ledger, *now); !ended)
+            return ended;
         if (auto recorded = m_ledger.record({.entity = u"invoice"_s,
                                              .entityId = moved.id.value(),
                                              .action = u"merge undone"_s,

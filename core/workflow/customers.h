@@ -29,7 +29,7 @@ struct MergePreview {
     Customer stays;
     Customer goes;
     qint64 leads = 0;     ///< that may still be edited: they move
-    qint64 invoices = 0;  ///< that may still be edited: they move, with the particulars of the one that stays
+    qint64 invoices = 0;  ///< that may still be edited: they move, and say the name of the one that stays
     qint64 sent = 0;      ///< these keep their recipient as sent
     bool needsLink = false;
     QString refusal = {};  ///< why it cannot be done now; empty: it can
@@ -86,7 +86,9 @@ private:
     Result<void> moveLeads(const Customer& from, const Customer& to, MergedCustomers& merged);
     Result<void> moveInvoices(const Customer& from, const Customer& to, MergedCustomers& merged);
     Result<void> settleLink(const MergedCustomers& merged, std::optional<LinkHolder> holder);
-    Result<void> recordMerge(const MergedCustomers& merged, const QString& ofStaying, const QString& ofGoing);
+    /// `was`: the one that stays, before its link was settled.
+    Result<void> recordMerge(const MergedCustomers& merged, const Customer& was, const QString& ofStaying,
+                             const QString& ofGoing);
     Result<bool> isAsMerged(const MergedCustomers& merged) const;
     Result<void> takeBackLeads(const MergedCustomers& merged);
     Result<void> takeBackInvoices(const MergedCustomers& merged);

@@ -69,15 +69,23 @@ void InvoicePush::start()
         lookUp(&InvoicePush::afterFirstLookUp, kLookUp, PushEvent::LookUpFailed);
 }
 
-/// Of the document that is sent, in whose transaction it is asked (product.md 8).
-Result<void> InvoicePush::mustBeApproved() const { return m_approvals.mustBeApproved(m_invoice.id); }
+/// Of the document that is sent, in whose transaction it is asked (product.md 8). A body that is frozen
+/// was asked about when it was frozen, and may have been out: nobody takes it out of the queue any more.
+Result<void> InvoicePush::mustBeApproved() const
+{
+    return row().facts.body.isEmpty() ? m_approvals.mustBeApproved(m_invoice.id) : Result<void>();
+}
 
 /// A limit or the approval changed since the click: it goes back to where it can be approved.
 void InvoicePush::hold(const Error& why)
 {
-    PushFacts facts = cleared(factsAt({}));
-    facts.reason = kHeldForApproval;
-    if (why.kind != ErrorKind::NeedsApproval || move(PushEvent::Withdrawn, facts))
+    if (why.kind != ErrorKind::NeedsApproval)
+        return end(why);
+    if (row().state == PushState::Checking && !move(PushEvent::NotSent, cleared(factsAt(kHeldStep))))
+        return;
+    PushFacts facts = cleared(factsAt(kHeldStep));
+    facts.reason = u"needs approval"_s;
+    if (move(PushEvent::Withdrawn, facts))
         end(why);
 }
 
@@ -180,6 +188,8 @@ void InvoicePush::compare(const SageAnswer<FoundDocument>& calculated, const QBy
 
 void InvoicePush::save(const QByteArray& body, std::optional<qint64> serverMs)
 {
+    if (const auto approved = mustBeApproved(); !approved)
+        return hold(approved.error());
     PushFacts facts = committed(factsAt(kSave), body, serverMs);
     facts.expectedTotalCents = m_invoice.totals.total.cents();
     if (!beginSending(PushEvent::SaveCommitted, facts, [this] { return mustBeApproved(); }))

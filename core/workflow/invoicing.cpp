@@ -3,6 +3,7 @@
 #include "core/domain/reference.h"
 #include "core/workflow/approvals.h"
 #include "core/workflow/history_text.h"
+#include "core/workflow/may_be_in_sage.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -35,30 +36,6 @@ Result<void> checkCard(const JobCard& card)
 }
 
 QString hash(qint64 number) { return u"#%1"_s.arg(number); }
-
-/// Whether a body went out whose end nobody knows, or another copy of the ledger may have sent it.
-/// Only Sage One's own no ends the doubt: that a look-up finds nothing does not, for somebody may
-/// have changed the reference there.
-Result<bool> mayBeInSage(Ledger& ledger, const Invoice& invoice)
-{
-    const bool restored = ledger.epoch.number() > 1;
-    bool doubtful = restored && invoice.createdAtMs <= ledger.epoch.sinceMs();
-    const auto push = ledger.pushes.ofInvoice(invoice.id, PushEffect::Invoice);
-    if (!push)
-        return passOn(push);
-    if (!*push)
-        return doubtful;
-    const auto steps = ledger.pushes.steps((*push)->id);
-    if (!steps)
-        return passOn(steps);
-    for (const PushStepRow& step : *steps) {
-        if (step.to == PushState::Unknown)
-            doubtful = true;
-        else if (step.on == PushEvent::Refused && (!restored || step.utcMs > ledger.epoch.sinceMs()))
-            doubtful = false;
-    }
-    return doubtful;
-}
 
 Result<void> checkDeletable(Ledger& ledger, const Invoice& invoice)
 {
@@ -165,15 +142,30 @@ Result<void> Invoicing::endTyping(std::optional<LeadId> id, KeptTyping typing)
     return m_ledger.typing.forget({TypedDocument::Lead, id ? std::optional(id->value()) : std::nullopt});
 }
 
-Result<LeadId> Invoicing::add(const JobCard& card, const QString& action, const QJsonObject& origin,
+Result<JobCard> Invoicing::withStandingCustomer(JobCard card) const
+{
+    if (!card.customer)
+        return card;
+    const auto standing = m_ledger.customers.standing(*card.customer);
+    if (!standing)
+        return passOn(standing);
+    card.customer = *standing;
+    return card;
+}
+
+Result<LeadId> Invoicing::add(const JobCard& typed, const QString& action, const QJsonObject& origin,
                               KeptTyping typing)
 {
-    if (auto fits = checkCard(card); !fits)
+    if (auto fits = checkCard(typed); !fits)
         return passOn(fits);
-    const auto total = totalsOf(card);
+    const auto total = totalsOf(typed);
     if (!total)
         return passOn(total);
     auto added = m_ledger.db->transaction([&]() -> Result<LeadId> {
+        const auto standing = withStandingCustomer(typed);
+        if (!standing)
+            return passOn(standing);
+        const JobCard& card = *standing;
         const auto id = m_ledger.leads.add(card, total->total, m_ledger.nowMs());
         if (!id)
             return id;
@@ -273,7 +265,10 @@ Result<SavedCard> Invoicing::saveCard(LeadId id, int seenVersion, const JobCard&
             return passOn(before);
         if (before->invoiceState && !isEditable(*before->invoiceState))
             return fail(ErrorKind::Locked, {}, u"#%1"_s.arg(*before->invoiceNumber));
-        const auto after = m_ledger.leads.saveCard(id, seenVersion, card, total->total);
+        const auto standing = withStandingCustomer(card);
+        if (!standing)
+            return passOn(standing);
+        const auto after = m_ledger.leads.saveCard(id, seenVersion, *standing, total->total);
         if (!after)
             return passOn(after);
         const auto pending = follow(*before, after->card);
@@ -325,7 +320,10 @@ Result<std::vector<PendingChange>> Invoicing::follow(const Lead& before, const J
         totals(greenhand::terms(followed->content.lines), followed->content.priceMode, *rounding);
     if (!sums)
         return passOn(sums);
-    if (followed->content != invoice->content) {
+    if (followed->content.customer != invoice->content.customer)
+        if (auto may = mayChangeCustomer(m_ledger, *invoice); !may)
+            return passOn(may);
+    if (followed->content != invoice->content || *sums != invoice->totals) {
         const auto saved =
             m_ledger.invoices.saveContent(invoice->id, invoice->version, followed->content, *sums);
         if (!saved)
@@ -520,14 +518,8 @@ Result<LeadId> Invoicing::copyLead(LeadId id)
     const auto reference = copyReference(m_ledger.leads, lead->card.reference);
     if (!reference)
         return passOn(reference);
-    JobCard card = lead->card;
+    JobCard card = lead->card;  // a sent lead keeps the customer that was merged since; its copy does not
     card.reference = *reference;
-    if (card.customer) {  // a sent lead keeps the customer that was merged since; its copy does not
-        const auto standing = m_ledger.customers.standing(*card.customer);
-        if (!standing)
-            return passOn(standing);
-        card.customer = *standing;
-    }
     return add(card, u"copied"_s, {{u"copy_of"_s, lead->card.reference}}, KeptTyping::Stays);
 }
 

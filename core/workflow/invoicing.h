@@ -77,7 +77,9 @@ public:
 
 private:
     Result<std::optional<Customer>> customerOf(const JobCard& card) const;
-    Result<LeadId> add(const JobCard& card, const QString& action, const QJsonObject& origin,
+    /// The customer that a merge left in the place of the card's own.
+    Result<JobCard> withStandingCustomer(JobCard card) const;
+    Result<LeadId> add(const JobCard& typed, const QString& action, const QJsonObject& origin,
                        KeptTyping typing);
     Result<void> endTyping(std::optional<LeadId> id, KeptTyping typing);
     Result<QHash<QString, UnitPrice>> costsOf(const JobCard& card) const;

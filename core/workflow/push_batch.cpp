@@ -17,12 +17,10 @@ constexpr int kFedAhead = 2;        ///< one under way and one behind it
 constexpr int kRequestsEach = 4;    ///< look-up, its control, Calculate, Save
 constexpr qint64 kRestMs = 60'000;  ///< before a line that was dead is tried again
 
-const QString kStopped = u"Push All was stopped"_s;  // the reason that the history keeps
-
 /// Whether the clerk stopped a batch before its turn, rather than saying that it must not be sent.
 bool wasStopped(const PushRow& row)
 {
-    return row.state == PushState::Cancelled && row.facts.reason == kStopped;
+    return row.state == PushState::Cancelled && row.facts.step == kStoppedStep;
 }
 
 bool wasRefused(const PushRow& row) { return row.state == PushState::Rejected && row.facts.error; }
@@ -285,7 +283,8 @@ Result<void> PushBatch::takeBackClick(InvoiceId id)
     if (!*row || ((*row)->state != PushState::Ready && !isBlocked((*row)->state)))
         return {};
     PushFacts facts = (*row)->facts;
-    facts.reason = kStopped;
+    facts.step = kStoppedStep;
+    facts.reason = u"Push All was stopped"_s;
     return recordStep(m_ledger, **row, PushEvent::Withdrawn, facts).map([](const PushRow&) {});
 }
 

@@ -270,8 +270,8 @@ Result<PushRow> PushQueue::prepared(const PushRow& row, const PushFacts& wish)
         if (m_current->verb == PushVerb::Ask && row.effect != PushEffect::Email)
             return row;
         return tl::unexpected(standing(row));
-    case PushState::Cancelled:
-        if (m_current->options.takeBack)
+    case PushState::Cancelled:  // a customer's: it was linked before its turn, and that was given up since
+        if (m_current->options.takeBack || row.effect == PushEffect::Customer)
             return step(PushEvent::SendAgain, wish);
         return tl::unexpected(standing(row));
     case PushState::Review:
@@ -364,13 +364,51 @@ void PushQueue::pushCustomerOf(const Invoice& invoice, const Customer& customer)
     const auto begun = m_ledger.pushes.ofCustomer(customer.id);
     if (!begun)
         return close(begun.error());
-    if (!begun->has_value() && !m_current->options.createCustomer)
+    const bool isThrough = !*begun || isFinal((*begun)->state);
+    if (isThrough && (!m_current->options.createCustomer || m_current->verb == PushVerb::Ask))
         return close(Error{
             ErrorKind::NotReady, {}, sentence(Problem{.kind = ProblemKind::CustomerNotLinked, .value = {}})});
+    if (*begun && (*begun)->state == PushState::Confirmed) {
+        const auto linked = linkAgain(**begun, customer);
+        if (linked)
+            return pushInvoice(invoice, *linked);
+        holdInvoiceBack(linked.error());
+        return close(linked.error());
+    }
     if (m_current->verb != PushVerb::Ask)
         if (const auto kept = readyRow(invoice); !kept)
             return close(kept.error());
     pushCustomer(customer);
+}
+
+/// Sage One has it already: Greenhand created it there, and its link was given up since. It is never
+/// created twice; what a person had chosen as its link is not chosen again by itself.
+Result<qint64> PushQueue::linkAgain(const PushRow& row, const Customer& customer)
+{
+    if (!row.facts.sageId || row.facts.step == kLinkedStep)
+        return fail(ErrorKind::NotReady, {},
+                    tr("%1 was in Sage One before and its link was given up. Link it under Customers to the "
+                       "customer in Sage One that it is.")
+                        .arg(customer.details.name));
+    const qint64 sageId = *row.facts.sageId;
+    const auto entry = m_ledger.sageLists.entry(SageList::Customer, sageId);
+    if (!entry)
+        return passOn(entry);
+    const QString name = *entry ? (*entry)->name : customer.details.name;
+    auto linked = m_ledger.db->transaction([&]() -> Result<void> {
+        if (auto done = m_ledger.customers.linkToSage(customer.id, sageId, name, !*entry || (*entry)->active);
+            !done)
+            return done;
+        return m_ledger.record({.entity = u"customer"_s,
+                                .entityId = customer.id.value(),
+                                .action = u"linked to Sage One"_s,
+                                .before = {},
+                                .after = {{u"sage_id"_s, sageId}, {u"sage_name"_s, name}}});
+    });
+    if (!linked)
+        return passOn(linked);
+    Q_EMIT m_ledger.customersChanged();
+    return sageId;
 }
 
 void PushQueue::pushCustomer(const Customer& customer)
@@ -455,7 +493,10 @@ Result<PushRow> PushQueue::readyEmailRow(const PushRow& row)
         const auto invoice = m_billing.invoice(m_current->invoice);
         if (!invoice)
             return passOn(invoice);
-        const auto customer = m_ledger.customers.find(invoice->content.customer);
+        const auto standing = m_ledger.customers.standing(invoice->content.customer);
+        if (!standing)
+            return passOn(standing);
+        const auto customer = m_ledger.customers.find(*standing);
         if (!customer)
             return passOn(customer);
         wish = PushFacts();

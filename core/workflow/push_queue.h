@@ -54,6 +54,7 @@ private:
     void pushCustomer(const Customer& customer);
     void pushCustomerOf(const Invoice& invoice, const Customer& customer);
     void pushCustomerAlone(CustomerId id);
+    Result<qint64> linkAgain(const PushRow& row, const Customer& customer);
     void pushInvoice(const Invoice& invoice, qint64 sageCustomer);
     /// `behindInvoice`: by the click that has just sent the invoice.
     void pushEmail(bool behindInvoice);

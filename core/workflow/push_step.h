@@ -6,6 +6,12 @@
 
 namespace greenhand {
 
+/// Why the program itself ended a push, in PushFacts::step: there no person writes, as in the reason.
+inline const QString kHeldStep = QStringLiteral("held");        ///< it needs approval
+inline const QString kStoppedStep = QStringLiteral("stopped");  ///< Push All was stopped before its turn
+/// A person said in Sage One Syncing or on the card which customer in Sage One it is.
+inline const QString kLinkedStep = QStringLiteral("linked");
+
 /// One step of a push in the caller's transaction: the journal's row, its row
 /// in the history and the invoice's state. Conflict, StageForbids.
 [[nodiscard]] Result<PushRow> recordStep(Ledger& ledger, const PushRow& seen, PushEvent on,

@@ -190,6 +190,7 @@ Result<void> Pushing::withdraw(InvoiceId id, const QString& reason)
         return notNow(*invoice);
     PushFacts facts = (*row)->facts;
     facts.reason = reason;
+    facts.step.clear();
     return takeStep(m_ledger, **row, PushEvent::Withdrawn, facts).map([](const PushRow&) {});
 }
 

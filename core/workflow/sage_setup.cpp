@@ -2,6 +2,7 @@
 
 #include "core/domain/date_text.h"
 #include "core/when_done.h"
+#include "core/workflow/may_be_in_sage.h"
 #include "core/workflow/push_step.h"
 #include "core/workflow/sage_lists.h"
 
@@ -186,7 +187,29 @@ Result<void> SageSetup::forgetCompany()
 {
     if (auto unlinked = m_ledger.customers.unlinkAll(); !unlinked)
         return unlinked;
+    if (auto forgotten = forgetCreatedCustomers(); !forgotten)
+        return forgotten;
     return m_ledger.sageLists.unmapAll();
+}
+
+/// The number of what was created there is another customer's in the next company.
+Result<void> SageSetup::forgetCreatedCustomers()
+{
+    const auto all = m_ledger.customers.all();
+    if (!all)
+        return passOn(all);
+    for (const Customer& customer : *all) {
+        const auto row = m_ledger.pushes.ofCustomer(customer.id);
+        if (!row)
+            return passOn(row);
+        if (!*row || !(*row)->facts.sageId)
+            continue;
+        PushFacts facts = (*row)->facts;
+        facts.sageId.reset();
+        if (auto noted = m_ledger.pushes.note(**row, facts, m_ledger.nowMs()); !noted)
+            return passOn(noted);
+    }
+    return {};
 }
 
 Result<ConnectReport> SageSetup::store(const SageAccess& access, const SageLists& lists)
@@ -197,16 +220,13 @@ Result<ConnectReport> SageSetup::store(const SageAccess& access, const SageLists
     const auto moves = movesToAnother(access, lists.company.id);
     if (!moves)
         return passOn(moves);
-    auto settingsDone =
-        m_settings.set({{u"sage.url"_s, access.base.toString()},
-                        {u"sage.user"_s, access.user},
-                        {u"sage.company_id"_s, QString::number(lists.company.id)},
-                        {u"sage.company_name"_s, lists.company.name},
-                        {u"sage.locked_until"_s,
-                         lists.company.lockedUntil ? isoDate(*lists.company.lockedUntil) : QString()}});
-    if (!settingsDone)
-        return passOn(settingsDone);
-
+    const QList<std::pair<QString, QString>> settings{
+        {u"sage.url"_s, access.base.toString()},
+        {u"sage.user"_s, access.user},
+        {u"sage.company_id"_s, QString::number(lists.company.id)},
+        {u"sage.company_name"_s, lists.company.name},
+        {u"sage.locked_until"_s,
+         lists.company.lockedUntil ? isoDate(*lists.company.lockedUntil) : QString()}};
     ConnectReport report{.company = lists.company,
                          .items = int(lists.items.size()),
                          .accounts = int(lists.accounts.size()),
@@ -216,6 +236,8 @@ Result<ConnectReport> SageSetup::store(const SageAccess& access, const SageLists
                          .unpairedVat = {},
                          .unmappedKinds = {}};
     auto stored = m_ledger.db->transaction([&]() -> Result<void> {
+        if (auto done = m_settings.store(settings); !done)
+            return done;
         for (const auto& [list, entries] :
              {std::pair(SageList::Customer, &lists.customers), std::pair(SageList::Item, &lists.items),
               std::pair(SageList::Account, &lists.accounts), std::pair(SageList::TaxType, &lists.taxTypes),
@@ -383,6 +405,8 @@ Result<void> SageSetup::link(CustomerId ours, qint64 sageId)
     if (!entry->has_value())
         return fail(ErrorKind::NotFound, {}, QString::number(sageId));
     auto linked = m_ledger.db->transaction([&]() -> Result<void> {
+        if (auto may = mayLinkElsewhere(ours, sageId); !may)
+            return may;
         if (auto done = m_ledger.customers.linkToSage(ours, sageId, (*entry)->name, (*entry)->active); !done)
             return done;
         if (auto closed = closePush(ours, sageId); !closed)
@@ -400,6 +424,21 @@ Result<void> SageSetup::link(CustomerId ours, qint64 sageId)
     return linked;
 }
 
+/// What may be in Sage One is looked for there under the link that it was sent with.
+Result<void> SageSetup::mayLinkElsewhere(CustomerId ours, qint64 sageId)
+{
+    const auto customer = m_ledger.customers.find(ours);
+    if (!customer)
+        return passOn(customer);
+    if (!customer->sageId || customer->sageId == sageId)
+        return {};
+    const auto number = doubtfulInvoiceOf(m_ledger, ours);
+    if (!number)
+        return passOn(number);
+    return *number ? fail(ErrorKind::NotReady, {}, doubtWords(**number, customer->details.name))
+                   : Result<void>();
+}
+
 /// The link answers what the customer's push was asking.
 Result<void> SageSetup::closePush(CustomerId ours, qint64 sageId)
 {
@@ -413,6 +452,7 @@ Result<void> SageSetup::closePush(CustomerId ours, qint64 sageId)
             continue;
         PushFacts facts = (*row)->facts;
         facts.error.reset();
+        facts.step = kLinkedStep;
         facts.sageId = sageId;
         return recordStep(m_ledger, **row, event, facts).map([](const PushRow&) {});
     }

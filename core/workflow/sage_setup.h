@@ -67,7 +67,9 @@ private:
     Result<ConnectReport> store(const SageAccess& access, const struct SageLists& lists);
     Result<bool> movesToAnother(const SageAccess& access, qint64 companyId) const;
     Result<void> forgetCompany();
+    Result<void> mayLinkElsewhere(CustomerId ours, qint64 sageId);
     Result<void> closePush(CustomerId ours, qint64 sageId);
+    Result<void> forgetCreatedCustomers();
 
     Ledger& m_ledger;
     Settings& m_settings;

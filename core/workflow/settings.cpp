@@ -39,7 +39,8 @@ bool isManagers(const QString& key)
     if (key == u"sage.company_name" || key == u"sage.locked_until")
         return false;
     return key.startsWith(u"sage."_s) || key.startsWith(u"push."_s) || key.startsWith(u"approval."_s)
-        || key == u"company.bank_details";
+        || key == u"company.bank_details" || key == u"company.vat_vendor" || key == u"company.vat_number"
+        || key == u"vat.rounding";
 }
 
 const SettingRule* ruleOf(const QString& key)
@@ -222,6 +223,16 @@ Result<void> Settings::set(const QString& key, const QString& value) { return se
 
 Result<void> Settings::set(const QList<std::pair<QString, QString>>& values)
 {
+    if (auto fits = checkAll(values); !fits)
+        return fits;
+    auto done = m_ledger.db->transaction([&] { return write(values); });
+    if (done)
+        Q_EMIT m_ledger.settingsChanged();
+    return done;
+}
+
+Result<void> Settings::checkAll(const QList<std::pair<QString, QString>>& values) const
+{
     auto address = value(u"sage.url"_s);
     if (!address)
         return passOn(address);
@@ -236,39 +247,43 @@ Result<void> Settings::set(const QList<std::pair<QString, QString>>& values)
         if (auto fits = check(*rule, text, farAway); !fits)
             return fits;
     }
+    return {};
+}
 
-    auto done = m_ledger.db->transaction([&]() -> Result<void> {
-        for (const auto& [key, text] : values) {
-            const auto before = value(key);
-            if (!before)
-                return passOn(before);
-            if (*before == text)
-                continue;
-            if (isManagers(key))
-                if (auto may = m_ledger.manager.mayAct(); !may)
-                    return may;
-            if (key == kNextNumber) {
-                if (text.toLongLong() < before->toLongLong())
-                    return refused(
-                        SettingWords::tr("The next number is %1; going back would use a number twice.")
-                            .arg(*before));
-                if (auto stored = m_ledger.settings.setMeta(u"next_number"_s, text); !stored)
-                    return stored;
-            } else if (auto stored = m_ledger.settings.set(key, text); !stored) {
+Result<void> Settings::store(const QList<std::pair<QString, QString>>& values)
+{
+    auto fits = checkAll(values);
+    return fits ? write(values) : fits;
+}
+
+Result<void> Settings::write(const QList<std::pair<QString, QString>>& values)
+{
+    for (const auto& [key, text] : values) {
+        const auto before = value(key);
+        if (!before)
+            return passOn(before);
+        if (*before == text)
+            continue;
+        if (isManagers(key))
+            if (auto may = m_ledger.manager.mayAct(); !may)
+                return may;
+        if (key == kNextNumber) {
+            if (text.toLongLong() < before->toLongLong())
+                return refused(SettingWords::tr("The next number is %1; going back would use a number twice.")
+                                   .arg(*before));
+            if (auto stored = m_ledger.settings.setMeta(u"next_number"_s, text); !stored)
                 return stored;
-            }
-            if (auto recorded = m_ledger.record({.entity = u"setting"_s,
-                                                 .action = u"set"_s,
-                                                 .before = {{key, *before}},
-                                                 .after = {{key, text}}});
-                !recorded)
-                return recorded;
+        } else if (auto stored = m_ledger.settings.set(key, text); !stored) {
+            return stored;
         }
-        return {};
-    });
-    if (done)
-        Q_EMIT m_ledger.settingsChanged();
-    return done;
+        if (auto recorded = m_ledger.record({.entity = u"setting"_s,
+                                             .action = u"set"_s,
+                                             .before = {{key, *before}},
+                                             .after = {{key, text}}});
+            !recorded)
+            return recorded;
+    }
+    return {};
 }
 
 Result<Letterhead> Settings::letterhead() const

@@ -51,6 +51,8 @@ public:
     /// SettingRefused with the sentence that says why. Several at once: all or none.
     Result<void> set(const QString& key, const QString& value);
     Result<void> set(const QList<std::pair<QString, QString>>& values);
+    /// The same in the caller's transaction, who tells settingsChanged() behind it.
+    Result<void> store(const QList<std::pair<QString, QString>>& values);
 
     Result<Letterhead> letterhead() const;
     /// A PNG or JPEG of at most 5 MB; empty: none. The history keeps its fingerprint.
@@ -65,6 +67,9 @@ public:
     Result<PushTiming> timing(const QUrl& sage) const;
 
 private:
+    Result<void> checkAll(const QList<std::pair<QString, QString>>& values) const;
+    Result<void> write(const QList<std::pair<QString, QString>>& values);
+
     Ledger& m_ledger;
 };
 

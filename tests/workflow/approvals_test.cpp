@@ -237,8 +237,66 @@ TEST_CASE("approval that is withdrawn between look-up and sending keeps the body
     CHECK(held.waitsForPerson);
     CHECK(office.callsOf(u"TaxInvoice/Save"_s) == 0);
     CHECK(office.documentsFor(id) == 0);
-    office.push({id});  // as the queue does by itself: what was left goes back to Ready, then is held
-    CHECK(office.state(id) == InvoiceState::Ready);
+    CHECK(office.state(id) == InvoiceState::Ready);  // held in the same go: it can be approved
+    office.transport.plan = {};
+    office.approve({id});
+    CHECK(office.push({id}).front().done);
+}
+
+TEST_CASE("what may be out already is not held back by a limit that came down since", "[workflow][approval]")
+{
+    ApprovedOffice office;
+    const InvoiceId id = office.ready(u"L-1"_s, 100'000);
+    office.transport.plan = [done = false](const QString& method) mutable {
+        if (done || method != u"TaxInvoice/Save")
+            return PracticeTransport::Fault::None;
+        done = true;
+        return PracticeTransport::Fault::LostBefore;
+    };
+    office.push({id});
+    for (const qint64 wait : {601'000, 61'000}) {
+        Office::s_nowMs += wait;
+        office.ask({id});
+    }
+    must(office.ledger->settings.set(u"approval.total_above_cents"_s, u"1"_s));
+    const auto frozen = must(office.ledger->pushes.ofInvoice(id, PushEffect::Invoice))->facts.body;
+    CHECK(office.retry({id}).front().done);
+    CHECK(must(office.ledger->pushes.ofInvoice(id, PushEffect::Invoice))->facts.body == frozen);
+    CHECK(office.documentsFor(id) == 1);
+}
+
+TEST_CASE("“Do not send” holds, whatever words the clerk gives as the reason", "[workflow][push][batch]")
+{
+    Office office;
+    const InvoiceId id = office.ready();
+    office.transport.plan = [](const QString&) { return PracticeTransport::Fault::Unplugged; };
+    office.push({id});
+    office.transport.plan = {};
+    for (const QString& reason : {u"needs approval"_s, u"Push All was stopped"_s, u"held"_s, u"stopped"_s}) {
+        INFO(reason.toStdString());
+        must(office.pushing.withdraw(id, reason));
+        CHECK_FALSE(office.push({id}).front().done);
+        CHECK_FALSE(must(office.batch.plan({id}, {})).rows[0].goes());
+        CHECK(office.documentsFor(id) == 0);
+        office.transport.plan = [](const QString&) { return PracticeTransport::Fault::Unplugged; };
+        office.push({id}, {.takeBack = true});
+        office.transport.plan = {};
+    }
+}
+
+TEST_CASE("what decides over the VAT is the manager's while approval is on", "[workflow][approval][settings]")
+{
+    ApprovedOffice office;
+    for (const auto& [key, value] :
+         {std::pair(u"vat.rounding"_s, u"document"_s), std::pair(u"company.vat_vendor"_s, u"no"_s),
+          std::pair(u"company.vat_number"_s, u"4999999999"_s)}) {
+        INFO(key.toStdString());
+        const auto set = office.settings.set(key, value);
+        REQUIRE_FALSE(set);
+        CHECK(set.error().kind == ErrorKind::NeedsManager);
+    }
+    must(office.manager.act(kPin));
+    must(office.settings.set(u"vat.rounding"_s, u"document"_s));
 }
 
 TEST_CASE("only the manager approves and sends back", "[workflow][approval]")

@@ -324,3 +324,100 @@ TEST_CASE("a link to Sage One is given up and taken up again, each in the histor
     REQUIRE_FALSE(refused.has_value());
     CHECK(sentence(refused.error()).contains(u"on its way to Sage One"_s));
 }
+
+TEST_CASE("a customer that went with a merge does not come back through a card or an invoice that was open",
+          "[workflow][customers]")
+{
+    Merging m;
+    m.leadsFor(m.goes);
+    const InvoiceId draft = m.office.ready(u"L-1"_s);
+    const InvoiceContent typed = m.content(draft);
+    JobCard card = must(m.office.invoicing.lead(must(m.office.billing.invoice(draft)).lead)).card;
+    must(m.customers.merge({.stays = m.stays, .goes = m.goes}));
+
+    must(m.office.billing.update(draft, must(m.office.billing.invoice(draft)).version, typed));
+    CHECK(m.content(draft).customer == m.stays);
+    CHECK(m.content(draft).recipient == m.customer(m.stays).details);
+    const Lead lead = must(m.office.invoicing.lead(must(m.office.billing.invoice(draft)).lead));
+    must(m.office.invoicing.saveCard(lead.id, lead.version, card));
+    CHECK(m.customerOf(lead.id) == m.stays);
+    card.reference = u"L-2"_s;
+    CHECK(m.customerOf(must(m.office.invoicing.addLead(card))) == m.stays);
+    CHECK(m.faults().join(u'\n') == QString());
+}
+
+TEST_CASE("an invoice that looks like one that was sent to the customer that went says so",
+          "[workflow][customers]")
+{
+    Merging m;
+    m.linkBoth();
+    m.leadsFor(m.goes);
+    const InvoiceId sent = m.office.ready(u"L-1"_s);
+    REQUIRE(m.office.push({sent}).front().done);
+    must(m.customers.merge({.stays = m.stays, .goes = m.goes, .link = LinkHolder::Stays}));
+    m.leadsFor(m.stays);
+    const InvoiceId again = m.office.ready(u"L-2"_s);
+    const auto problems = must(m.office.billing.preflight(again, m.content(again)));
+    CHECK(std::ranges::count(problems, ProblemKind::LooksAlike, &Problem::kind) == 1);
+}
+
+TEST_CASE("an e-mail that was refused goes to the address of the customer that stays",
+          "[workflow][customers]")
+{
+    Merging m;
+    m.linkBoth();
+    m.leadsFor(m.goes);
+    const InvoiceId sent = m.office.ready(u"L-1"_s);
+    m.office.transport.alter = [](const QString& method, HttpReply& reply) {
+        if (method == u"TaxInvoice/Email")
+            reply = {.status = 400,
+                     .body = "\"Invalid address\"",
+                     .contentType = "application/json",
+                     .logUid = {},
+                     .serverDateMs = {},
+                     .bodyRead = true};
+    };
+    m.office.push({sent});
+    REQUIRE(m.office.state(sent) == InvoiceState::Sent);
+    m.office.transport.alter = {};
+    must(m.customers.merge({.stays = m.stays, .goes = m.goes, .link = LinkHolder::Stays}));
+    CHECK(m.office.retry({sent}).front().done);
+    CHECK(m.office.transport.company.outbox().back()[u"EmailAddress"_s].toString()
+          == m.customer(m.stays).details.email);
+}
+
+TEST_CASE("a merge leaves on a draft what the clerk typed there, and tells of an approval that it ended",
+          "[workflow][customers][approval]")
+{
+    Merging m;
+    m.leadsFor(m.goes);
+    const InvoiceId plain = m.office.ready(u"L-1"_s);
+    const InvoiceId own = m.office.ready(u"L-2"_s);
+    Invoice edit = must(m.office.billing.invoice(own));
+    edit.content.recipient.contact = u"Sipho"_s;
+    must(m.office.billing.update(own, edit.version, edit.content));
+    const Invoice seen = must(m.office.billing.invoice(plain));
+    must(m.office.ledger->approvals.put(
+        plain, {.word = ApprovalWord::Approved,
+                .document = documentDigest(seen.number, seen.reference, seen.content, seen.totals)}));
+    must(m.office.ledger->invoices.setApproved(plain, true));
+
+    must(m.customers.merge({.stays = m.stays, .goes = m.goes}));
+    CHECK(m.content(plain).recipient == m.customer(m.stays).details);
+    CHECK(m.content(own).recipient == edit.content.recipient);
+    CHECK(m.content(own).customer == m.stays);
+    CHECK(m.actionsOf(must(m.office.billing.historyOf(plain))).contains(u"approval ended by an edit"_s));
+    CHECK_FALSE(must(m.office.ledger->approvals.of(plain)));
+}
+
+TEST_CASE("the history of the customer that stays keeps the link that a merge replaced",
+          "[workflow][customers]")
+{
+    Merging m;
+    m.linkBoth();
+    const qint64 before = m.customer(m.stays).sageId.value();
+    must(m.customers.merge({.stays = m.stays, .goes = m.goes, .link = LinkHolder::Goes}));
+    const auto rows = must(m.office.ledger->history.of(u"customer"_s, m.stays.value()));
+    CHECK(rows.back().entry.before[u"sage_id"_s].toInteger() == before);
+    CHECK(rows.back().entry.after[u"sage_id"_s].toInteger() == m.customer(m.stays).sageId);
+}

@@ -1,3 +1,4 @@
+#include "core/workflow/customers.h"
 #include "tests/support/catch_qt.h"
 #include "tests/workflow/office.h"
 
@@ -99,4 +100,61 @@ TEST_CASE("a customer is created again with the bytes of the first time", "[work
             bodies.push_back(step.bodySha256);
     REQUIRE(bodies.size() == 2);
     CHECK(bodies[0] == bodies[1]);
+}
+
+TEST_CASE("a customer that Greenhand created and whose link was given up is linked again, not created again",
+          "[workflow][push][customers]")
+{
+    NewCustomer office;
+    CHECK(office.push({office.id}, {.createCustomer = true})[0].done);
+    const auto created = must(office.invoicing.customer(office.fresh.id)).sageId;
+    REQUIRE(created);
+    must(Customers(*office.ledger).unlink(office.fresh.id));
+    const InvoiceId second = office.ready(u"L-2"_s);
+    CHECK_FALSE(office.push({second})[0].done);
+    CHECK(office.state(second) == InvoiceState::Ready);
+    CHECK(office.push({second}, {.createCustomer = true})[0].done);
+    CHECK(must(office.invoicing.customer(office.fresh.id)).sageId == created);
+    CHECK(must(Customers(*office.ledger).historyOf(office.fresh.id)).back().entry.action
+          == u"linked to Sage One"_s);
+    CHECK(office.callsOf(kCreate) == 1);
+    CHECK(office.documentsFor(second) == 1);
+}
+
+TEST_CASE("a link that a person chose and gave up is chosen by a person again, and the invoice is sent then",
+          "[workflow][push][customers]")
+{
+    NewCustomer office;
+    office.transport.plan = lostWithItsLookUp(Fault::LostBefore);
+    office.push({office.id}, {.createCustomer = true});
+    REQUIRE(must(office.ledger->pushes.ofCustomer(office.fresh.id))->state == PushState::Unknown);
+    const qint64 chosen = must(office.sageSetup.entries(SageList::Customer)).front().sageId;
+    must(office.sageSetup.link(office.fresh.id, chosen));
+    must(office.pushing.withdraw(office.id, u"Wrong customer"_s));
+    must(Customers(*office.ledger).unlink(office.fresh.id));
+
+    const InvoiceId second = office.ready(u"L-2"_s);
+    const PushOutcome refused = office.push({second}, {.createCustomer = true})[0];
+    CHECK_FALSE(refused.done);
+    CHECK(sentence(refused).contains(u"Link it under Customers"_s));
+    CHECK(office.state(second) == InvoiceState::Ready);  // not on its way for ever
+    must(office.sageSetup.link(office.fresh.id, chosen));
+    CHECK(office.push({second}, {.createCustomer = true})[0].done);
+}
+
+TEST_CASE("a customer that was linked before its turn, and whose link was given up, is created on the click",
+          "[workflow][push][customers]")
+{
+    NewCustomer office;
+    office.transport.plan = [](const QString&) { return Fault::Unplugged; };
+    office.push({office.id}, {.createCustomer = true});
+    office.transport.plan = {};
+    must(office.sageSetup.link(office.fresh.id,
+                               must(office.sageSetup.entries(SageList::Customer)).front().sageId));
+    REQUIRE(must(office.ledger->pushes.ofCustomer(office.fresh.id))->state == PushState::Cancelled);
+    must(office.pushing.withdraw(office.id, u"Wrong customer"_s));
+    must(Customers(*office.ledger).unlink(office.fresh.id));
+    CHECK(office.push({office.id}, {.createCustomer = true, .takeBack = true})[0].done);
+    CHECK(office.callsOf(kCreate) == 1);
+    CHECK(office.documentsFor(office.id) == 1);
 }

@@ -134,3 +134,50 @@ TEST_CASE("times that are safe only with a practice Sage One are refused for the
     CHECK_FALSE(office.settings.set(
         {{u"sage.url"_s, u"https://accounting.sageone.co.za"_s}, {u"push.pace_milliseconds"_s, u"10"_s}}));
 }
+
+namespace {
+
+/// Updated, with two lines whose VAT is rounded up each: 4c by line, 3c for the whole document.
+InvoiceId invoiceOfCents(Office& office)
+{
+    const InvoiceId id = office.generated(office.lead(u"L-1"_s, 10));
+    Invoice draft = must(office.billing.invoice(id));
+    draft.content.lines.push_back(draft.content.lines.front());
+    draft.content.lines.back().id.reset();
+    draft.content.lines.back().from.reset();
+    must(office.billing.update(id, draft.version, draft.content));
+    REQUIRE(must(office.billing.invoice(id)).totals.vat.cents() == 4);
+    return id;
+}
+
+}  // namespace
+
+TEST_CASE("a sent invoice prints the totals that Sage One has, whatever the settings say by now",
+          "[workflow][billing]")
+{
+    Office office;
+    const InvoiceId id = invoiceOfCents(office);
+    REQUIRE(office.push({id}).front().done);
+    must(office.settings.set(u"vat.rounding"_s, u"document"_s));
+    CHECK(must(office.billing.printed(id)).totals == must(office.billing.invoice(id)).totals);
+    CHECK(must(office.billing.printed(id)).totals.vat.cents() == 4);
+}
+
+TEST_CASE("another rounding of the VAT reaches an invoice with its next Update, and the paper with it",
+          "[workflow][billing]")
+{
+    Office office;
+    const InvoiceId id = invoiceOfCents(office);
+    must(office.settings.set(u"vat.rounding"_s, u"document"_s));
+    const Invoice before = must(office.billing.invoice(id));
+    CHECK(must(office.billing.printed(id)).totals.vat.cents() == 4);  // as it would be sent
+    SECTION("saved as it stands") { must(office.billing.update(id, before.version, before.content)); }
+    SECTION("when it follows its job card")
+    {
+        const Lead lead = must(office.invoicing.lead(before.lead));
+        must(office.invoicing.saveCard(lead.id, lead.version, lead.card));
+    }
+    CHECK(must(office.billing.invoice(id)).totals.vat.cents() == 3);
+    CHECK(must(office.billing.printed(id)).totals.vat.cents() == 3);
+    CHECK(must(office.invoicing.row(before.lead)).total == must(office.billing.invoice(id)).totals.total);
+}

@@ -466,6 +466,23 @@ TEST_CASE("another Sage One company forgets the old one's numbers, and waits for
     CHECK_FALSE(must(office.invoicing.customer(*office.customer)).sageId);
 }
 
+TEST_CASE("a connection that cannot be stored as a whole leaves the old one as it was", "[workflow][connect]")
+{
+    Office office;
+    const QString before = must(office.settings.value(u"sage.url"_s));
+    must(office.ledger->db->execute(u"CREATE TRIGGER no_room BEFORE DELETE ON sage_entry BEGIN "
+                                    "SELECT RAISE(ABORT, 'no room'); END"_s));
+    const auto connected = office.sageSetup.connectTo({.base = QUrl(u"http://127.0.0.1:2/api/2.0.0/"_s),
+                                                       .user = u"practice@greenhand.example"_s,
+                                                       .password = u"practice"_s,
+                                                       .apiKey = u"{11111111-2222-3333-4444-555555555555}"_s,
+                                                       .companyId = office.transport.company.id()},
+                                                      KeepSecrets::ForThisSession);
+    REQUIRE(QTest::qWaitFor([&] { return connected.isFinished(); }, 10'000));
+    REQUIRE_FALSE(connected.result());
+    CHECK(must(office.settings.value(u"sage.url"_s)) == before);
+}
+
 TEST_CASE("asking about an invoice never sends it, wherever it stands", "[workflow][push]")
 {
     Office office;

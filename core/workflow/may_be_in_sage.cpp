@@ -1,0 +1,74 @@
+#include "core/workflow/may_be_in_sage.h"
+
+#include "core/storage/customer_documents.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+namespace {
+
+struct DoubtWords {
+    Q_DECLARE_TR_FUNCTIONS(greenhand::DoubtWords)
+};
+
+}  // namespace
+
+Result<bool> mayBeInSage(Ledger& ledger, const Invoice& invoice)
+{
+    const bool restored = ledger.epoch.number() > 1;
+    bool doubtful = restored && invoice.createdAtMs <= ledger.epoch.sinceMs();
+    const auto push = ledger.pushes.ofInvoice(invoice.id, PushEffect::Invoice);
+    if (!push)
+        return passOn(push);
+    if (!*push)
+        return doubtful;
+    const auto steps = ledger.pushes.steps((*push)->id);
+    if (!steps)
+        return passOn(steps);
+    for (const PushStepRow& step : *steps) {
+        if (step.to == PushState::Unknown)
+            doubtful = true;
+        else if (step.on == PushEvent::Refused && (!restored || step.utcMs > ledger.epoch.sinceMs()))
+            doubtful = false;
+    }
+    return doubtful;
+}
+
+Result<void> mayChangeCustomer(Ledger& ledger, const Invoice& invoice)
+{
+    const auto doubtful = mayBeInSage(ledger, invoice);
+    if (!doubtful)
+        return passOn(doubtful);
+    if (!*doubtful)
+        return {};
+    return fail(ErrorKind::NotReady, {}, doubtWords(invoice.number, invoice.content.recipient.name));
+}
+
+Result<std::optional<qint64>> doubtfulInvoiceOf(Ledger& ledger, CustomerId id)
+{
+    const auto editable = CustomerDocuments(*ledger.db).editableInvoices(id);
+    if (!editable)
+        return passOn(editable);
+    for (const InvoiceId one : *editable) {
+        const auto invoice = ledger.invoices.find(one);
+        if (!invoice)
+            return passOn(invoice);
+        const auto doubtful = mayBeInSage(ledger, *invoice);
+        if (!doubtful)
+            return passOn(doubtful);
+        if (*doubtful)
+            return std::optional(invoice->number);
+    }
+    return std::optional<qint64>();
+}
+
+QString doubtWords(qint64 number, const QString& customer)
+{
+    return DoubtWords::tr("Invoice %1 may have reached Sage One once, for %2, and Greenhand looks for it "
+                          "there under that customer. Send it first; then this can be changed.")
+        .arg(u"#%1"_s.arg(number), customer);
+}
+
+}  // namespace greenhand

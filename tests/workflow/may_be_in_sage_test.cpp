@@ -1,0 +1,100 @@
+#include "core/workflow/may_be_in_sage.h"
+
+#include "core/workflow/customers.h"
+#include "core/workflow/words.h"
+#include "tests/support/catch_qt.h"
+#include "tests/workflow/office.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace greenhand;
+using namespace greenhand::testing;
+using Fault = PracticeTransport::Fault;
+
+namespace {
+
+/// An office with an invoice that went out without an end, was looked for in vain, and was then marked
+/// "Do not send": it may be edited again, and it may be in Sage One all the same.
+struct Doubt : Office {
+    InvoiceId id = ready();
+    CustomerId of = *customer;
+    Customer other = newCustomer(u"Karoo Guest House"_s);
+    Customers customers{*ledger};
+
+    Doubt()
+    {
+        transport.plan = [done = false](const QString& method) mutable {
+            if (done || method != u"TaxInvoice/Save")
+                return Fault::None;
+            done = true;
+            return Fault::LostBefore;
+        };
+        push({id});
+        for (const qint64 wait : {601'000, 61'000}) {
+            s_nowMs += wait;
+            ask({id});
+        }
+        must(pushing.withdraw(id, u"Wrong month"_s));
+        REQUIRE(state(id) == InvoiceState::Ready);
+    }
+
+    [[nodiscard]] Invoice invoice() const { return must(billing.invoice(id)); }
+};
+
+template <class T>
+QString refusalOf(const Result<T>& done)
+{
+    return done ? QString() : sentence(done.error());
+}
+
+}  // namespace
+
+TEST_CASE("an invoice that may be in Sage One keeps its customer, and is sent once in the end",
+          "[workflow][push][customers]")
+{
+    Doubt office;
+    REQUIRE(must(mayBeInSage(*office.ledger, office.invoice())));
+    const QString why = u"may have reached Sage One once"_s;
+    const qint64 linked = must(office.invoicing.customer(office.of)).sageId.value();
+    SECTION("when it is edited")
+    {
+        Invoice edit = office.invoice();
+        edit.content.customer = office.other.id;
+        edit.content.recipient = office.other.details;
+        CHECK(refusalOf(office.billing.update(office.id, edit.version, edit.content)).contains(why));
+    }
+    SECTION("when its job card is")
+    {
+        Lead lead = must(office.invoicing.lead(office.invoice().lead));
+        lead.card.customer = office.other.id;
+        CHECK(refusalOf(office.invoicing.saveCard(lead.id, lead.version, lead.card)).contains(why));
+    }
+    SECTION("when the customers are merged")
+    {
+        CHECK(refusalOf(office.customers.merge({.stays = office.other.id, .goes = office.of})).contains(why));
+        CHECK(refusalOf(office.customers.merge({.stays = office.of, .goes = office.other.id})).contains(why));
+    }
+    SECTION("when the customer's link is given up or another is taken")
+    {
+        CHECK(refusalOf(office.customers.unlink(office.of)).contains(why));
+        const auto entries = must(office.sageSetup.entries(SageList::Customer));
+        const auto another = std::ranges::find_if(
+            entries, [&](const SageEntry& entry) { return entry.active && entry.sageId != linked; });
+        REQUIRE(another != entries.end());
+        CHECK(refusalOf(office.sageSetup.link(office.of, another->sageId)).contains(why));
+        must(office.sageSetup.link(office.of, linked));
+    }
+    CHECK(office.invoice().content.customer == office.of);
+    CHECK(must(office.invoicing.customer(office.of)).sageId == linked);
+    CHECK(office.push({office.id}, {.takeBack = true}).front().done);
+    CHECK(office.documentsFor(office.id) == 1);
+}
+
+TEST_CASE("what else stands on an invoice that may be in Sage One may be changed", "[workflow][push]")
+{
+    Doubt office;
+    Invoice edit = office.invoice();
+    edit.content.message = u"Thank you"_s;
+    must(office.billing.update(office.id, edit.version, edit.content));
+    CHECK(office.push({office.id}, {.takeBack = true}).front().done);
+    CHECK(office.documentsFor(office.id) == 1);
+}
