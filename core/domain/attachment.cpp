@@ -1,5 +1,6 @@
 #include "core/domain/attachment.h"
 
+#include <QRegularExpression>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -23,6 +24,24 @@ bool isPlainText(const QByteArray& bytes)
     QStringDecoder utf8(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
     const QString text = utf8(bytes);
     return !utf8.hasError() && !text.isEmpty();
+}
+
+constexpr std::size_t kLongestName = 120;
+
+/// Control characters, lone surrogates and marks that turn the writing round. The joiners stay: they
+/// make one sign of several.
+bool isUnreadable(char32_t c)
+{
+    constexpr char32_t kNonJoiner = 0x200c;
+    constexpr char32_t kJoiner = 0x200d;
+    switch (QChar::category(c)) {
+    case QChar::Other_Format: return c != kNonJoiner && c != kJoiner;
+    case QChar::Other_Control:
+    case QChar::Other_Surrogate:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph: return true;
+    default: return c == U':';
+    }
 }
 
 }  // namespace
@@ -57,6 +76,29 @@ bool isImage(AttachmentKind kind)
     case AttachmentKind::Txt: return false;
     }
     return false;
+}
+
+bool isAttachmentFile(const QString& name)
+{
+    static const QRegularExpression ours(u"\\A[0-9a-f]{32}\\.(jpg|png|webp|pdf|txt)\\z"_s);
+    return ours.match(name).hasMatch();
+}
+
+QString readableName(const QString& name)
+{
+    static const QRegularExpression folders(u"\\A.*[/\\\\]"_s,
+                                            QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression ends(u"\\A[.\\s]+|[.\\s]+\\z"_s);
+    static const QRegularExpression devices(u"\\A(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\.|\\z)"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    std::u32string points = QString(name).remove(folders).toStdU32String();
+    std::erase_if(points, isUnreadable);
+    if (points.size() > kLongestName)  // its end tells the kind
+        points.erase(0, points.size() - kLongestName);
+    const QString readable = QString::fromStdU32String(points).remove(ends);
+    if (readable.isEmpty())
+        return u"attachment"_s;
+    return devices.match(readable).hasMatch() ? QString(u'_' + readable) : readable;
 }
 
 std::optional<AttachmentKind> attachmentKindOf(const QByteArray& bytes)

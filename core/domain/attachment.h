@@ -17,6 +17,12 @@ enum class AttachmentKind { Jpg, Png, Webp, Pdf, Txt };
 [[nodiscard]] std::optional<AttachmentKind> attachmentKindFromKey(QStringView key);
 [[nodiscard]] bool isImage(AttachmentKind kind);
 
+/// A name that a file of ours may have in our folder: it can lead nowhere else.
+[[nodiscard]] bool isAttachmentFile(const QString& name);
+/// What may be read of a name that a file came with: no folders, nothing that a file system or a reader
+/// could take for something else; letters of every writing stay.
+[[nodiscard]] QString readableName(const QString& name);
+
 /// What a file is, by its first bytes; its name is not believed. A text is UTF-8 without
 /// control characters.
 [[nodiscard]] std::optional<AttachmentKind> attachmentKindOf(const QByteArray& bytes);

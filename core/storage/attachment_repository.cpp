@@ -15,6 +15,8 @@ Result<Attachment> toAttachment(const QSqlQuery& row)
     const auto kind = attachmentKindFromKey(textAt(row, 4));
     if (!kind)
         return fail(ErrorKind::Storage, u"kind of attachment "_s + textAt(row, 0));
+    if (!isAttachmentFile(textAt(row, 2)))
+        return fail(ErrorKind::Storage, u"file of attachment "_s + textAt(row, 0));
     return Attachment{.id = AttachmentId{wholeAt(row, 0)},
                       .lead = LeadId{wholeAt(row, 1)},
                       .file = textAt(row, 2),

@@ -141,6 +141,26 @@ Result<std::vector<HistoryRow>> History::of(const QString& entity, qint64 entity
                                 {{":entity"_L1, entity}, {":entity_id"_L1, entityId}}, toHistoryRow);
 }
 
+Result<QSet<QString>> History::removedAttachments() const
+{
+    const auto rows =
+        m_db.all<HistoryRow>(kSelect
+                                 + u"WHERE action IN ('attachment removed', 'attachment restored') "
+                                   "ORDER BY seq"_s,
+                             {}, toHistoryRow);
+    if (!rows)
+        return passOn(rows);
+    QSet<QString> removed;
+    for (const HistoryRow& row : *rows) {
+        const QString file = row.entry.after[u"file"_s].toString();
+        if (row.entry.action == "attachment removed"_L1)
+            removed.insert(file);
+        else
+            removed.remove(file);
+    }
+    return removed;
+}
+
 Result<std::optional<qint64>> History::firstBroken() const
 {
     Head last{.count = 0, .hash = QByteArray(kHashBytes, '\0')};

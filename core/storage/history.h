@@ -3,6 +3,7 @@
 #include "core/storage/database.h"
 
 #include <QJsonObject>
+#include <QSet>
 
 #include <vector>
 
@@ -40,6 +41,9 @@ public:
 
     Result<void> append(qint64 utcMs, const HistoryEntry& entry);
     Result<std::vector<HistoryRow>> of(const QString& entity, qint64 entityId) const;
+
+    /// The "file" of each attachment whose last word is that it was removed.
+    Result<QSet<QString>> removedAttachments() const;
 
     /// Walks the chain; the seq of the first broken row, none when whole.
     Result<std::optional<qint64>> firstBroken() const;

@@ -8,9 +8,11 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonObject>
-#include <QRegularExpression>
-#include <QSet>
 #include <QUuid>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,7 +23,7 @@ struct AttachmentWords {
     Q_DECLARE_TR_FUNCTIONS(greenhand::AttachmentWords)
 };
 
-constexpr qsizetype kLongestName = 120;
+const QString kLeftOver = u"left-over"_s;
 
 /// Where a ledger in memory would keep files: nowhere.
 QString folderOf(const QString& ledger)
@@ -34,18 +36,18 @@ QString fileNameFor(AttachmentKind kind)
     return QUuid::createUuid().toString(QUuid::Id128) % u'.' % toKey(kind);
 }
 
-bool isOurs(const QString& file)
+/// Opens a regular file, never a link, a pipe or a device: those could wait for ever or be another by now.
+bool openRegular(QFile& file)
 {
-    static const QRegularExpression ours(u"^[0-9a-f]{32}\\.(jpg|png|webp|pdf|txt)$"_s);
-    return ours.match(file).hasMatch();
-}
-
-/// A name to be read: without folders, control characters and marks that turn the writing round.
-QString readableName(const QString& name)
-{
-    QString readable = QFileInfo(name).fileName();
-    readable.removeIf([](QChar c) { return !c.isPrint() || c.category() == QChar::Other_Format; });
-    return readable.right(kLongestName);
+    const int handle = ::open(QFile::encodeName(file.fileName()).constData(),
+                              O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    struct stat found {};
+    if (handle >= 0 && ::fstat(handle, &found) == 0 && S_ISREG(found.st_mode)
+        && file.open(handle, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
+        return true;
+    if (handle >= 0)
+        ::close(handle);
+    return false;
 }
 
 tl::unexpected<Error> refused(const QString& sentence) { return fail(ErrorKind::NotReady, {}, sentence); }
@@ -75,7 +77,7 @@ QString faultWords(const Attachment& attachment, AttachmentFile found)
 AttachmentFile lookAtFile(const QString& path, const QByteArray& sha256, QByteArray* bytes)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!openRegular(file))
         return AttachmentFile::Missing;
     if (file.size() > kLargestAttachment)
         return AttachmentFile::Altered;
@@ -112,8 +114,8 @@ Result<Attachment> Attachments::addFile(LeadId lead, const QString& path)
 {
     QFile file(path);
     const QString name = readableName(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::UnreadableFile, file.errorString(), name);
+    if (!openRegular(file))
+        return fail(ErrorKind::UnreadableFile, path, name);
     if (auto fits = check(lead, name, file.size()); !fits)
         return passOn(fits);
     return add(lead, name, file.read(kLargestAttachment + 1));
@@ -137,16 +139,21 @@ Result<Attachment> Attachments::add(LeadId lead, const QString& name, const QByt
                           .size = bytes.size(),
                           .sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256),
                           .addedAtMs = m_ledger.nowMs()};
-    if (!QDir().mkpath(m_folder))
-        return fail(ErrorKind::UnwritableFile, m_folder, QFileInfo(m_folder).fileName());
-    QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    if (auto may = mayWrite(); !may)
+        return passOn(may);
     if (auto written = writeWhole(bytes, pathOf(attachment)); !written)
         return passOn(written);
     QFile::setPermissions(pathOf(attachment), QFile::ReadOwner | QFile::WriteOwner);
-    auto added = record(attachment);
-    if (!added)
-        QFile::remove(pathOf(attachment));
-    return added;
+    return record(attachment);  // a commit that failed may be in the ledger all the same: the file stays
+}
+
+/// A folder that is a link may lead to anybody's files.
+Result<void> Attachments::mayWrite() const
+{
+    if (QFileInfo(m_folder).isSymLink() || !QDir().mkpath(m_folder))
+        return fail(ErrorKind::UnwritableFile, m_folder, QFileInfo(m_folder).fileName());
+    QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return {};
 }
 
 Result<Attachment> Attachments::record(const Attachment& attachment)
@@ -179,6 +186,11 @@ Result<std::vector<Attachment>> Attachments::of(LeadId lead) const { return m_le
 Result<void> Attachments::remove(const Attachment& attachment)
 {
     return m_ledger.db->transaction([&]() -> Result<void> {
+        const auto lead = m_ledger.leads.find(attachment.lead);
+        if (!lead)
+            return passOn(lead);
+        if (lead->invoiceState && !isEditable(*lead->invoiceState))
+            return fail(ErrorKind::Locked, {}, u"#%1"_s.arg(lead->invoiceNumber.value_or(0)));
         if (auto removed = m_ledger.attachments.remove(attachment.id); !removed)
             return removed;
         return recordChange(attachment, u"attachment removed"_s);
@@ -220,21 +232,44 @@ Result<std::vector<QString>> Attachments::faults() const
 
 Result<int> Attachments::cleanUp()
 {
-    const QStringList files =
-        m_folder.isEmpty() ? QStringList() : QDir(m_folder).entryList(QDir::Files | QDir::Hidden);
-    if (files.isEmpty() || m_ledger.epoch.awaitsWord())
+    if (m_folder.isEmpty() || QFileInfo(m_folder).isSymLink() || m_ledger.epoch.awaitsWord())
         return 0;
     const auto rows = m_ledger.attachments.all();
     if (!rows)
         return passOn(rows);
-    QSet<QString> named;
+    QSet<QString> unnamed;
+    for (const QString& file : QDir(m_folder).entryList(QDir::Files | QDir::Hidden))
+        if (isAttachmentFile(file))
+            unnamed.insert(file);
     for (const Attachment& attachment : *rows)
-        named.insert(attachment.file);
-    int cleaned = 0;
+        if (!unnamed.remove(attachment.file))
+            bringBack(attachment.file);
+    return unnamed.isEmpty() ? Result<int>(0) : takeAway(unnamed);
+}
+
+void Attachments::bringBack(const QString& file) const
+{
+    const QDir folder(m_folder);
+    const QString aside = folder.filePath(kLeftOver % u'/' % file);
+    if (QFileInfo::exists(aside) && !QFileInfo(folder.filePath(kLeftOver)).isSymLink())
+        QFile::rename(aside, folder.filePath(file));
+}
+
+Result<int> Attachments::takeAway(const QSet<QString>& files) const
+{
+    const auto removed = m_ledger.history.removedAttachments();
+    if (!removed)
+        return passOn(removed);
+    QDir folder(m_folder);
+    const auto putAside = [&](const QString& file) {
+        return folder.mkpath(kLeftOver) && !QFileInfo(folder.filePath(kLeftOver)).isSymLink()
+            && folder.rename(file, kLeftOver % u'/' % file);
+    };
+    int taken = 0;
     for (const QString& file : files)
-        if (isOurs(file) && !named.contains(file) && QFile::remove(m_folder % u'/' % file))
-            ++cleaned;
-    return cleaned;
+        if (removed->contains(file) ? folder.remove(file) : putAside(file))
+            ++taken;
+    return taken;
 }
 
 }  // namespace greenhand
