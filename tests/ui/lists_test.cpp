@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -275,4 +276,69 @@ TEST_CASE("what a clerk does often asks the ledger little", "[ui][list][plan]")
     MainWindow window(bench.desk, bench.prompter);
     CHECK(statements([&] { window.openJobCard(lead); }) <= 20);
     CHECK(statements([&] { window.openInvoice(invoice); }) <= 45);
+}
+
+TEST_CASE("a list that is not seen is not read when a lead changes, and is right when it is shown again",
+          "[ui][list]")
+{
+    Lists lists;
+    QSignalSpy counted(lists.page.get(), &LeadListPage::counted);
+    lists.page->hide();
+    lists.bench.addLead(u"L-2000"_s, u"Karoo Guest House"_s);
+    const qint64 before = lists.bench.ledger->db->statementCount();
+    Q_EMIT lists.bench.ledger->leadsChanged();
+    Q_EMIT lists.bench.ledger->invoicesChanged();
+    Q_EMIT lists.bench.ledger->customersChanged();
+    REQUIRE(counted.wait());
+    CHECK(lists.bench.ledger->db->statementCount() - before == 1);  // its counter, for the tab's title
+    CHECK(counted.back().at(0).toLongLong() == 13);
+    CHECK(lists.page->model().rowCount() == 12);
+
+    lists.page->show();
+    CHECK(lists.page->model().rowCount() == 13);
+}
+
+TEST_CASE("several changes in one turn are read once, and a list that is scrolled keeps place and selection",
+          "[ui][list]")
+{
+    Lists lists;
+    for (int n = 0; n < 600; ++n)
+        lists.bench.addLead(u"X-%1"_s.arg(n), u"Umhlanga Plaza"_s, kToday.addDays(-20 - n));
+    lists.page->refresh();
+    while (lists.page->model().rowCount() < 600)
+        lists.page->model().fetchMore({});
+    lists.select(250);
+    const QString selected = lists.selected();
+    lists.table().scrollTo(lists.page->model().index(240, 0), QAbstractItemView::PositionAtTop);
+    REQUIRE(lists.table().rowAt(0) == 240);
+
+    QSignalSpy read(&lists.page->model(), &QAbstractItemModel::dataChanged);
+    lists.bench.addLead(u"L-2000"_s, u"Karoo Guest House"_s);
+    Q_EMIT lists.bench.ledger->leadsChanged();
+    Q_EMIT lists.bench.ledger->invoicesChanged();
+    REQUIRE(read.wait());
+    CHECK_FALSE(read.wait(50));
+    CHECK(read.count() == 1);
+    CHECK(lists.selected() == selected);
+    CHECK(lists.reference(lists.table().rowAt(0)) == u"X-228"_s);
+    CHECK(lists.page->model().rowCount()
+          < 450);  // what is seen and a page, not all that was scrolled through
+    while (lists.page->model().canFetchMore({}))
+        lists.page->model().fetchMore({});
+    CHECK(lists.page->model().rowCount() == 613);
+}
+
+TEST_CASE("a search of a list that is sorted by another column shows the newest at once and sorts when the "
+          "typing pauses",
+          "[ui][list]")
+{
+    Lists lists;
+    lists.clickHeader(LeadTableModel::Total);
+    auto& search = lists.control<SearchField>(u"leadSearch"_s);
+    search.setText(u"Karoo"_s);
+    REQUIRE(QTest::qWaitFor([&] { return lists.page->model().rowCount() == 4; }));
+    CHECK(lists.reference(0) == u"L-990"_s);
+    REQUIRE(QTest::qWaitFor([&] { return lists.reference(0) == u"L-999"_s; }));
+    CHECK(lists.selected() == u"L-999"_s);
+    CHECK(lists.header().sortIndicatorSection() == LeadTableModel::Total);
 }

@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QFile>
 #include <QPixmap>
+#include <QTableView>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -97,6 +98,8 @@ TEST_CASE("pictures of Invoicing, settings and boxes", "[.pictures]")
     file.close();
     ImportDialog import(bench.desk, csv);
     import.setAttribute(Qt::WA_DeleteOnClose, false);
+    REQUIRE(QTest::qWaitFor(
+        [&] { return import.findChild<QTableView*>(u"importPreview"_s)->model()->rowCount() > 0; }));
     picture(import, folder, QString(u"import"_s % look));
 
     QWidget window;

@@ -3,6 +3,7 @@
 #include "tests/support/catch_qt.h"
 #include "tests/workflow/office.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -232,4 +233,25 @@ TEST_CASE("a program that dies in the middle of an import has imported nothing",
     const AfterKill killed(path);
     CHECK(waiting(*killed.ledger) == before + 3000);
     CHECK(isSound(*killed.ledger));
+}
+
+TEST_CASE("how long the longest piece of a large import and its commit take", "[.][speed][import]")
+{
+    QTemporaryDir folder;
+    Office office(Office::sage(), must(Ledger::create(folder.filePath(u"l.greenhand"_s), Office::newLedger(),
+                                                      {u"t"_s, u"t"_s}, Office::clock())));
+    const auto import = must(office.importing.start(manyLeads(20'000), DryRun::No));
+    QElapsedTimer clock;
+    qint64 longest = 0;
+    qint64 whole = 0;
+    while (!import->isThrough()) {
+        clock.start();
+        must(import->workFor(8));
+        longest = std::max(longest, clock.elapsed());
+        whole += clock.elapsed();
+    }
+    clock.start();
+    must(import->finish());
+    WARN("longest piece " << longest << " ms, all pieces " << whole << " ms, commit " << clock.elapsed()
+                          << " ms");
 }

@@ -21,7 +21,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -96,7 +95,8 @@ CustomersPage::CustomersPage(Desk& desk, Navigator& navigator, QWidget* parent)
     , m_message(new InlineMessage(this))
     , m_table(new ActionTable(this))
     , m_foot(plainLabel({}, this))
-    , m_refreshSoon(new QTimer(this))
+    , m_refresh(new ListRefresh(
+          this, [this] { readAgain(); }, [this] { showCount(); }))
 {
     setObjectName(u"customersPage"_s);
     buildTable();
@@ -121,11 +121,9 @@ CustomersPage::CustomersPage(Desk& desk, Navigator& navigator, QWidget* parent)
         m_query.merged = shown ? Merged::Shown : Merged::Hidden;
         lookAgain();
     });
-    m_refreshSoon->setSingleShot(true);
-    m_refreshSoon->setInterval(0);
-    connect(m_refreshSoon, &QTimer::timeout, this, &CustomersPage::refresh);
     for (const auto signal : {&Ledger::customersChanged, &Ledger::leadsChanged, &Ledger::invoicesChanged})
-        connect(&desk.ledger, signal, m_refreshSoon, qOverload<>(&QTimer::start));
+        connect(&desk.ledger, signal, m_refresh, &ListRefresh::soon);
+    m_refresh->whenShown();
 }
 
 void CustomersPage::build()
@@ -186,21 +184,18 @@ void CustomersPage::buildTable()
     new ColumnFit(m_table, {Name, Contact, Email});
 }
 
-void CustomersPage::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    refresh();
-}
-
-void CustomersPage::refresh()
+void CustomersPage::showCount()
 {
     if (const auto count = m_desk.customers.count())
         Q_EMIT counted(*count);
     else
         m_message->tell(Tone::Bad, sentence(count.error()));
-    if (!isVisible())
-        return;
-    m_model->refresh();
+}
+
+void CustomersPage::readAgain()
+{
+    showCount();
+    refreshInPlace(*m_table, *m_model);
     if (!m_table->selectedRow() && !m_table->currentIndex().isValid())
         m_table->selectRowAt(0);
     showFoot();
@@ -269,7 +264,7 @@ void CustomersPage::addCustomer()
         dialog->accept();
         m_navigator.announce(tr("Customer %1 added.").arg(added->details.name));
         m_search->clear();
-        refresh();
+        readAgain();
         if (const auto row = m_model->rowOf(added->id))
             m_table->flash(*row);
     });
@@ -301,7 +296,7 @@ void CustomersPage::merge(const Customer& one, const std::optional<Customer>& ot
 
 void CustomersPage::offerUndo(const MergedCustomers& what)
 {
-    refresh();
+    readAgain();
     if (const auto row = m_model->rowOf(what.stays.id))
         m_table->flash(*row);
     Q_EMIT undoOffered(

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/workflow/desk.h"
+#include "ui/shared/list_refresh.h"
 #include "ui/shared/navigator.h"
 #include "ui/shared/paged_model.h"
 
@@ -10,7 +11,6 @@
 
 class QCheckBox;
 class QLabel;
-class QTimer;
 
 namespace greenhand {
 
@@ -28,7 +28,7 @@ public:
     CustomersPage(Desk& desk, Navigator& navigator, QWidget* parent = nullptr);
 
     [[nodiscard]] ActionTable* table() const { return m_table; }
-    void refresh();
+    void refresh() { m_refresh->now(); }
     void openCard(CustomerId id);
 
 Q_SIGNALS:
@@ -36,11 +36,10 @@ Q_SIGNALS:
     /// What was done and how it is taken back.
     void undoOffered(const QString& what, const std::function<void()>& undo);
 
-protected:
-    void showEvent(QShowEvent* event) override;
-
 private:
     void build();
+    void readAgain();
+    void showCount();
     void buildTable();
     void act(const QString& action, int row);
     void addCustomer();
@@ -60,7 +59,7 @@ private:
     InlineMessage* m_message;
     ActionTable* m_table;
     QLabel* m_foot;
-    QTimer* m_refreshSoon;
+    ListRefresh* m_refresh;
 };
 
 }  // namespace greenhand

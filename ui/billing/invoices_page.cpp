@@ -103,7 +103,8 @@ std::vector<InvoicesColumn> columns(const QHash<qint64, Approval>& said)
          .firstSort = Qt::DescendingOrder},
         textColumn(InvoicesPage::tr("Customer"), &InvoiceRow::customer),
         textColumn(InvoicesPage::tr("Lead"), &InvoiceRow::leadReference),
-        {.header = InvoicesPage::tr("Date"), .text = [](const InvoiceRow& row) { return format(row.date); },
+        {.header = InvoicesPage::tr("Date"),
+         .text = [](const InvoiceRow& row) { return format(row.date); },
          .firstSort = Qt::DescendingOrder},
         moneyColumn(InvoicesPage::tr("Exclusive"), &InvoiceRow::exclusive),
         moneyColumn(InvoicesPage::tr("VAT"), &InvoiceRow::vat),
@@ -131,6 +132,7 @@ constexpr auto kStates = std::to_array<InvoiceState>(
      InvoiceState::Sent, InvoiceState::Emailed, InvoiceState::Void});
 
 constexpr int kCountAfterMs = 150;
+constexpr int kSortAfterMs = 150;
 constexpr int kExportedAtOnce = 400;
 
 InvoiceOrder orderOf(int column)
@@ -152,17 +154,23 @@ InvoiceOrder orderOf(int column)
 
 QStringList fileHeader()
 {
-    return {InvoicesPage::tr("Invoice"),   InvoicesPage::tr("Customer"), InvoicesPage::tr("Lead"),
-            InvoicesPage::tr("Date"),      InvoicesPage::tr("Exclusive"), InvoicesPage::tr("VAT"),
-            InvoicesPage::tr("Total"),     InvoicesPage::tr("State"),    InvoicesPage::tr("Sage One"),
+    return {InvoicesPage::tr("Invoice"),  InvoicesPage::tr("Customer"),  InvoicesPage::tr("Lead"),
+            InvoicesPage::tr("Date"),     InvoicesPage::tr("Exclusive"), InvoicesPage::tr("VAT"),
+            InvoicesPage::tr("Total"),    InvoicesPage::tr("State"),     InvoicesPage::tr("Sage One"),
             InvoicesPage::tr("Reference")};
 }
 
 QStringList fileRow(const InvoiceRow& row)
 {
-    return {QString::number(row.number), row.customer,         row.leadReference,
-            isoDate(row.date),           row.exclusive.toPlain(), row.vat.toPlain(),
-            row.total.toPlain(),         stateWord(row.state), row.sageNumber,
+    return {QString::number(row.number),
+            row.customer,
+            row.leadReference,
+            isoDate(row.date),
+            row.exclusive.toPlain(),
+            row.vat.toPlain(),
+            row.total.toPlain(),
+            stateWord(row.state),
+            row.sageNumber,
             row.reference};
 }
 
@@ -192,7 +200,9 @@ InvoicesPage::InvoicesPage(Desk& desk, Navigator& navigator, QWidget* parent)
     , m_message(new InlineMessage(this))
     , m_table(new ActionTable(this))
     , m_foot(plainLabel({}, this))
-    , m_refreshSoon(new QTimer(this))
+    , m_refresh(new ListRefresh(
+          this, [this] { readAgain(); }, [this] { showCounts(); }))
+    , m_sortSoon(new QTimer(this))
     , m_countSoon(new QTimer(this))
     , m_export(new ListExport(m_message, this))
     , m_pushAll(nullptr)
@@ -214,12 +224,11 @@ InvoicesPage::InvoicesPage(Desk& desk, Navigator& navigator, QWidget* parent)
     m_countSoon->setInterval(kCountAfterMs);
     connect(m_countSoon, &QTimer::timeout, this, &InvoicesPage::countFound);
 
-    // One look however many signals one transaction sends.
-    m_refreshSoon->setSingleShot(true);
-    m_refreshSoon->setInterval(0);
-    connect(m_refreshSoon, &QTimer::timeout, this, &InvoicesPage::refresh);
+    m_sortSoon->setSingleShot(true);
+    m_sortSoon->setInterval(kSortAfterMs);
+    connect(m_sortSoon, &QTimer::timeout, this, &InvoicesPage::sortFound);
     for (const auto signal : {&Ledger::invoicesChanged, &Ledger::pushesChanged, &Ledger::customersChanged})
-        connect(&desk.ledger, signal, m_refreshSoon, qOverload<>(&QTimer::start));
+        connect(&desk.ledger, signal, m_refresh, &ListRefresh::soon);
 
     sayWhyEmpty();
     m_model->reload();
@@ -276,6 +285,7 @@ void InvoicesPage::sort(int column, Qt::SortOrder order)
 {
     if (column == Actions)
         return;
+    m_sortSoon->stop();
     const auto selected = selectedInvoice();
     setOrder(column, order);
     m_table->selectRowAt(m_model->reloadAt(selected).value_or(0));
@@ -538,6 +548,22 @@ void InvoicesPage::choose(InvoiceFilter filter)
 void InvoicesPage::search(const QString& words)
 {
     m_query.search = words;
+    const QHeaderView& header = *m_table->horizontalHeader();
+    setOrder(header.sortIndicatorSection(), header.sortIndicatorOrder());
+    if (!words.isEmpty() && !InvoiceRepository::isReadByKey(m_query)) {
+        setOrder(Number, Qt::DescendingOrder);
+        m_sortSoon->start();
+    }
+    narrow();
+}
+
+/// What was typed is found at once, newest first; up to ten thousand hits are sorted when the typing pauses.
+void InvoicesPage::sortFound()
+{
+    const QHeaderView& header = *m_table->horizontalHeader();
+    if (m_table->selectedRow() != 0)
+        return sort(header.sortIndicatorSection(), header.sortIndicatorOrder());
+    setOrder(header.sortIndicatorSection(), header.sortIndicatorOrder());
     narrow();
 }
 
@@ -556,10 +582,10 @@ void InvoicesPage::narrow()
     showCounts();
 }
 
-void InvoicesPage::refresh()
+void InvoicesPage::readAgain()
 {
     m_counted.reset();
-    m_model->refresh();
+    refreshInPlace(*m_table, *m_model);
     if (!m_table->selectedRow() && !m_table->currentIndex().isValid())
         m_table->selectRowAt(0);
     showCounts();

@@ -3,6 +3,7 @@
 #include "core/workflow/desk.h"
 #include "core/workflow/lists.h"
 #include "ui/shared/list_export.h"
+#include "ui/shared/list_refresh.h"
 #include "ui/shared/navigator.h"
 #include "ui/shared/paged_model.h"
 
@@ -33,7 +34,7 @@ public:
 
     [[nodiscard]] std::optional<InvoiceId> selectedInvoice() const;
     [[nodiscard]] ActionTable* table() const { return m_table; }
-    void refresh();
+    void refresh() { m_refresh->now(); }
     /// Writes all rows of the list as it is filtered, newest first, to a CSV file.
     void exportTo(const QString& path);
 
@@ -55,6 +56,8 @@ private:
     void watchOrder();
     void setOrder(int column, Qt::SortOrder order);
     void sort(int column, Qt::SortOrder order);
+    void sortFound();
+    void readAgain();
     void search(const QString& words);
     void narrow();
     void sayWhyEmpty();
@@ -82,7 +85,8 @@ private:
     InlineMessage* m_message;
     ActionTable* m_table;
     QLabel* m_foot;
-    QTimer* m_refreshSoon;
+    ListRefresh* m_refresh;
+    QTimer* m_sortSoon;   ///< sorting what a search found waits until the typing does
     QTimer* m_countSoon;  ///< counting a search waits until the typing does
     ListExport* m_export;
     QPushButton* m_pushAll;

@@ -1,6 +1,10 @@
 #include "ui/invoicing/import_dialog.h"
 
+#include "core/in_background.h"
+#include "core/when_done.h"
 #include "core/workflow/words.h"
+#include "ui/invoicing/import_progress.h"
+#include "ui/invoicing/import_run.h"
 #include "ui/invoicing/lead_file_preview.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/plain_label.h"
@@ -41,6 +45,24 @@ QString bare(const QString& name)
     return kept;
 }
 
+Result<std::shared_ptr<const CsvTable>> tableIn(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::UnreadableFile, file.errorString(), QFileInfo(path).fileName());
+    return readCsv(file.read(kMostBytes + 1)).map([](CsvTable&& table) {
+        return std::make_shared<const CsvTable>(std::move(table));
+    });
+}
+
+Result<std::shared_ptr<const LeadFile>> leadsIn(const CsvTable& table, const LeadMapping& mapping,
+                                                std::optional<DateOrder> order)
+{
+    return readLeads(table, mapping, order).map([](LeadFile&& leads) {
+        return std::make_shared<const LeadFile>(std::move(leads));
+    });
+}
+
 QString counted(int number, const QString& one, const QString& many)
 {
     return number == 1 ? one : many.arg(number);
@@ -51,6 +73,7 @@ QString counted(int number, const QString& one, const QString& many)
 ImportDialog::ImportDialog(Desk& desk, const QString& path, QWidget* parent)
     : QDialog(parent)
     , m_desk(desk)
+    , m_name(QFileInfo(path).fileName())
     , m_order(new QComboBox(this))
     , m_preview(new LeadFilePreview(this))
     , m_rows(new QTableView(this))
@@ -66,14 +89,16 @@ ImportDialog::ImportDialog(Desk& desk, const QString& path, QWidget* parent)
     m_trySoon->setSingleShot(true);
     m_trySoon->setInterval(150);
     connect(m_trySoon, &QTimer::timeout, this, &ImportDialog::tryOut);
-    build(path);
+    build();
     read(path);
 }
 
-void ImportDialog::build(const QString& path)
+ImportDialog::~ImportDialog() = default;
+
+void ImportDialog::build()
 {
     m_file->setObjectName(u"importFile"_s);
-    m_file->setText(QFileInfo(path).fileName());
+    m_file->setText(m_name);
 
     auto* mappingBox = new QGroupBox(tr("Which column gives what"), this);
     auto* grid = new QGridLayout(mappingBox);
@@ -158,31 +183,31 @@ void ImportDialog::buildMapping(QGridLayout* grid)
         grid->setColumnStretch(2 * across + 1, 1);
 }
 
+/// On another thread: a file may be as large as 50 MB.
 void ImportDialog::read(const QString& path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        m_message->tell(Tone::Bad, sentence(Error{ErrorKind::UnreadableFile, file.errorString(),
-                                                  QFileInfo(path).fileName()}));
-        return;
-    }
-    m_bytes = file.read(kMostBytes + 1);
-    auto table = readCsv(m_bytes);
-    if (!table) {
-        m_message->tell(Tone::Bad, sentence(table.error()));
-        return;
-    }
-    m_table = *std::move(table);
+    m_message->tell(Tone::Info, tr("Reading the file…"));
+    whenDone(inBackground([path] { return tableIn(path); }), this,
+             [this](const Result<std::shared_ptr<const CsvTable>>& table) {
+                 if (!table)
+                     return m_message->tell(Tone::Bad, sentence(table.error()));
+                 take(*table);
+             });
+}
+
+void ImportDialog::take(const std::shared_ptr<const CsvTable>& table)
+{
+    m_message->dismiss();
+    m_table = table;
     m_file->setText(tr("%1: %2 and %3")
-                        .arg(QFileInfo(path).fileName(),
-                             counted(int(m_table.rows.size()), tr("1 row"), tr("%1 rows")),
-                             counted(int(m_table.header.size()), tr("1 column"), tr("%1 columns"))));
-    m_preview->setFile(m_table);
+                        .arg(m_name, counted(int(m_table->rows.size()), tr("1 row"), tr("%1 rows")),
+                             counted(int(m_table->header.size()), tr("1 column"), tr("%1 columns"))));
+    m_preview->setFile(*m_table);
     for (auto it = m_columnOf.cbegin(); it != m_columnOf.cend(); ++it) {
         if (!ownColumn(it.key()))  // a column of the field's own name is always taken, see LeadMapping
             it.value()->addItem(tr("(none)"), -1);
-        for (int column = 0; column < int(m_table.header.size()); ++column)
-            it.value()->addItem(m_table.header.at(column), column);
+        for (int column = 0; column < int(m_table->header.size()); ++column)
+            it.value()->addItem(m_table->header.at(column), column);
     }
     guess();
     mappingChanged();
@@ -193,7 +218,7 @@ void ImportDialog::guess()
 {
     const QVariantMap before = QSettings().value(memoryKey()).toMap();
     for (auto it = m_columnOf.cbegin(); it != m_columnOf.cend(); ++it) {
-        int column = int(m_table.header.indexOf(before.value(it.key()).toString()));
+        int column = int(m_table->header.indexOf(before.value(it.key()).toString()));
         if (column < 0)
             column = ownColumn(it.key()).value_or(-1);
         it.value()->setCurrentIndex(it.value()->findData(column));
@@ -203,8 +228,8 @@ void ImportDialog::guess()
 
 std::optional<int> ImportDialog::ownColumn(const QString& field) const
 {
-    for (int column = 0; column < int(m_table.header.size()); ++column)
-        if (bare(m_table.header.at(column)) == bare(field))
+    for (int column = 0; column < int(m_table->header.size()); ++column)
+        if (bare(m_table->header.at(column)) == bare(field))
             return column;
     return std::nullopt;
 }
@@ -217,7 +242,7 @@ std::optional<int> ImportDialog::chosenColumn(const QString& field) const
 
 QString ImportDialog::memoryKey() const
 {
-    const QByteArray header = m_table.header.join(u'\x1f').toUtf8();
+    const QByteArray header = m_table->header.join(u'\x1f').toUtf8();
     return QString(
         u"import/"_s
         % QString::fromLatin1(QCryptographicHash::hash(header, QCryptographicHash::Sha256).toHex().left(16)));
@@ -238,7 +263,7 @@ LeadMapping ImportDialog::mapping() const
     LeadMapping mapping;
     for (const QString& field : leadFields())
         if (const auto column = chosenColumn(field))
-            mapping.insert(field, m_table.header.at(*column));
+            mapping.insert(field, m_table->header.at(*column));
     return mapping;
 }
 
@@ -254,7 +279,7 @@ std::optional<DateOrder> ImportDialog::dateOrder() const
 
 void ImportDialog::mappingChanged()
 {
-    QStringList fieldOf(m_table.header.size());
+    QStringList fieldOf(m_table->header.size());
     for (const QString& field : leadFields())
         if (const auto column = chosenColumn(field))
             fieldOf[*column] = field;
@@ -263,7 +288,16 @@ void ImportDialog::mappingChanged()
     for (int column = 0; column < m_preview->columnCount(); ++column)
         m_rows->setColumnWidth(column, qMin(m_rows->columnWidth(column), 220));
     m_import->setEnabled(false);
+    forgetTrial();
     m_trySoon->start();
+}
+
+/// What a mapping gave that does not hold any more.
+void ImportDialog::forgetTrial()
+{
+    ++m_trials;
+    m_trial.reset();
+    m_leads.reset();
 }
 
 void ImportDialog::tryOut()
@@ -279,11 +313,33 @@ void ImportDialog::tryOut()
             tr("Choose the column that gives: %1 (needed for every lead).").arg(missing.join(u", "_s)));
         return;
     }
-    const auto report = m_desk.importing.importLeads(m_bytes, mapping(), dateOrder(), DryRun::Yes);
-    if (report)
-        show(*report);
-    else
-        m_message->tell(Tone::Bad, sentence(report.error()));
+    const auto read = [table = m_table, columns = mapping(), order = dateOrder()] {
+        return leadsIn(*table, columns, order);
+    };
+    whenDone(inBackground(read), this,
+             [this, trial = m_trials](const Result<std::shared_ptr<const LeadFile>>& leads) {
+                 if (trial != m_trials)
+                     return;
+                 if (!leads)
+                     return m_message->tell(Tone::Bad, sentence(leads.error()));
+                 tryOn(*leads);
+             });
+}
+
+void ImportDialog::tryOn(const std::shared_ptr<const LeadFile>& leads)
+{
+    m_leads = leads;
+    auto import = m_desk.importing.start(leads, DryRun::Yes);
+    if (!import)
+        return m_message->tell(Tone::Bad, sentence(import.error()));
+    m_trial = std::make_unique<ImportRun>(*std::move(import), nullptr);
+    connect(m_trial.get(), &ImportRun::ended, this, &ImportDialog::show);
+    connect(m_trial.get(), &ImportRun::failed, this,
+            [this](const Error& error) { m_message->tell(Tone::Bad, sentence(error)); });
+    constexpr int kTellFrom = 500;
+    if (int(leads->leads.size()) >= kTellFrom)
+        m_message->tell(Tone::Info, tr("Checking %1 leads…").arg(leads->leads.size()));
+    m_trial->start();
 }
 
 void ImportDialog::show(const ImportReport& report)
@@ -320,15 +376,44 @@ void ImportDialog::show(const ImportReport& report)
 void ImportDialog::import()
 {
     m_import->setEnabled(false);
-    const auto report = m_desk.importing.importLeads(m_bytes, mapping(), dateOrder(), DryRun::No);
-    if (!report) {
-        m_message->tell(Tone::Bad, sentence(report.error()));
+    auto import = m_desk.importing.start(m_leads, DryRun::No);
+    if (!import) {
+        m_message->tell(Tone::Bad, sentence(import.error()));
         m_import->setEnabled(true);
         return;
     }
-    remember();
-    Q_EMIT imported(report->leads);
-    accept();
+    m_progress = std::make_unique<ImportProgress>(m_desk, *std::move(import), this);
+    connect(m_progress.get(), &ImportProgress::imported, this, [this](const ImportReport& report) {
+        endImport();
+        remember();
+        Q_EMIT imported(report.leads);
+        accept();
+    });
+    connect(m_progress.get(), &ImportProgress::failed, this, [this](const Error& error) {
+        endImport();
+        m_message->tell(Tone::Bad, sentence(error));
+    });
+    connect(m_progress.get(), &ImportProgress::cancelled, this, [this] {
+        endImport();
+        m_message->tell(Tone::Info, tr("The import was cancelled; nothing was imported."));
+    });
+    m_progress->show();
+}
+
+/// Its signals come from within it, so it goes a turn later.
+void ImportDialog::endImport()
+{
+    m_progress->hide();
+    m_progress.release()->deleteLater();
+    m_import->setEnabled(true);
+}
+
+void ImportDialog::reject()
+{
+    if (m_progress)
+        m_progress->reject();
+    else
+        QDialog::reject();
 }
 
 }  // namespace greenhand

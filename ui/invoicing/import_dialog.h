@@ -16,6 +16,8 @@ class QTimer;
 
 namespace greenhand {
 
+class ImportProgress;
+class ImportRun;
 class InlineMessage;
 class LeadFilePreview;
 
@@ -25,19 +27,26 @@ class ImportDialog final : public QDialog {
     Q_OBJECT
 public:
     ImportDialog(Desk& desk, const QString& path, QWidget* parent = nullptr);
+    ~ImportDialog() override;
+
+    void reject() override;  ///< while it imports, cancels that alone
 
 Q_SIGNALS:
     void imported(int leads);
 
 private:
-    void build(const QString& path);
+    void build();
     void buildMapping(QGridLayout* grid);
     void read(const QString& path);
+    void take(const std::shared_ptr<const CsvTable>& table);
     void guess();
     void remember() const;
     void mappingChanged();
     void tryOut();
+    void tryOn(const std::shared_ptr<const LeadFile>& leads);
+    void forgetTrial();
     void import();
+    void endImport();
     void show(const ImportReport& report);
     [[nodiscard]] LeadMapping mapping() const;
     [[nodiscard]] std::optional<int> ownColumn(const QString& field) const;  ///< the one of the field's name
@@ -46,8 +55,12 @@ private:
     [[nodiscard]] std::optional<DateOrder> dateOrder() const;
 
     Desk& m_desk;
-    QByteArray m_bytes;
-    CsvTable m_table;
+    const QString m_name;
+    std::shared_ptr<const CsvTable> m_table = std::make_shared<const CsvTable>();
+    std::shared_ptr<const LeadFile> m_leads;  ///< read by the mapping that was tried last
+    std::unique_ptr<ImportRun> m_trial;
+    std::unique_ptr<ImportProgress> m_progress;
+    int m_trials = 0;
     QMap<QString, QComboBox*> m_columnOf;  ///< by field
     QComboBox* m_order;
     LeadFilePreview* m_preview;

@@ -54,6 +54,7 @@ std::vector<InvoiceState> statesIn(LeadStage stage)
 }
 
 constexpr int kCountAfterMs = 150;
+constexpr int kSortAfterMs = 150;
 constexpr int kExportedAtOnce = 400;
 
 }  // namespace
@@ -69,7 +70,9 @@ LeadListPage::LeadListPage(Desk& desk, Navigator& navigator, LeadStage stage, QW
     , m_message(new InlineMessage(this))
     , m_table(new ActionTable(this))
     , m_totals(plainLabel({}, this))
-    , m_refreshSoon(new QTimer(this))
+    , m_refresh(new ListRefresh(
+          this, [this] { readAgain(); }, [this] { showCount(); }))
+    , m_sortSoon(new QTimer(this))
     , m_countSoon(new QTimer(this))
     , m_export(new ListExport(m_message, this))
 {
@@ -90,14 +93,11 @@ LeadListPage::LeadListPage(Desk& desk, Navigator& navigator, LeadStage stage, QW
     m_countSoon->setInterval(kCountAfterMs);
     connect(m_countSoon, &QTimer::timeout, this, &LeadListPage::count);
 
-    // One look however many signals one transaction sends.
-    m_refreshSoon->setSingleShot(true);
-    m_refreshSoon->setInterval(0);
-    connect(m_refreshSoon, &QTimer::timeout, this, &LeadListPage::refresh);
-    const auto soon = qOverload<>(&QTimer::start);
-    connect(&desk.ledger, &Ledger::leadsChanged, m_refreshSoon, soon);
-    connect(&desk.ledger, &Ledger::invoicesChanged, m_refreshSoon, soon);
-    connect(&desk.ledger, &Ledger::customersChanged, m_refreshSoon, soon);
+    m_sortSoon->setSingleShot(true);
+    m_sortSoon->setInterval(kSortAfterMs);
+    connect(m_sortSoon, &QTimer::timeout, this, &LeadListPage::sortFound);
+    for (const auto signal : {&Ledger::leadsChanged, &Ledger::invoicesChanged, &Ledger::customersChanged})
+        connect(&desk.ledger, signal, m_refresh, &ListRefresh::soon);
 
     sayWhyEmpty();
     m_model->reload();
@@ -288,6 +288,22 @@ std::optional<InvoiceId> LeadListPage::selectedInvoice() const
 void LeadListPage::search(const QString& words)
 {
     m_model->setWords(words);
+    const QHeaderView& header = *m_table->horizontalHeader();
+    m_model->setOrder(header.sortIndicatorSection(), header.sortIndicatorOrder());
+    if (!words.isEmpty() && !m_model->isReadByKey()) {
+        m_model->setOrder(LeadTableModel::FinishedOn, Qt::DescendingOrder);
+        m_sortSoon->start();
+    }
+    narrow();
+}
+
+/// What was typed is found at once, newest first; up to ten thousand hits are sorted when the typing pauses.
+void LeadListPage::sortFound()
+{
+    const QHeaderView& header = *m_table->horizontalHeader();
+    if (m_table->selectedRow() != 0)
+        return sort(header.sortIndicatorSection(), header.sortIndicatorOrder());
+    m_model->setOrder(header.sortIndicatorSection(), header.sortIndicatorOrder());
     narrow();
 }
 
@@ -308,6 +324,7 @@ void LeadListPage::sort(int column, Qt::SortOrder order)
 {
     if (column == LeadTableModel::Actions)
         return;
+    m_sortSoon->stop();
     const auto row = m_table->selectedRow();
     const auto selected = row ? std::optional(m_model->at(*row).id) : std::nullopt;
     m_model->setOrder(column, order);
@@ -334,10 +351,10 @@ void LeadListPage::keyPressEvent(QKeyEvent* event)
         event->ignore();
 }
 
-void LeadListPage::refresh()
+void LeadListPage::readAgain()
 {
     m_counted.reset();
-    m_model->refresh();
+    refreshInPlace(*m_table, *m_model);
     if (!m_table->selectedRow() && !m_table->currentIndex().isValid())
         m_table->selectRowAt(0);
     showTotals();
@@ -345,7 +362,7 @@ void LeadListPage::refresh()
 
 void LeadListPage::flash(LeadId lead)
 {
-    refresh();
+    readAgain();
     if (!m_model->rowOf(lead))
         clearAll();
     if (const auto row = m_model->rowOf(lead))
@@ -398,6 +415,14 @@ void LeadListPage::sayWhyEmpty()
                                .ways = {{tr("Show Billing"), [this] { m_navigator.showInvoices(); }}}});
         break;
     }
+}
+
+void LeadListPage::showCount()
+{
+    if (const auto stage = m_desk.invoicing.count(m_stage))
+        Q_EMIT counted(stage->count);
+    else
+        m_message->tell(Tone::Bad, sentence(stage.error()));
 }
 
 void LeadListPage::showTotals()

@@ -3,6 +3,7 @@
 #include "core/workflow/desk.h"
 #include "ui/invoicing/lead_table_model.h"
 #include "ui/shared/list_export.h"
+#include "ui/shared/list_refresh.h"
 #include "ui/shared/navigator.h"
 
 #include <QWidget>
@@ -30,7 +31,7 @@ public:
     [[nodiscard]] std::optional<InvoiceId> selectedInvoice() const;
     /// Shows the lead and lights its row up once; a search that hides it is given up.
     void flash(LeadId lead);
-    void refresh();
+    void refresh() { m_refresh->now(); }
     /// Writes all rows of the list as it is filtered, newest work first, to a CSV file.
     void exportTo(const QString& path);
 
@@ -50,9 +51,12 @@ private:
     void search(const QString& words);
     void narrow();
     void sort(int column, Qt::SortOrder order);
+    void sortFound();
+    void readAgain();
     void clearAll();
     void sayWhyEmpty();
     void showTotals();
+    void showCount();
     [[nodiscard]] QStringList found() const;
     [[nodiscard]] QString selected() const;
     void count();
@@ -71,7 +75,8 @@ private:
     InlineMessage* m_message;
     ActionTable* m_table;
     QLabel* m_totals;
-    QTimer* m_refreshSoon;
+    ListRefresh* m_refresh;
+    QTimer* m_sortSoon;   ///< sorting what a search found waits until the typing does
     QTimer* m_countSoon;  ///< counting a search waits until the typing does
     std::optional<Gathered<LeadId>> m_counted;
     ListExport* m_export;

@@ -33,6 +33,8 @@ public:
     void setFilter(const ListFilter& filter);
     void setOrder(int column, Qt::SortOrder order);
 
+    /// Else up to ten thousand rows are gathered and sorted first.
+    [[nodiscard]] bool isReadByKey() const { return LeadRepository::isReadByKey(m_query); }
     [[nodiscard]] const LeadQuery& query() const { return m_query; }
     [[nodiscard]] const QString& words() const { return m_query.search; }
     /// Known of a list that is sorted or filtered where no index is.

@@ -33,6 +33,7 @@ NewPinDialog::NewPinDialog(Manager& manager, QWidget* parent)
     for (QLineEdit* field : {m_pin, m_again})
         connect(field, &QLineEdit::textChanged, this, &NewPinDialog::look);
     connect(m_set, &QPushButton::clicked, this, &NewPinDialog::set);
+    connect(this, &QDialog::rejected, this, [this] { m_work.reset(); });
     look();
 }
 
@@ -89,10 +90,27 @@ void NewPinDialog::look()
 
 void NewPinDialog::set()
 {
-    const auto done = m_manager.setPin(m_pin->text());
-    if (done)
+    if (m_work)
+        return;
+    m_work = std::make_unique<QObject>();
+    setFieldsEnabled(false);
+    m_answer->setText(tr("Setting the PIN…"));
+    m_manager.setPinThen(m_pin->text(), m_work.get(), [this](const Result<void>& answer) { take(answer); });
+}
+
+void NewPinDialog::take(const Result<void>& answer)
+{
+    m_work.release()->deleteLater();
+    if (answer)
         return accept();
-    m_answer->setText(sentence(done.error()));
+    setFieldsEnabled(true);
+    m_answer->setText(sentence(answer.error()));
+}
+
+void NewPinDialog::setFieldsEnabled(bool enabled)
+{
+    for (QWidget* field : std::initializer_list<QWidget*>{m_pin, m_again, m_set})
+        field->setEnabled(enabled);
 }
 
 }  // namespace greenhand

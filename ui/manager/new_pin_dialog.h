@@ -4,6 +4,8 @@
 
 #include <QDialog>
 
+#include <memory>
+
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -21,12 +23,15 @@ private:
     [[nodiscard]] QString whyNot() const;
     void look();
     void set();
+    void take(const Result<void>& answer);
+    void setFieldsEnabled(bool enabled);
 
     Manager& m_manager;
     QLineEdit* m_pin;
     QLineEdit* m_again;
     QLabel* m_answer;
     QPushButton* m_set;
+    std::unique_ptr<QObject> m_work;  ///< while the PIN is being set; who cancels ends it
 };
 
 }  // namespace greenhand

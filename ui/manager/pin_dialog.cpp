@@ -32,6 +32,7 @@ PinDialog::PinDialog(Manager& manager, const QString& what, QWidget* parent)
     build(what);
     connect(m_pin, &QLineEdit::textChanged, this, &PinDialog::look);
     connect(m_act, &QPushButton::clicked, this, &PinDialog::tryPin);
+    connect(this, &QDialog::rejected, this, [this] { m_check.reset(); });
     constexpr int kLookEveryMs = 250;
     auto* again = new QTimer(this);
     connect(again, &QTimer::timeout, this, &PinDialog::look);
@@ -79,6 +80,8 @@ void PinDialog::build(const QString& what)
 
 void PinDialog::look()
 {
+    if (m_check)
+        return;
     const auto wait = m_manager.waitMs();
     const bool waits = wait && *wait > 0;
     m_act->setEnabled(!waits && Manager::isPin(m_pin->text()));
@@ -90,10 +93,22 @@ void PinDialog::look()
 
 void PinDialog::tryPin()
 {
-    const auto done = m_manager.act(m_pin->text());
-    if (done)
+    if (m_check)
+        return;
+    m_check = std::make_unique<QObject>();
+    m_pin->setEnabled(false);
+    m_act->setEnabled(false);
+    m_answer->setText(tr("Checking…"));
+    m_manager.actThen(m_pin->text(), m_check.get(), [this](const Result<void>& answer) { take(answer); });
+}
+
+void PinDialog::take(const Result<void>& answer)
+{
+    m_check.release()->deleteLater();
+    if (answer)
         return accept();
-    m_answer->setText(sentence(done.error()));
+    m_pin->setEnabled(true);
+    m_answer->setText(sentence(answer.error()));
     m_pin->clear();
     m_pin->setFocus();
     look();

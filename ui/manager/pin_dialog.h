@@ -5,6 +5,7 @@
 #include <QDialog>
 
 #include <functional>
+#include <memory>
 
 class QLabel;
 class QLineEdit;
@@ -23,12 +24,14 @@ public:
 private:
     void build(const QString& what);
     void tryPin();
+    void take(const Result<void>& answer);
     void look();  ///< whether a PIN is looked at now, and how long not
 
     Manager& m_manager;
     QLineEdit* m_pin;
     QLabel* m_answer;
     QPushButton* m_act;
+    std::unique_ptr<QObject> m_check;  ///< while a PIN is looked at; who cancels ends it
 };
 
 /// Does it at once where approval is off or the manager acts already; else when the PIN was typed.

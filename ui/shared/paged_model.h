@@ -37,8 +37,10 @@ public:
 
     /// Starts again from the first page.
     virtual void reload() = 0;
-    /// Reads as many rows as are shown again; selection and scroll place stay with their rows.
-    virtual void refresh() = 0;
+    /// Reads all rows that it holds again; selection and scroll place stay with their rows.
+    void refresh() { refresh(rowCount()); }
+    /// The same with no more than this many rows and a page; those behind them come as they are scrolled to.
+    virtual void refresh(int inUse) = 0;
 
 Q_SIGNALS:
     void failed(const greenhand::Error& error);  ///< a page could not be read; what was shown stays
@@ -85,9 +87,10 @@ public:
         endResetModel();
     }
 
-    void refresh() override
+    using PagedModelBase::refresh;
+    void refresh(int inUse) override
     {
-        const int wanted = std::max(kPage, int(m_rows.size()));
+        const int wanted = std::max(kPage, std::min(rowCount(), inUse + kPage));
         auto fresh = m_read(nullptr, wanted);
         if (!fresh) {
             Q_EMIT failed(fresh.error());
@@ -171,6 +174,7 @@ private:
             std::map<Key, int> places;
             for (const Row& row : fresh)
                 places.emplace(m_keyOf(row), int(places.size()));
+            removeFrom(int(fresh.size()) + kPage);
             for (int row = rowCount() - 1; row >= 0; --row) {
                 if (places.contains(m_keyOf(at(row))))
                     continue;
@@ -191,6 +195,16 @@ private:
         m_rows = std::move(fresh);
         if (!m_rows.empty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    }
+
+    /// Far behind what was read again nothing is looked for.
+    void removeFrom(int row)
+    {
+        if (row >= rowCount())
+            return;
+        beginRemoveRows({}, row, rowCount() - 1);
+        m_rows.erase(m_rows.begin() + row, m_rows.end());
+        endRemoveRows();
     }
 
     void putInOrder(const std::map<Key, int>& places)

@@ -1,0 +1,88 @@
+#include "ui/invoicing/import_progress.h"
+
+#include "ui/invoicing/import_run.h"
+#include "ui/shared/look.h"
+#include "ui/shared/plain_label.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace greenhand {
+
+using namespace Qt::Literals::StringLiterals;
+
+ImportProgress::ImportProgress(Desk& desk, std::unique_ptr<LeadImport> import, QWidget* parent)
+    : QDialog(parent)
+    , m_desk(desk)
+    , m_run(new ImportRun(std::move(import), this))
+    , m_text(plainLabel({}, this))
+    , m_bar(new QProgressBar(this))
+    , m_cancel(new QPushButton(tr("&Cancel"), this))
+{
+    setObjectName(u"importProgress"_s);
+    setWindowTitle(tr("Import leads"));
+    setWindowModality(Qt::ApplicationModal);
+    build();
+    connect(m_run, &ImportRun::progressed, this, &ImportProgress::showProgress);
+    connect(m_run, &ImportRun::saving, this, &ImportProgress::showSaving);
+    connect(m_run, &ImportRun::ended, this, &ImportProgress::imported);
+    connect(m_run, &ImportRun::failed, this, &ImportProgress::failed);
+    connect(m_cancel, &QPushButton::clicked, this, &ImportProgress::reject);
+    m_desk.pushing.setHeld(true);
+    m_run->start();
+}
+
+ImportProgress::~ImportProgress()
+{
+    delete m_run;  // what it had written is gone before the pushes go on
+    m_desk.pushing.setHeld(false);
+}
+
+void ImportProgress::build()
+{
+    m_text->setObjectName(u"importProgressText"_s);
+    m_text->setText(tr("Importing leads…"));
+    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 52);
+    m_bar->setObjectName(u"importProgressBar"_s);
+    m_bar->setAccessibleName(tr("Leads imported"));
+    m_bar->setTextVisible(false);
+    m_cancel->setObjectName(u"cancelProgressButton"_s);
+    m_cancel->setToolTip(plainTooltip(tr("Stops; nothing of the file is imported then (Escape)")));
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
+    column->setSpacing(kSpacing);
+    column->addWidget(m_text);
+    column->addWidget(m_bar);
+    column->addLayout(buttons);
+}
+
+void ImportProgress::showProgress(int done, int total)
+{
+    m_bar->setRange(0, total);
+    m_bar->setValue(done);
+    m_text->setText(tr("Importing leads: %1 of %2").arg(done).arg(total));
+    m_cancel->setEnabled(true);
+}
+
+void ImportProgress::showSaving()
+{
+    m_text->setText(tr("Saving the leads…"));
+    m_cancel->setEnabled(false);
+}
+
+void ImportProgress::reject()
+{
+    if (!m_run || !m_cancel->isEnabled())
+        return;
+    delete m_run;
+    m_run = nullptr;
+    Q_EMIT cancelled();
+}
+
+}  // namespace greenhand
