@@ -16,9 +16,11 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTest>
+#include <QThreadPool>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -62,8 +64,10 @@ struct Window {
     void typePin(const QString& pin) const
     {
         auto* box = ready<PinDialog>();
-        QTest::keyClicks(box->findChild<QLineEdit*>(u"pinField"_s), pin);
+        const QPointer<QLineEdit> field = box->findChild<QLineEdit*>(u"pinField"_s);
+        QTest::keyClicks(field, pin);
         QTest::keyClick(box, Qt::Key_Return);
+        REQUIRE(QTest::qWaitFor([&] { return !field || field->isEnabled(); }));
     }
     /// The dialog, once it takes keys.
     template <class T>
@@ -126,7 +130,7 @@ TEST_CASE("a PIN typed twice in the settings switches approval on, and the page 
     QTest::keyClicks(box->findChild<QLineEdit*>(u"pinAgainField"_s), u"1"_s);
     set->click();
 
-    CHECK(must(office.desk.manager.isOn()));
+    REQUIRE(QTest::qWaitFor([&] { return must(office.desk.manager.isOn()); }));
     CHECK(settings.findChild<QWidget*>(u"approvalLimits"_s)->isEnabled());
     CHECK(window.findChild<ApprovalsPage*>());
     auto* strip = window.findChild<QToolButton*>(u"managerStatus"_s);
@@ -187,7 +191,11 @@ TEST_CASE("the box of the PIN: Return in it empty does nothing, a wrong one is w
         QTest::keyClicks(pin, u"0000"_s);
         REQUIRE(QTest::qWaitFor([&] { return box->findChild<QPushButton*>(u"pinButton"_s)->isEnabled(); }));
         QTest::keyClick(box, Qt::Key_Return);
+        CHECK(box->findChild<QLabel*>(u"pinAnswer"_s)->text() == u"Checking…");
+        QTest::keyClick(box, Qt::Key_Return);  // counts once
+        REQUIRE(QTest::qWaitFor([&] { return pin->isEnabled(); }));
         CHECK(pin->text().isEmpty());
+        CHECK(must(clerk.office.desk.ledger.approvals.pin())->wrongTries == tries);
         CHECK(must(clerk.office.desk.manager.waitMs()) > (1000 << (tries - 1)) - 900);
         QTest::keyClicks(pin, kPin);
         QTest::keyClick(box, Qt::Key_Return);  // the right one too early
@@ -198,6 +206,19 @@ TEST_CASE("the box of the PIN: Return in it empty does nothing, a wrong one is w
     QTest::keyClick(box, Qt::Key_Escape);
     CHECK(clerk.state(clerk.first) == InvoiceState::Ready);
     CHECK(clerk.state(clerk.second) == InvoiceState::Ready);
+}
+
+TEST_CASE("a PIN whose box is left while it is looked at lets nobody act", "[ui][approval]")
+{
+    Window clerk;
+    clerk.click(u"approveButton"_s);
+    auto* box = clerk.ready<PinDialog>();
+    QTest::keyClicks(box->findChild<QLineEdit*>(u"pinField"_s), kPin);
+    QTest::keyClick(box, Qt::Key_Return);
+    QTest::keyClick(box, Qt::Key_Escape);
+    REQUIRE(QThreadPool::globalInstance()->waitForDone());
+    CHECK_FALSE(QTest::qWaitFor([&] { return clerk.office.desk.manager.mayAct().has_value(); }, 50));
+    CHECK(clerk.state(clerk.first) == InvoiceState::Ready);
 }
 
 TEST_CASE("the manager approves several at once; then the page shows them as approved", "[ui][approval]")
