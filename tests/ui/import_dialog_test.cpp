@@ -217,9 +217,9 @@ TEST_CASE("every control of the progress window has a name", "[ui][import][acces
 TEST_CASE("pictures of an import under way", "[.pictures]")
 {
     const bool dark = GENERATE(false, true);
-    chooseLook(*qApp, dark ? LookChoice::Dark : LookChoice::Light);
     const QDir folder(qEnvironmentVariable("GREENHAND_PICTURES", QDir::tempPath()));
     Import import(manyLeads(2000));
+    chooseLook(*qApp, dark ? LookChoice::Dark : LookChoice::Light);
     REQUIRE(import.says(u"2000 leads with"_s));
     import.button()->click();
     auto* bar = import.progress()->findChild<QProgressBar*>(u"importProgressBar"_s);
