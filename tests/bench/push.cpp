@@ -172,11 +172,11 @@ public:
         }
         if (!m_done)
             return passOn(m_done);
-        return std::vector<Figure>{atLeastTimes(
-            0.8, {.name = u"push, %1 requests and %2 commits each"_s.arg(m_requestsEach).arg(commitsEach),
-                  .value = median(ours),
-                  .limit = median(bare),
-                  .unit = u"/s"_s})};
+        std::fprintf(stderr, "a push: %zu requests and %g commits\n", m_requestsEach, commitsEach);
+        return std::vector<Figure>{atLeastTimes(0.8, {.name = u"push through the practice Sage One"_s,
+                                                      .value = median(ours),
+                                                      .limit = median(bare),
+                                                      .unit = u"/s"_s})};
     }
 
 private:
