@@ -21,6 +21,9 @@ void eachOf(const QWidget* window, Visit visit)
             visit(control, QPair(name, seen[name]++));
 }
 
+/// What is chosen there has a meaning beyond its words and places.
+bool isInFilterRow(const QWidget* control) { return qobject_cast<const FilterRow*>(control->parentWidget()); }
+
 void selectRow(ActionTable* table, int row)
 {
     QAbstractItemModel* model = table->model();
@@ -40,9 +43,16 @@ WindowView WindowView::of(const QWidget* window)
         if (button->isCheckable())
             view.m_buttons[name] = button->isChecked();
     });
-    eachOf<QComboBox>(window,
-                      [&](auto* combo, const Name& name) { view.m_combos[name] = combo->currentIndex(); });
-    eachOf<QLineEdit>(window, [&](auto* line, const Name& name) { view.m_lines[name] = line->text(); });
+    eachOf<QComboBox>(window, [&](auto* combo, const Name& name) {
+        if (!isInFilterRow(combo))
+            view.m_combos[name] = combo->currentIndex();
+    });
+    eachOf<QLineEdit>(window, [&](auto* line, const Name& name) {
+        if (!isInFilterRow(line))
+            view.m_lines[name] = line->text();
+    });
+    eachOf<FilterRow>(window,
+                      [&](auto* filter, const Name& name) { view.m_filters[name] = filter->chosen(); });
     eachOf<ActionTable>(window, [&](auto* table, const Name& name) {
         view.m_rows[name] = table->selectedRow().value_or(-1);
     });
@@ -68,6 +78,7 @@ void WindowView::showIn(QWidget* window) const
     });
     eachOf<QLineEdit>(
         window, [&](auto* line, const Name& name) { line->setText(m_lines.value(name, line->text())); });
+    eachOf<FilterRow>(window, [&](auto* filter, const Name& name) { filter->choose(m_filters.value(name)); });
     eachOf<ActionTable>(window, [&](auto* table, const Name& name) { selectRow(table, m_rows.value(name)); });
     eachOf<QWidget>(window, [&](auto* widget, const Name& name) {
         if (name == m_focus)

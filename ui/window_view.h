@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/shared/filter_row.h"
+
 #include <QMap>
 #include <QPair>
 #include <QString>
@@ -23,6 +25,7 @@ private:
     QMap<Name, bool> m_buttons;
     QMap<Name, int> m_combos;
     QMap<Name, QString> m_lines;
+    QMap<Name, FilterRow::Chosen> m_filters;
     QMap<Name, int> m_rows;
     Name m_focus;
 };

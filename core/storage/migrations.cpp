@@ -572,8 +572,7 @@ const std::vector<Migration>& migrations()
         wrong_tries INTEGER NOT NULL DEFAULT 0 CHECK (wrong_tries >= 0),
         wrong_at_ms INTEGER NOT NULL DEFAULT 0
     ) STRICT)"_s}},
-        {"which attachments were removed",
-         {uR"(CREATE INDEX history_of_removed ON history (action, entity_id)
+        {"which attachments were removed", {uR"(CREATE INDEX history_of_removed ON history (action, entity_id)
     WHERE action IN ('attachment removed', 'attachment restored'))"_s}},
     };
     return kSteps;

@@ -701,6 +701,14 @@
         <source>%1 = %2: %3</source>
         <translation>%1 = %2: %3</translation>
     </message>
+    <message>
+        <source>%1, ticked</source>
+        <translation>%1, gemerk</translation>
+    </message>
+    <message>
+        <source>%1, not ticked</source>
+        <translation>%1, nie gemerk nie</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::ColumnMemory</name>
@@ -927,6 +935,10 @@
     <message>
         <source>C&amp;lose</source>
         <translation>Maak &amp;toe</translation>
+    </message>
+    <message>
+        <source>What is marked red has to be put right before it can be saved.</source>
+        <translation>Wat rooi gemerk is, moet reggemaak word voordat dit gestoor kan word.</translation>
     </message>
 </context>
 <context>
@@ -1268,6 +1280,13 @@
     <message>
         <source>This is not a date. Type it as 2024-05-13 or 13/5/24, or t for today.</source>
         <translation>Dit is nie &apos;n datum nie. Tik dit as 2024-05-13 of 13/5/24, of t vir vandag.</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::DoubtWords</name>
+    <message>
+        <source>Invoice %1 may have reached Sage One once, for %2, and Greenhand looks for it there under that customer. Send it first; then this can be changed.</source>
+        <translation>Faktuur %1 het dalk al een keer by Sage One uitgekom, vir %2, en Greenhand soek dit daar onder dié kliënt. Stuur dit eers; dan kan dit verander word.</translation>
     </message>
 </context>
 <context>
@@ -1614,8 +1633,12 @@
         <translation>Wat dalk vergeet is</translation>
     </message>
     <message>
-        <source>%1 more like these.</source>
-        <translation>Nog %1 soos hierdie.</translation>
+        <source>What may be forgotten as well</source>
+        <translation>Wat ook vergeet kan wees</translation>
+    </message>
+    <message>
+        <source>Show %1 more</source>
+        <translation>Wys nog %1</translation>
     </message>
 </context>
 <context>
@@ -1846,15 +1869,15 @@
     </message>
     <message>
         <source>attached a file</source>
-        <translation>heg 'n lêer aan</translation>
+        <translation>heg &apos;n lêer aan</translation>
     </message>
     <message>
         <source>removed an attachment</source>
-        <translation>verwyder 'n aanhegsel</translation>
+        <translation>verwyder &apos;n aanhegsel</translation>
     </message>
     <message>
         <source>brought an attachment back</source>
-        <translation>bring 'n aanhegsel terug</translation>
+        <translation>bring &apos;n aanhegsel terug</translation>
     </message>
     <message>
         <source>File</source>
@@ -2010,6 +2033,49 @@
     <message>
         <source>&amp;Import %1 leads</source>
         <translation>&amp;Voer %1 opdragte in</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lees die lêer…</translation>
+    </message>
+    <message>
+        <source>Checking %1 leads…</source>
+        <translation>Gaan %1 opdragte na…</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was imported.</source>
+        <translation>Die invoer is gekanselleer; niks is ingevoer nie.</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::ImportProgress</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>K&amp;anselleer</translation>
+    </message>
+    <message>
+        <source>Import leads</source>
+        <translation>Voer opdragte in</translation>
+    </message>
+    <message>
+        <source>Importing leads…</source>
+        <translation>Voer opdragte in…</translation>
+    </message>
+    <message>
+        <source>Leads imported</source>
+        <translation>Opdragte ingevoer</translation>
+    </message>
+    <message>
+        <source>Stops; nothing of the file is imported then (Escape)</source>
+        <translation>Stop; niks van die lêer word dan ingevoer nie (Escape)</translation>
+    </message>
+    <message>
+        <source>Importing leads: %1 of %2</source>
+        <translation>Voer opdragte in: %1 van %2</translation>
+    </message>
+    <message>
+        <source>Saving the leads…</source>
+        <translation>Stoor die opdragte…</translation>
     </message>
 </context>
 <context>
@@ -2280,6 +2346,18 @@
     <message>
         <source>Save the invoice and close; it may then go to Sage One (Ctrl+Return)</source>
         <translation>Bewaar die faktuur en sluit; dit mag dan na Sage One gaan (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>going back to what is saved</source>
+        <translation>terug na wat gestoor is</translation>
+    </message>
+    <message>
+        <source>While you typed, this invoice went on its way to Sage One as it was last saved. What you typed is not in it: %1</source>
+        <translation>Terwyl u getik het, is hierdie faktuur na Sage One op pad soos dit laas gestoor is. Wat u getik het, is nie daarin nie: %1</translation>
+    </message>
+    <message>
+        <source>Put this right first, then choose again. %1</source>
+        <translation>Maak dit eers reg en kies dan weer. %1</translation>
     </message>
 </context>
 <context>
@@ -2853,6 +2931,10 @@
         <source>Only the first %1 lines were pasted.</source>
         <translation>Net die eerste %1 reëls is geplak.</translation>
     </message>
+    <message>
+        <source>going back to what is saved</source>
+        <translation>terug na wat gestoor is</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::JobLines</name>
@@ -3013,11 +3095,11 @@
     </message>
     <message>
         <source>Paste a picture or files</source>
-        <translation>Plak 'n prent of lêers</translation>
+        <translation>Plak &apos;n prent of lêers</translation>
     </message>
     <message>
         <source>Paste lines of a spreadsheet</source>
-        <translation>Plak reëls uit 'n sigblad</translation>
+        <translation>Plak reëls uit &apos;n sigblad</translation>
     </message>
     <message>
         <source>Update and next lead</source>
@@ -3670,7 +3752,7 @@
     </message>
     <message>
         <source>Ask &amp;before an invoice is generated</source>
-        <translation>&amp;Vra voordat &apos;n faktuur gegenereer word</translation>
+        <translation>Vra voordat &apos;n faktuur gegenereer word</translation>
     </message>
     <message>
         <source>Off, Generate Invoice on the job card makes the draft at once. What is sent to Sage One is always asked about.</source>
@@ -4088,6 +4170,10 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <source>The two are not the same.</source>
         <translation>Die twee is nie dieselfde nie.</translation>
     </message>
+    <message>
+        <source>Setting the PIN…</source>
+        <translation>Stel die PIN…</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::OverviewPage</name>
@@ -4328,6 +4414,10 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <source>That was not the PIN. The next one counts in %1 s.</source>
         <translation>Dit was nie die PIN nie. Die volgende een tel oor %1 s.</translation>
     </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Gaan na…</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::PracticeBand</name>
@@ -4533,6 +4623,13 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <message>
         <source>The last Push All to Sage has not come to its end yet.</source>
         <translation>Die vorige Stuur alles aan Sage is nog nie klaar nie.</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::PushQueue</name>
+    <message>
+        <source>%1 was in Sage One before and its link was given up. Link it under Customers to the customer in Sage One that it is.</source>
+        <translation>%1 was voorheen in Sage One en die koppeling is laat vaar. Koppel dit onder Kliënte aan die kliënt in Sage One wat dit is.</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,16 @@ def answer(program, key, *, to):
     desk.until(f"{to!r} to take {key}", look)
 
 
+def press_until(program, key, done):
+    """A screen takes no acts in its first moment."""
+    def look():
+        program.keys(key)
+        desk.until(f"what {key} does", done, 0.6)
+        return True
+
+    desk.until(f"{key} to be taken", look)
+
+
 def walk(program):
     program.window("Greenhand")
     desk.until("the focus in the list", lambda: program.focused() and program.focused().role == "table")
@@ -29,12 +39,12 @@ def walk(program):
     program.keys("Return")
     card = program.window("Job card " + LEAD)
     assert card.find("Generate Invoice", "push button")
-    program.keys("ctrl+g")
+    press_until(program, "ctrl+g", lambda: program.top.name.startswith("Generate invoice"))
     answer(program, "Return", to="Generate invoice")
     answer(program, "Return", to="Invoice generated")
     assert program.window("Invoice #2280").find("Update", "push button")
-    program.keys("ctrl+Return")
-    program.gone("Invoice #2280")
+    press_until(program, "ctrl+Return",
+                lambda: not any(one.name.startswith("Invoice #2280") for one in program.windows()))
 
     # 7.3: Billing, search, down to the list, the Sage pop-up, Generate
     leave_other_windows(program)

@@ -60,6 +60,13 @@ struct Window {
     }
     ActionTable* table() const { return find<ApprovalsPage>(u"approvalsPage"_s)->table(); }
     void click(const QString& button) const { find<QPushButton>(button)->click(); }
+    /// The button, once the document in view may be approved.
+    QPushButton* ready() const
+    {
+        auto* approve = find<QPushButton>(u"approveButton"_s);
+        REQUIRE(QTest::qWaitFor([&] { return approve->isEnabled(); }));
+        return approve;
+    }
     [[nodiscard]] InvoiceState state(InvoiceId id) const { return must(office.desk.billing.row(id)).state; }
     void typePin(const QString& pin) const
     {
@@ -173,7 +180,7 @@ TEST_CASE("the box of the PIN: Return in it empty does nothing, a wrong one is w
           "[ui][approval]")
 {
     Window clerk;
-    clerk.click(u"approveButton"_s);
+    clerk.ready()->click();
     auto* box = clerk.window.findChild<PinDialog*>();
     REQUIRE(box);
     auto* pin = box->findChild<QLineEdit*>(u"pinField"_s);
@@ -211,7 +218,7 @@ TEST_CASE("the box of the PIN: Return in it empty does nothing, a wrong one is w
 TEST_CASE("a PIN whose box is left while it is looked at lets nobody act", "[ui][approval]")
 {
     Window clerk;
-    clerk.click(u"approveButton"_s);
+    clerk.ready()->click();
     auto* box = clerk.ready<PinDialog>();
     QTest::keyClicks(box->findChild<QLineEdit*>(u"pinField"_s), kPin);
     QTest::keyClick(box, Qt::Key_Return);
@@ -233,7 +240,7 @@ TEST_CASE("the manager approves several at once; then the page shows them as app
     CHECK(clerk.find<QWidget>(u"pagePreview"_s)->width() >= 280);
     keepPicture(&clerk.window, dark ? u"approvals-dark.png"_s : u"approvals-light.png"_s);
     clerk.table()->selectAll();
-    clerk.click(u"approveButton"_s);
+    clerk.ready()->click();
     clerk.ready<PinDialog>();
     keepPicture(clerk.window.findChild<PinDialog*>(), dark ? u"pin-dark.png"_s : u"pin-light.png"_s);
     clerk.typePin(kPin);
@@ -243,6 +250,45 @@ TEST_CASE("the manager approves several at once; then the page shows them as app
     clerk.find<QPushButton>(u"approvedFilter"_s)->setChecked(true);
     CHECK(clerk.table()->model()->rowCount() == 2);
     keepPicture(&clerk.window, dark ? u"approved-dark.png"_s : u"approved-light.png"_s);
+}
+
+TEST_CASE("the second click of a double click and a held Alt+A do not approve the next document",
+          "[ui][approval]")
+{
+    const bool held = GENERATE(false, true);
+    Window clerk;
+    must(clerk.office.desk.manager.act(kPin));
+    auto* approve = clerk.ready();
+    const auto press = [&](bool again) {
+        if (held)
+            QTest::simulateEvent(&clerk.window, true, Qt::Key_A, Qt::AltModifier, u"a"_s, again);
+        else
+            approve->click();
+    };
+    press(false);
+    REQUIRE(QTest::qWaitFor([&] { return clerk.table()->model()->rowCount() == 1; }));
+    CHECK_FALSE(approve->isEnabled());
+    press(true);
+    if (held) {
+        REQUIRE(QTest::qWaitFor([&] { return approve->isEnabled(); }));
+        press(true);
+    }
+    CHECK_FALSE(QTest::qWaitFor([&] { return clerk.table()->model()->rowCount() == 0; }, 200));
+    CHECK(must(clerk.office.desk.approvals.waiting()).size() == 1);
+}
+
+TEST_CASE("approvals that cannot be read are said once, not asked for without end", "[ui][approval]")
+{
+    Window clerk;
+    auto* page = clerk.find<ApprovalsPage>(u"approvalsPage"_s);
+    must(clerk.office.desk.ledger.db->execute(u"ALTER TABLE invoice_line RENAME TO invoice_line_gone"_s));
+    int counted = 0;
+    QObject::connect(page, &ApprovalsPage::counted, page, [&] { ++counted; });
+    page->refresh();
+    QTest::qWait(200);
+    CHECK(counted == 1);
+    CHECK(page->findChild<QWidget*>(u"inlineMessage"_s)->isVisible());
+    must(clerk.office.desk.ledger.db->execute(u"ALTER TABLE invoice_line_gone RENAME TO invoice_line"_s));
 }
 
 TEST_CASE("what is sent back shows its note on the invoice; asking once more takes it away", "[ui][approval]")

@@ -67,7 +67,9 @@ void collectUnnamed(QAccessibleInterface* node, QStringList& found, int depth)
 {
     if (!node || depth > 40 || node->state().invisible)
         return;
-    const bool named = !node->text(QAccessible::Name).isEmpty() || node->role() == QAccessible::ComboBox;
+    // The name of a combo box is what is chosen in it; what it is about, a label says.
+    const bool named = node->role() == QAccessible::ComboBox ? !node->relations(QAccessible::Label).isEmpty()
+                                                             : !node->text(QAccessible::Name).isEmpty();
     if (isControl(node->role()) && !named) {
         const QObject* object = node->object();
         found << (object ? QString(QLatin1StringView(object->metaObject()->className()) % u' '

@@ -125,6 +125,16 @@ TEST_CASE("customers are searched while typing, and an empty list says where it 
     CHECK(c.names().size() == 3);
 }
 
+TEST_CASE("choosing who stays by a screen reader's toggle changes what the merge says it does",
+          "[ui][customers][accessibility]")
+{
+    Clients c;
+    MergeDialog* dialog = c.merge(u"Karoo Guest House"_s, c.karooCc);
+    CHECK(textOf(dialog, u"mergePreview"_s).startsWith(u"Karoo Guesthouse CC becomes part of"_s));
+    dialog->findChild<QRadioButton*>(u"otherStays"_s)->toggle();
+    CHECK(textOf(dialog, u"mergePreview"_s).startsWith(u"Karoo Guest House becomes part of"_s));
+}
+
 TEST_CASE("return on a customer opens its card with its leads and invoices", "[ui][customers]")
 {
     Clients c;

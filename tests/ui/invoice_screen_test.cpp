@@ -1,4 +1,5 @@
 #include "ui/invoice/invoice_screen.h"
+#include "ui/shared/click_guard.h"
 
 #include "tests/ui/bench.h"
 #include "tests/ui/mnemonics.h"
@@ -99,6 +100,7 @@ TEST_CASE("Ctrl+Return updates, Return in a field does not", "[ui][invoice]")
     QTest::keyClicks(order, u"PO 17"_s);
     QTest::keyClick(order, Qt::Key_Return);
     CHECK(draft.screen->isVisible());
+    REQUIRE(QTest::qWaitFor([&] { return !draft.screen->findChild<ClickGuard*>()->holds(); }));
     QTest::keyClick(order, Qt::Key_Return, Qt::ControlModifier);
     CHECK_FALSE(draft.screen->isVisible());
     CHECK(must(draft.bench.billing.invoice(draft.id)).content.orderNumber == u"PO 17"_s);

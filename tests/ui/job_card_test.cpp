@@ -1,4 +1,5 @@
 #include "ui/job_card/job_card_screen.h"
+#include "ui/shared/click_guard.h"
 
 #include "tests/ui/bench.h"
 #include "tests/ui/mnemonics.h"
@@ -117,6 +118,7 @@ TEST_CASE("Return goes to the next cell, and Tab behind the last one adds a line
 {
     Card card;
     LinesModel& lines = *card.lines();
+    REQUIRE(QTest::qWaitFor([&] { return !card.screen->findChild<ClickGuard*>()->holds(); }));
     QLineEdit* editor = card.typeInto(0, LineColumn::Count, u"3"_s);
     QTest::keyClick(editor, Qt::Key_Return);
     CHECK(QTest::qWaitFor(

@@ -172,6 +172,8 @@ TEST_CASE("Update by its button closes, shows the lead in Active and opens nothi
     clerk.toInvoice();
     auto* update = clerk.screen(u"invoiceScreen"_s)->findChild<QPushButton*>(u"updateButton"_s);
     CHECK(update->text() == u"&Update"_s);
+    const auto* guard = clerk.screen(u"invoiceScreen"_s)->findChild<ClickGuard*>();
+    REQUIRE(QTest::qWaitFor([&] { return !guard->holds(); }));
     QTest::mouseClick(update, Qt::LeftButton);
     CHECK_FALSE(clerk.isScreenOpen());
     auto& active = clerk.window->findChild<InvoicingPage*>()->page(LeadStage::Active);

@@ -3,6 +3,7 @@
 #include "core/workflow/words.h"
 #include "tests/ui/bench.h"
 #include "tests/ui/mnemonics.h"
+#include "tests/ui/practice_office.h"
 #include "ui/invoicing/invoicing_page.h"
 #include "ui/invoicing/lead_list_page.h"
 #include "ui/main_window.h"
@@ -10,9 +11,11 @@
 #include "ui/settings/settings_dialog.h"
 #include "ui/shared/action_table.h"
 #include "ui/shared/draft_words.h"
+#include "ui/shared/filter_row.h"
 #include "ui/shared/history_words.h"
 #include "ui/window_keeper.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
@@ -25,7 +28,10 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTabWidget>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -47,6 +53,13 @@ public:
     Spoken(const Spoken&) = delete;
     Spoken& operator=(const Spoken&) = delete;
 };
+
+/// As Return in its open list does.
+void chooseIn(QComboBox* box, int entry)
+{
+    box->setCurrentIndex(entry);
+    Q_EMIT box->activated(entry);
+}
 
 struct Office {
     UiBench bench;
@@ -82,7 +95,7 @@ struct Office {
         if (!window().findChild<SettingsDialog*>())
             window().openSettings(SettingsPage::Look);
         QPointer<MainWindow> before = &window();
-        find<QComboBox>(field)->setCurrentIndex(entry);
+        chooseIn(find<QComboBox>(field), entry);
         REQUIRE(QTest::qWaitFor([&] { return !before; }));
     }
     void closeSettings() { find<SettingsDialog>(u"settingsDialog"_s)->reject(); }
@@ -230,17 +243,78 @@ TEST_CASE("language and format wait for unsaved settings and for open screens", 
 
 TEST_CASE("a push under way does not notice that the language changes", "[ui][language][sage]")
 {
+    PracticeOffice office;
+    const Spoken english;
+    QTcpServer silent;  // Sage One takes the call and does not answer
+    REQUIRE(silent.listen(QHostAddress::LocalHost));
+    office.desk.connection.setPractice(
+        {.base = QUrl(u"http://127.0.0.1:%1/api/2.0.0/"_s.arg(silent.serverPort())),
+         .user = u"nobody"_s,
+         .password = u"x"_s,
+         .apiKey = u"{0}"_s,
+         .companyId = 1});
+    office.desk.connection.forget();
+    WindowKeeper keeper(office.desk, office.prompter);
+    keeper.window().show();
+    QSignalSpy ended(&office.desk.pushing, &Pushing::finished);
+    office.desk.pushing.push({*office.invoice}, {});
+    REQUIRE(office.desk.pushing.busy());
+    REQUIRE(QTest::qWaitFor([&] { return silent.hasPendingConnections(); }));
+
+    keeper.window().openSettings(SettingsPage::Look);
+    const QPointer<MainWindow> before = &keeper.window();
+    chooseIn(before->findChild<QComboBox*>(u"languageField"_s), 1);
+    REQUIRE(QTest::qWaitFor([&] { return !before; }));
+    CHECK(office.desk.pushing.busy());
+    CHECK(ended.isEmpty());
+
+    QTcpSocket* call = silent.nextPendingConnection();
+    silent.close();
+    call->abort();
+    REQUIRE(QTest::qWaitFor([&] { return !ended.isEmpty(); }, kPatience));
+    CHECK_FALSE(office.desk.pushing.busy());
+    CHECK(must(office.desk.billing.row(*office.invoice)).state != InvoiceState::Sending);
+}
+
+TEST_CASE("the arrow keys on the closed box of languages open it and change nothing", "[ui][language]")
+{
     Office office;
-    bool ended = false;
-    QObject::connect(&office.bench.pushing, &Pushing::finished, &office.keeper, [&] { ended = true; });
-    const auto invoices = must(office.bench.billing.invoices(
-        {.filter = InvoiceFilter::ToPush, .state = {}, .search = {}, .after = {}}));
-    REQUIRE_FALSE(invoices.empty());
-    office.bench.pushing.push({invoices.front().id}, {});
-    const bool busy = office.bench.pushing.busy();
+    office.window().openSettings(SettingsPage::Look);
+    auto* language = office.find<QComboBox>(u"languageField"_s);
+    language->setFocus();
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_A}) {
+        QTest::keyClick(language, key, Qt::NoModifier);
+        CHECK(language->view()->isVisible());
+        CHECK(language->currentIndex() == 0);
+        language->hidePopup();
+    }
+    CHECK(languageChoice() == Language::English);
+}
+
+TEST_CASE("what a list is filtered by holds in another language and format", "[ui][language][list]")
+{
+    Office office;
+    auto& page = office.page(LeadStage::New);
+    const auto row = [](LeadListPage& list) { return list.findChild<FilterRow*>(); };
+    row(page)->button()->click();
+    row(page)->choose({.days = FilterRow::FromTo,
+                       .from = kToday.addDays(-3),
+                       .to = kToday.addDays(-2),
+                       .customer = must(office.bench.invoicing.customer(
+                           office.bench.customerNamed(u"Karoo Guest House"_s))),
+                       .technician = u"Thabo Nkosi"_s});
+    REQUIRE(page.model().rowCount() == 2);
+    const QString counted = row(page)->button()->text();
+    office.choose(u"formatField"_s, 2);
+    LeadListPage& us = office.page(LeadStage::New);
+    CHECK(us.model().rowCount() == 2);
+    CHECK(row(us)->filter().rows.technician == u"Thabo Nkosi"_s);
+    CHECK(row(us)->filter().rows.customer.has_value());
+    CHECK(us.findChild<QLineEdit*>(u"fromFilter"_s)->text() == u"06/27/2026"_s);
     office.choose(u"languageField"_s, 1);
-    CHECK(office.bench.pushing.busy() == (busy && !ended));
-    CHECK(QTest::qWaitFor([&] { return !office.bench.pushing.busy(); }));
+    LeadListPage& afrikaans = office.page(LeadStage::New);
+    CHECK(afrikaans.model().rowCount() == 2);
+    CHECK(row(afrikaans)->words().contains(u"Karoo Guest House"_s));
 }
 
 TEST_CASE("the history is read in the reader's language and format", "[ui][language]")

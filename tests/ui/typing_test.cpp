@@ -1,12 +1,18 @@
+#include "core/domain/date_text.h"
 #include "core/domain/number_text.h"
 #include "tests/ui/bench.h"
+#include "tests/ui/practice_office.h"
 #include "ui/invoice/invoice_screen.h"
+#include "ui/invoice/problem_list.h"
 #include "ui/job_card/customer_picker.h"
+#include "ui/job_card/hint_list.h"
 #include "ui/job_card/job_card_screen.h"
+#include "ui/shared/click_guard.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/line_table.h"
 #include "ui/shared/lines_model.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -42,7 +48,7 @@ struct Editor {
         screen->show();
         REQUIRE(QTest::qWaitForWindowExposed(screen));
         screen->activateWindow();
-        QCoreApplication::processEvents();
+        REQUIRE(QTest::qWaitFor([&] { return !screen->template findChild<ClickGuard*>()->holds(); }));
     }
     template <class T>
     T* find(const QString& name) const
@@ -233,6 +239,10 @@ TEST_CASE("what is typed is kept within a second, and what an editor that died h
             button->click();
     CHECK(card.find<QLineEdit>(u"technicianField"_s)->text() == u"Thabo Nkosi"_s);
     CHECK_FALSE(must(card.kept()));
+    // And a wrong click on that is taken back.
+    card.undo();
+    CHECK(card.find<QLineEdit>(u"technicianField"_s)->text() == u"Sipho"_s);
+    CHECK(QTest::qWaitFor([&] { return must(card.kept()).has_value(); }, 2000));
 }
 
 TEST_CASE("saving ends what was kept, and so does Discard", "[ui][typing]")
@@ -279,6 +289,8 @@ TEST_CASE("what somebody else saves does not end what was kept", "[ui][typing]")
         card.find<QPushButton>(u"keepSavedButton"_s)->click();
         CHECK(card.find<QLineEdit>(u"technicianField"_s)->text() == u"Lerato"_s);
         CHECK_FALSE(must(card.kept()));
+        card.find<QToolButton>(u"undoButton"_s)->click();
+        CHECK(card.find<QLineEdit>(u"technicianField"_s)->text() == u"Sipho"_s);
     }
     SECTION("deciding later")
     {
@@ -406,6 +418,148 @@ TEST_CASE("work that may be forgotten is hinted at under the lines and blocks no
     REQUIRE(QTest::qWaitFor([&] { return !card.screen->findChildren<QLabel*>(u"hintText"_s).isEmpty(); }));
     CHECK(card.find<QLabel>(u"hintText"_s)->text().contains(u"“3 h”"_s));
     CHECK(card.find<QPushButton>(u"generateInvoiceButton"_s)->isEnabled());
+}
+
+TEST_CASE("an invoice that goes to Sage One while it is typed into shows what was typed and keeps it",
+          "[ui][typing][sage]")
+{
+    PracticeOffice office;
+    Editor<InvoiceScreen> draft;
+    const auto open = [&] {
+        draft.show(new InvoiceScreen(office.desk, office.prompter, office.navigator, *office.invoice));
+    };
+    const auto kept = [&] {
+        return must(office.desk.ledger.typing.of({TypedDocument::Invoice, office.invoice->value()}))
+            .has_value();
+    };
+    open();
+    draft.type(u"orderNumberField"_s, u"PO 18"_s);
+    office.desk.pushing.push({*office.invoice}, {});
+    REQUIRE(QTest::qWaitFor([&] { return !office.desk.pushing.busy(); }, kPatience));
+    QTest::qWait(1200);  // the typing is written at the latest after a second
+    CHECK(draft.find<QLineEdit>(u"orderNumberField"_s)->isReadOnly());
+    CHECK(draft.said().startsWith(u"While you typed, this invoice went on its way to Sage One"_s));
+    CHECK(draft.said().contains(u"“PO 18”"_s));
+    CHECK(kept());
+    draft.screen->reject();
+    CHECK(kept());
+    open();
+    REQUIRE(QTest::qWaitFor([&] { return draft.said().contains(u"“PO 18”"_s); }));
+}
+
+TEST_CASE("what is kept stays kept when it cannot be looked at", "[ui][typing]")
+{
+    Card card;
+    card.type(u"technicianField"_s, u"Sipho"_s);
+    REQUIRE(QTest::qWaitFor([&] { return must(card.kept()).has_value(); }, 2000));
+    card.die();
+    must(card.bench.ledger->db->execute(u"ALTER TABLE lead RENAME TO lead_gone"_s));
+    card.open();
+    card.screen->reject();
+    must(card.bench.ledger->db->execute(u"ALTER TABLE lead_gone RENAME TO lead"_s));
+    CHECK(must(card.kept()));
+}
+
+TEST_CASE("the customer that is linked is the one on the screen", "[ui][what-will-change]")
+{
+    Draft draft;
+    Invoice mine = must(draft.bench.billing.invoice(draft.id));
+    mine.content.lines[0].description = u"Geyser, as agreed"_s;
+    must(draft.bench.billing.update(draft.id, mine.version, mine.content));
+    Lead card = must(draft.bench.invoicing.lead(draft.lead));
+    card.card.customer = draft.bench.customerNamed(u"Umhlanga Plaza"_s);
+    card.card.lines[0].unitPrice = UnitPrice::fromWhole(1200);
+    must(draft.bench.invoicing.saveCard(draft.lead, card.version, card.card));
+    draft.open();
+    draft.find<QPushButton>(u"takeAllButton"_s)->click();
+    Q_EMIT draft.screen->findChild<ProblemList*>()->fixWanted(
+        {.kind = ProblemKind::CustomerNotLinked, .field = ProblemField::Customer, .value = {}});
+    const auto* dialog = draft.find<QDialog>(u"customerLinkDialog"_s);
+    bool named = false;
+    for (const QLabel* label : dialog->findChildren<QLabel*>())
+        named = named || label->text().contains(u"Umhlanga Plaza"_s);
+    CHECK(named);
+}
+
+TEST_CASE("nothing is taken from the job card while something cannot be read", "[ui][what-will-change]")
+{
+    Draft draft;
+    draft.changeOnBothSides();
+    draft.typeInto(0, LineColumn::Price, u"12x"_s);
+    draft.find<QPushButton>(u"takeAllButton"_s)->click();
+    CHECK(draft.said().startsWith(u"Put this right first, then choose again. Line 1, "_s));
+    CHECK(draft.lines()->lines()[0].wrong.at(LineColumn::Price) == u"12x"_s);
+}
+
+TEST_CASE("with all of the job card its way of pricing is taken too, and days as they are read here",
+          "[ui][what-will-change]")
+{
+    setTextFormat(TextFormat::UnitedStates);
+    Draft draft;
+    Invoice mine = must(draft.bench.billing.invoice(draft.id));
+    mine.content.lines[0].description = u"Geyser, as agreed"_s;
+    must(draft.bench.billing.update(draft.id, mine.version, mine.content));
+    Lead card = must(draft.bench.invoicing.lead(draft.lead));
+    card.card.priceMode = PriceMode::Inclusive;
+    must(draft.bench.invoicing.saveCard(draft.lead, card.version, card.card));
+    draft.open();
+    const QString due = draft.find<QLineEdit>(u"dueDate"_s)->text();
+    draft.find<QPushButton>(u"takeAllButton"_s)->click();
+    CHECK(draft.find<QLineEdit>(u"dueDate"_s)->text() == due);
+    CHECK(draft.lines()->priceMode() == PriceMode::Inclusive);
+    CHECK(draft.find<QLabel>(u"totalTotal"_s)->text() == format(Money::fromCents(100'000)));
+    draft.find<QPushButton>(u"updateButton"_s)->click();
+    CHECK(must(draft.bench.billing.invoice(draft.id)).content.priceMode == PriceMode::Inclusive);
+    setTextFormat(TextFormat::SouthAfrican);
+}
+
+TEST_CASE("Space ticks a change from any of its cells, it is heard, and typing on keeps it",
+          "[ui][what-will-change][accessibility]")
+{
+    Draft draft;
+    draft.changeOnBothSides();
+    auto* table = draft.find<QTableWidget>(u"changeTable"_s);
+    const auto heard = [&] {
+        return QAccessible::queryAccessibleInterface(table)->tableInterface()->cellAt(0, 0)->text(
+            QAccessible::Name);
+    };
+    CHECK(heard() == u"Line 1, changed on both, ticked"_s);
+    table->setFocus();
+    table->setCurrentCell(0, 2);
+    QTest::keyClick(table, Qt::Key_Space);
+    CHECK(heard() == u"Line 1, changed on both, not ticked"_s);
+    CHECK_FALSE(draft.find<QPushButton>(u"takeTickedButton"_s)->isEnabled());
+    draft.typeInto(0, LineColumn::Description, u"Geyser, typed on"_s);
+    REQUIRE(QTest::qWaitFor([&] { return table->item(0, 1)->text().contains(u"typed on"_s); }));
+    CHECK(table->item(0, 0)->checkState() == Qt::Unchecked);
+}
+
+TEST_CASE("hints beyond three are shown by a button", "[ui][unbilled]")
+{
+    HintList hints;
+    hints.show({u"one"_s, u"two"_s, u"three"_s, u"four"_s, u"five"_s});
+    auto* more = hints.findChild<QPushButton*>(u"moreHintsButton"_s);
+    CHECK(more->text() == u"Show 2 more"_s);
+    more->click();
+    const auto* others = hints.findChild<QListWidget*>(u"otherHints"_s);
+    REQUIRE(others->count() == 2);
+    CHECK(others->isVisible());
+    CHECK(others->item(1)->text() == u"five"_s);
+}
+
+TEST_CASE("a file that is dropped on a field of the job card is attached, not written into it",
+          "[ui][attachments]")
+{
+    Card card;
+    for (const QLineEdit* field : card.screen->findChildren<QLineEdit*>()) {
+        INFO(field->objectName().toStdString());
+        CHECK_FALSE(field->acceptDrops());
+    }
+    for (const auto& name : {u"siteField"_s, u"workField"_s, u"notesField"_s}) {
+        CHECK_FALSE(card.find<QPlainTextEdit>(name)->acceptDrops());
+        CHECK_FALSE(card.find<QPlainTextEdit>(name)->viewport()->acceptDrops());
+    }
+    CHECK(card.screen->acceptDrops());
 }
 
 // Run by hand: how long a key takes in a card of 500 lines.

@@ -6,6 +6,7 @@
 #include "ui/invoice/page_preview.h"
 #include "ui/manager/pin_dialog.h"
 #include "ui/shared/action_table.h"
+#include "ui/shared/click_guard.h"
 #include "ui/shared/column_fit.h"
 #include "ui/shared/column_memory.h"
 #include "ui/shared/empty_state.h"
@@ -17,6 +18,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -109,6 +111,8 @@ ApprovalsPage::ApprovalsPage(Desk& desk, Navigator& navigator, QWidget* parent)
     , m_sendBack(new QPushButton(icon(u"back"_s), tr("Send bac&k…"), this))
     , m_document(buildDocument())
     , m_refreshSoon(new QTimer(this))
+    , m_settling(new QTimer(this))
+    , m_approveKey(new QShortcut(this))
 {
     setObjectName(u"approvalsPage"_s);
     buildTable();
@@ -119,6 +123,11 @@ ApprovalsPage::ApprovalsPage(Desk& desk, Navigator& navigator, QWidget* parent)
     connect(m_table, &ActionTable::rowOpened, this, open);
     connect(m_table, &ActionTable::actionTriggered, this, [open](const QString&, int row) { open(row); });
     connect(m_approve, &QPushButton::clicked, this, &ApprovalsPage::approve);
+    m_approveKey->setAutoRepeat(false);
+    connect(m_approveKey, &QShortcut::activated, m_approve, &QPushButton::click);
+    m_settling->setSingleShot(true);
+    connect(m_settling, &QTimer::timeout, this,
+            [this] { m_approve->setEnabled(!m_table->selectedRows().empty()); });
     connect(m_sendBack, &QPushButton::clicked, this, &ApprovalsPage::askNote);
 
     m_refreshSoon->setSingleShot(true);
@@ -292,9 +301,11 @@ void ApprovalsPage::showDocument()
 {
     const auto rows = m_table->selectedRows();
     const bool waiting = m_shown == Shown::Waiting;
-    m_approve->setText(rows.size() > 1 ? tr("&Approve %1 invoices").arg(rows.size()) : tr("&Approve"));
+    nameApprove(rows.size() > 1 ? tr("&Approve %1 invoices").arg(rows.size()) : tr("&Approve"));
     m_approve->setVisible(waiting);
-    m_approve->setEnabled(!rows.empty());
+    if (!rows.empty())
+        settle(m_model->at(rows.back()));
+    m_approve->setEnabled(!rows.empty() && !m_settling->isActive());
     m_approve->setToolTip(plainTooltip(tr("Approves what is chosen exactly as it stands")));
     m_sendBack->setEnabled(rows.size() == 1);
     m_sendBack->setToolTip(plainTooltip(waiting ? tr("Back to the clerk, with a note")
@@ -311,6 +322,25 @@ void ApprovalsPage::showDocument()
         m_preview->show(*std::move(page));
     else
         failed(page.error());
+}
+
+void ApprovalsPage::nameApprove(const QString& text)
+{
+    m_approve->setText(text);
+    m_approve->setShortcut({});  // a button's own key would go on while it is held
+    m_approveKey->setKey(QKeySequence::mnemonic(text));
+}
+
+/// The second half of a double click is not for the document that has just come into view.
+void ApprovalsPage::settle(const ApprovalRow& row)
+{
+    const std::pair document(row.id, row.document);
+    if (m_inView == document)
+        return;
+    m_inView = document;
+    if (m_approve->hasFocus())
+        m_table->setFocus();
+    m_settling->start(ClickGuard::kMs);
 }
 
 void ApprovalsPage::showWhy(const ApprovalRow& row, const Invoice& invoice)
@@ -378,7 +408,8 @@ void ApprovalsPage::failed(const Error& error)
                              "Look at it again.")
                               .arg(error.subject)
                         : sentence(error));
-    m_refreshSoon->start(0);
+    if (error.kind == ErrorKind::Conflict)  // what cannot be read would fail again at once
+        m_refreshSoon->start(0);
 }
 
 }  // namespace greenhand

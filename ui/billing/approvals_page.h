@@ -7,9 +7,12 @@
 #include <QWidget>
 
 #include <array>
+#include <optional>
+#include <utility>
 
 class QLabel;
 class QPushButton;
+class QShortcut;
 class QTimer;
 
 namespace greenhand {
@@ -48,6 +51,8 @@ private:
     void showDocument();
     void showWhy(const ApprovalRow& row, const Invoice& invoice);
     [[nodiscard]] std::vector<SeenDocument> selected() const;
+    void nameApprove(const QString& text);
+    void settle(const ApprovalRow& row);
     void approve();
     void askNote();
     void sendBack(const SeenDocument& seen, const QString& note);
@@ -68,6 +73,9 @@ private:
     QPushButton* m_sendBack;
     QWidget* m_document;  ///< behind its parts
     QTimer* m_refreshSoon;
+    QTimer* m_settling;  ///< while it runs, what came into view cannot be approved yet
+    QShortcut* m_approveKey;
+    std::optional<std::pair<InvoiceId, QByteArray>> m_inView;
 };
 
 }  // namespace greenhand

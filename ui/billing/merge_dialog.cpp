@@ -126,8 +126,11 @@ void MergeDialog::build()
         rows->setSpacing(kSpacing);
         rows->addWidget(first);
         rows->addWidget(second);
-        connect(first, &QRadioButton::clicked, this, &MergeDialog::look);
-        connect(second, &QRadioButton::clicked, this, &MergeDialog::look);
+        for (const QRadioButton* button : {first, second})
+            connect(button, &QRadioButton::toggled, this, [this](bool on) {
+                if (on)
+                    look();
+            });
     }
     m_oneStays->setChecked(true);
 

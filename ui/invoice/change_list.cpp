@@ -6,8 +6,10 @@
 #include "ui/shared/paged_model.h"
 #include "ui/shared/plain_label.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableWidget>
@@ -80,10 +82,29 @@ Row rowOf(const DraftChange& change, const WhatWillChange& what, const InvoiceCo
     case ChangeKind::OrderNumber:
         return {ChangeList::tr("Order number"), draft.orderNumber, what.fresh.orderNumber, {}};
     case ChangeKind::DueDate:
-        return {ChangeList::tr("Due on"), isoDate(draft.dueDate), isoDate(what.fresh.dueDate), {}};
+        return {ChangeList::tr("Due on"), format(draft.dueDate), format(what.fresh.dueDate), {}};
     case ChangeKind::Message: return {ChangeList::tr("Text"), draft.message, what.fresh.message, {}};
     }
     return {};
+}
+
+/// Which change it is, while the invoice is typed into: by the line of the card, else of the invoice.
+QString keyOf(const DraftChange& change, const InvoiceContent& draft)
+{
+    if (change.onCard)
+        return u"card %1"_s.arg(*change.onCard);
+    if (!change.onInvoice)
+        return u"kind %1"_s.arg(int(change.kind));
+    const auto& id = draft.lines[*change.onInvoice].id;
+    return id ? u"invoice %1"_s.arg(id->value()) : u"new %1"_s.arg(*change.onInvoice);
+}
+
+/// Qt does not tell assistive technology what is ticked in a table.
+void sayTick(QTableWidgetItem* cell)
+{
+    cell->setData(Qt::AccessibleTextRole, cell->checkState() == Qt::Checked
+                                              ? ChangeList::tr("%1, ticked").arg(cell->text())
+                                              : ChangeList::tr("%1, not ticked").arg(cell->text()));
 }
 
 }  // namespace
@@ -127,6 +148,7 @@ void ChangeList::build()
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
+    m_table->installEventFilter(this);
     m_all->setObjectName(u"takeAllButton"_s);
     m_all->setToolTip(tr("Make the invoice what a fresh one from the job card would be"));
     m_some->setObjectName(u"takeTickedButton"_s);
@@ -150,7 +172,7 @@ void ChangeList::build()
     connect(m_all, &QPushButton::clicked, this, [this] { Q_EMIT taken(m_changes); });
     connect(m_some, &QPushButton::clicked, this, [this] { Q_EMIT taken(ticked()); });
     connect(m_none, &QPushButton::clicked, this, [this] { Q_EMIT taken({}); });
-    connect(m_table, &QTableWidget::itemChanged, this, &ChangeList::tickTaken);
+    connect(m_table, &QTableWidget::itemChanged, this, &ChangeList::tickChanged);
 }
 
 void ChangeList::show(const std::optional<WhatWillChange>& what, const InvoiceContent& draft)
@@ -161,7 +183,21 @@ void ChangeList::show(const std::optional<WhatWillChange>& what, const InvoiceCo
     } else {
         m_shown.clear();
         m_changes.clear();
+        m_keys.clear();
+        m_ticks.clear();
     }
+}
+
+/// Space ticks the row, whatever its current cell.
+bool ChangeList::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_table || event->type() != QEvent::KeyPress
+        || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Space)
+        return QFrame::eventFilter(watched, event);
+    if (QTableWidgetItem* cell = m_table->item(m_table->currentRow(), kWhat);
+        cell && !static_cast<QKeyEvent*>(event)->isAutoRepeat())
+        cell->setCheckState(cell->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+    return true;
 }
 
 void ChangeList::fill(const WhatWillChange& what, const InvoiceContent& draft)
@@ -173,10 +209,14 @@ void ChangeList::fill(const WhatWillChange& what, const InvoiceContent& draft)
         shown << rows.back().what << rows.back().onInvoice << rows.back().fromCard;
     }
     m_changes = what.changes;
+    m_keys.clear();
+    for (const DraftChange& change : m_changes)
+        m_keys << keyOf(change, draft);
     if (shown == m_shown)
         return;
     m_shown = shown;
     const QSignalBlocker quiet(m_table);
+    const int current = m_table->currentRow();
     m_table->setRowCount(int(rows.size()));
     for (int row = 0; row < int(rows.size()); ++row) {
         const Row& said = rows[std::size_t(row)];
@@ -190,13 +230,31 @@ void ChangeList::fill(const WhatWillChange& what, const InvoiceContent& draft)
             m_table->setItem(row, column, cell);
         }
         const bool both = what.isOnBothSides(what.changes[std::size_t(row)], draft);
-        m_table->item(row, kWhat)->setFlags(m_table->item(row, kWhat)->flags() | Qt::ItemIsUserCheckable);
-        m_table->item(row, kWhat)->setCheckState(both ? Qt::Checked : Qt::Unchecked);
+        QTableWidgetItem* head = m_table->item(row, kWhat);
+        const bool ticked = m_ticks.emplace(m_keys[row], both).first->second;
+        head->setFlags(head->flags() | Qt::ItemIsUserCheckable);
+        head->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
+        sayTick(head);
     }
-    m_table->setCurrentCell(0, kWhat);
+    m_table->setCurrentCell(std::max(0, std::min(current, int(rows.size()) - 1)), kWhat);
     const int rowsShown = std::min(int(rows.size()), 4);
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rowsShown * 26 + 6);
     tickTaken();
+}
+
+void ChangeList::tickChanged(QTableWidgetItem* cell)
+{
+    const QSignalBlocker quiet(m_table);
+    m_ticks[m_keys.value(cell->row())] = cell->checkState() == Qt::Checked;
+    sayTick(cell);
+    tickTaken();
+    QAccessibleInterface* table = QAccessible::queryAccessibleInterface(m_table);
+    if (QAccessibleInterface* heard = table && table->tableInterface()
+                                        ? table->tableInterface()->cellAt(cell->row(), kWhat)
+                                        : nullptr) {
+        QAccessibleEvent renamed(heard, QAccessible::NameChanged);
+        QAccessible::updateAccessibility(&renamed);
+    }
 }
 
 void ChangeList::tickTaken() { m_some->setEnabled(!ticked().empty()); }

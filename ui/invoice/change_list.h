@@ -4,11 +4,13 @@
 
 #include <QFrame>
 
+#include <map>
 #include <vector>
 
 class QLabel;
 class QPushButton;
 class QTableWidget;
+class QTableWidgetItem;
 
 namespace greenhand {
 
@@ -27,9 +29,13 @@ public:
 Q_SIGNALS:
     void taken(const std::vector<greenhand::DraftChange>& changes);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void build();
     void fill(const WhatWillChange& what, const InvoiceContent& draft);
+    void tickChanged(QTableWidgetItem* cell);
     void tickTaken();
     [[nodiscard]] std::vector<DraftChange> ticked() const;
 
@@ -39,6 +45,8 @@ private:
     QPushButton* m_none;
     std::vector<DraftChange> m_changes;
     QStringList m_shown;
+    std::map<QString, bool> m_ticks;  ///< by change, in the words of keyOf()
+    QStringList m_keys;
 };
 
 }  // namespace greenhand

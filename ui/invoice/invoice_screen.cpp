@@ -10,6 +10,7 @@
 #include "ui/invoice/page_preview.h"
 #include "ui/invoice/print_run.h"
 #include "ui/invoice/problem_list.h"
+#include "ui/shared/click_guard.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/draft_words.h"
 #include "ui/shared/inline_message.h"
@@ -108,6 +109,7 @@ InvoiceScreen::InvoiceScreen(Desk& desk, Prompter& prompter, Navigator& navigato
     m_debounce->setInterval(kDebounceMs);
     build();
     buildTyping();
+    new ClickGuard(this, ClickGuard::Keeps::Acts);
     connect(m_debounce, &QTimer::timeout, this, &InvoiceScreen::look);
     connect(&m_desk.ledger, &Ledger::invoicesChanged, this, &InvoiceScreen::lookAgain);
     connect(&m_desk.ledger, &Ledger::customersChanged, m_debounce, qOverload<>(&QTimer::start));
@@ -374,6 +376,12 @@ void InvoiceScreen::buildTyping()
                    .widget = nullptr,
                    .read = [this] { return QJsonValue(m_choiceMade); },
                    .write = [this](const QJsonValue& made) { m_choiceMade = made.toBool(); }});
+    m_typing->add(
+        u"prices"_s,
+        {.word = {},
+         .widget = nullptr,
+         .read = [this] { return QJsonValue(int(m_lines->priceMode())); },
+         .write = [this](const QJsonValue& mode) { m_lines->setPriceMode(PriceMode(mode.toInt())); }});
     m_keeper = new TypingKeeper(m_desk.ledger, {TypedDocument::Invoice, m_id.value()},
                                 {.isChanged = [this] { return isChanged(); },
                                  .seenVersion = [this] { return m_invoice->version; },
@@ -390,6 +398,7 @@ void InvoiceScreen::buildTyping()
 void InvoiceScreen::takeUpTyping()
 {
     const auto found = m_keeper->found();
+    m_keepsTyping = !found || *found;
     if (!found)
         m_message->tell(Tone::Bad, sentence(found.error()));
     else if (*found && !m_locked && (*found)->seenVersion == m_invoice->version)
@@ -401,6 +410,7 @@ void InvoiceScreen::takeUpTyping()
 
 void InvoiceScreen::bringBack(const Typing& typing)
 {
+    m_keepsTyping = false;
     m_typing->put(typedFormFrom(typing.typed), tr("what was typed before the interruption"));
     QMetaObject::invokeMethod(
         this, [this, caret = typing.caret] { m_typing->goTo(caret); }, Qt::QueuedConnection);
@@ -413,30 +423,50 @@ void InvoiceScreen::bringBack(const Typing& typing)
                     });
 }
 
+/// A step of undo: a wrong click is taken back.
 void InvoiceScreen::letGoOfTyping()
 {
+    m_keepsTyping = false;
+    m_typing->putSaved(tr("going back to what is saved"));
     m_keeper->forget();
+}
+
+/// What was typed and cannot be saved any more; it stays kept until it is let go of.
+void InvoiceScreen::tellUnsaved(const QString& words)
+{
+    m_keepsTyping = true;
+    m_message->tell(Tone::Warning, words, tr("Let go of it"), [this] {
+        m_keeper->forget();
+        m_message->dismiss();
+    });
+}
+
+/// It went to Sage One as it was saved, while somebody typed in it.
+void InvoiceScreen::lockOverTyping(const Invoice& now)
+{
+    m_keeper->leaveKept();
+    const TypedForm typedForm = m_typing->form();
+    m_invoice = now;
     showLoaded();
+    tellUnsaved(tr("While you typed, this invoice went on its way to Sage One as it was last saved. What you "
+                   "typed is not in it: %1")
+                    .arg(m_typing->differences(m_typing->form(), typedForm).join(u"; "_s)));
 }
 
 void InvoiceScreen::chooseBetween(const Typing& typing)
 {
     const QStringList differences = m_typing->differences(m_typing->form(), typedFormFrom(typing.typed));
-    if (m_locked) {
-        m_keepsTyping = true;
-        m_message->tell(Tone::Warning,
-                        tr("Greenhand was interrupted. What you typed at %1 was not saved and cannot be any "
-                           "more: %2")
-                            .arg(momentText(typing.typedAtMs), differences.join(u"; "_s)),
-                        tr("Let go of it"), [this] {
-                            m_keeper->forget();
-                            m_message->dismiss();
-                        });
-        return;
-    }
+    if (m_locked)
+        return tellUnsaved(
+            tr("Greenhand was interrupted. What you typed at %1 was not saved and cannot be any "
+               "more: %2")
+                .arg(momentText(typing.typedAtMs), differences.join(u"; "_s)));
     auto* ask = new RecoveredDialog(m_number->text(), momentText(typing.typedAtMs), differences, this);
     connect(ask, &RecoveredDialog::typedChosen, this, [this, typing] { bringBack(typing); });
-    connect(ask, &RecoveredDialog::savedChosen, this, &InvoiceScreen::letGoOfTyping);
+    connect(ask, &RecoveredDialog::savedChosen, this, [this, typing] {
+        m_typing->put(typedFormFrom(typing.typed), tr("what was typed before the interruption"));
+        letGoOfTyping();
+    });
     connect(ask, &QDialog::rejected, this, [this] {
         m_keepsTyping = true;
         QDialog::reject();
@@ -459,10 +489,11 @@ TypedForm InvoiceScreen::formWith(const InvoiceContent& content) const
     for (const auto& [field, value] :
          {std::pair{u"name"_s, to.name}, std::pair{u"contact"_s, to.contact}, std::pair{u"email"_s, to.email},
           std::pair{u"phone"_s, to.phone}, std::pair{u"vat_number"_s, to.vatNumber},
-          std::pair{u"address"_s, to.postalAddress}, std::pair{u"due_date"_s, isoDate(content.dueDate)},
+          std::pair{u"address"_s, to.postalAddress}, std::pair{u"due_date"_s, format(content.dueDate)},
           std::pair{u"order_number"_s, content.orderNumber}, std::pair{u"text"_s, content.message}})
         form.fields[field] = value;
     form.fields[u"customer_id"_s] = content.customer.value();
+    form.fields[u"prices"_s] = int(content.priceMode);
     form.lines = typedLines(content.lines);
     for (TypedLine& line : form.lines)
         line.vatRate = {};
@@ -472,6 +503,10 @@ TypedForm InvoiceScreen::formWith(const InvoiceContent& content) const
 /// One step of undo; what the invoice keeps is settled by Update.
 void InvoiceScreen::take(const std::vector<DraftChange>& changes)
 {
+    if (const QString wrong = whatIsInvalid(); !wrong.isEmpty()) {
+        m_message->tell(Tone::Bad, tr("Put this right first, then choose again. %1").arg(wrong));
+        return;
+    }
     const InvoiceContent content = typed();
     const auto what = m_desk.billing.whatWillChange(m_id, content);
     if (!what) {
@@ -595,6 +630,7 @@ InvoiceContent InvoiceScreen::typed() const
     content.dueDate = m_dueDate->value().value_or(content.dueDate);
     content.orderNumber = m_orderNumber->text();
     content.message = m_text->toPlainText();
+    content.priceMode = m_lines->priceMode();
     content.lines = invoiceLines(m_lines->lines());
     return m_desk.billing.edited(m_invoice->content, content).value_or(content);
 }
@@ -751,7 +787,7 @@ void InvoiceScreen::fixLine(const Problem& problem)
 
 void InvoiceScreen::linkCustomer()
 {
-    auto* dialog = new CustomerLinkDialog(m_desk, m_invoice->content.customer, this);
+    auto* dialog = new CustomerLinkDialog(m_desk, typed().customer, this);
     connect(dialog, &CustomerLinkDialog::linked, this, &InvoiceScreen::look);
     connect(dialog, &CustomerLinkDialog::createChosen, this, [this] {
         m_options.createCustomer = true;
@@ -820,8 +856,11 @@ void InvoiceScreen::lookAgain()
     if (now->version == m_invoice->version && now->state == m_invoice->state
         && now->sageNumber == m_invoice->sageNumber)
         return;
-    if (!nowLocked && isChanged())
-        return;  // what was typed stays; Update will say that it was changed elsewhere
+    if (isChanged()) {
+        if (nowLocked)
+            lockOverTyping(*now);
+        return;  // otherwise what was typed stays; Update will say that it was changed elsewhere
+    }
     m_invoice = *now;
     showLoaded();
 }
@@ -846,6 +885,8 @@ void InvoiceScreen::reject()
 void InvoiceScreen::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->isAutoRepeat())
+        return;  // a key that is held must not go on with the next document
     if (enter && event->modifiers() == Qt::ControlModifier && m_update->isVisible())
         (m_updateNext->isVisible() ? m_updateNext : m_update)->click();
     else if (!enter)  // Return belongs to the field that has it

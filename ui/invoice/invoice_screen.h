@@ -76,6 +76,8 @@ private:
     void bringBack(const Typing& typing);
     void chooseBetween(const Typing& typing);
     void letGoOfTyping();
+    void tellUnsaved(const QString& words);
+    void lockOverTyping(const Invoice& now);
     [[nodiscard]] TypedForm formWith(const InvoiceContent& content) const;
     void take(const std::vector<DraftChange>& changes);
     void showLoaded();
@@ -104,8 +106,9 @@ private:
     std::optional<Invoice> m_invoice;
     bool m_locked = false;
     bool m_loading = false;
-    bool m_keepsTyping = false;  ///< the choice between typed and saved was put off
-    bool m_choiceMade = false;   ///< in What will change
+    /// What is kept was not looked at, or the choice between typed and saved was put off.
+    bool m_keepsTyping = true;
+    bool m_choiceMade = false;  ///< in What will change
     std::optional<CustomerId> m_customer;
     SendOptions m_options;  ///< what the clerk agreed to, for the pre-flight
 

@@ -66,7 +66,7 @@ QWidget* PagePreview::buildBar()
     m_place->setObjectName(u"pagePlace"_s);
     m_zoom = new QComboBox(bar);
     m_zoom->setObjectName(u"pageZoom"_s);
-    m_zoom->setAccessibleName(tr("Size of the page"));
+    nameUnseen(m_zoom, tr("Size of the page"));
     m_zoom->setToolTip(tr("How large the page is shown (Ctrl and plus or minus)"));
     m_zoom->addItem(tr("Fit width"), 0);
     m_zoom->addItem(tr("Whole page"), -1);

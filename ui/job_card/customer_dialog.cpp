@@ -2,6 +2,7 @@
 
 #include "ui/job_card/customer_form.h"
 #include "ui/shared/inline_message.h"
+#include "ui/shared/leave_dialog.h"
 #include "ui/shared/look.h"
 
 #include <QKeyEvent>
@@ -16,6 +17,7 @@ CustomerDialog::CustomerDialog(const QString& title, const CustomerDetails& deta
     : QDialog(parent)
     , m_message(new InlineMessage(this))
     , m_form(new CustomerForm(details, this))
+    , m_before(m_form->details())
     , m_cancel(new QPushButton(tr("Cance&l"), this))
     , m_save(new QPushButton(tr("&Save"), this))
 {
@@ -64,6 +66,21 @@ void CustomerDialog::lock(const QString& reason)
     m_cancel->setText(tr("C&lose"));
     m_cancel->setDefault(true);
     m_cancel->setFocus();
+}
+
+void CustomerDialog::reject()
+{
+    if (m_form->details() == m_before)
+        return QDialog::reject();
+    auto* ask = new LeaveDialog(windowTitle(), this);
+    connect(ask, &LeaveDialog::saveChosen, this, [this] {
+        if (m_form->mayBeSaved())
+            m_save->click();
+        else
+            m_message->tell(Tone::Bad, tr("What is marked red has to be put right before it can be saved."));
+    });
+    connect(ask, &LeaveDialog::discardChosen, this, [this] { QDialog::reject(); });
+    ask->open();
 }
 
 void CustomerDialog::keyPressEvent(QKeyEvent* event)

@@ -23,6 +23,10 @@ public:
     /// Only to be read, and why.
     void lock(const QString& reason);
 
+public Q_SLOTS:
+    /// Asks about what was typed first.
+    void reject() override;
+
 Q_SIGNALS:
     void saveWanted();
 
@@ -32,6 +36,7 @@ protected:
 private:
     InlineMessage* m_message;
     CustomerForm* m_form;
+    const CustomerDetails m_before;
     QPushButton* m_cancel;
     QPushButton* m_save;
 };

@@ -5,6 +5,8 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,15 +16,35 @@ namespace greenhand {
 namespace {
 
 constexpr qsizetype kMostRows = 3;
+constexpr int kOthersRows = 4;
 
 }  // namespace
 
-HintList::HintList(QWidget* parent) : QWidget(parent), m_rows(new QVBoxLayout(this))
+HintList::HintList(QWidget* parent)
+    : QWidget(parent)
+    , m_rows(new QVBoxLayout)
+    , m_more(new QPushButton(this))
+    , m_others(new QListWidget(this))
 {
     setObjectName(u"hintList"_s);
     setAccessibleName(tr("What may be forgotten"));
+    m_more->setObjectName(u"moreHintsButton"_s);
+    m_more->setAutoDefault(false);
+    m_more->setFlat(true);
+    m_others->setObjectName(u"otherHints"_s);
+    m_others->setAccessibleName(tr("What may be forgotten as well"));
+    m_others->setWordWrap(true);
+    m_others->hide();
+    m_others->setFixedHeight(kOthersRows * fontMetrics().lineSpacing() + 12);
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(2);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addLayout(m_rows);
+    column->addWidget(m_more, 0, Qt::AlignLeft);
+    column->addWidget(m_others);
+    connect(m_more, &QPushButton::clicked, this, &HintList::showMore);
     hide();
 }
 
@@ -31,13 +53,28 @@ void HintList::show(const QStringList& hints)
     if (hints == m_shown)
         return;
     m_shown = hints;
-    qDeleteAll(findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+    while (QLayoutItem* row = m_rows->takeAt(0)) {
+        delete row->widget();
+        delete row;
+    }
     for (const QString& words : hints.mid(0, kMostRows))
         addRow(words);
-    if (hints.size() > kMostRows)
-        addRow(tr("%1 more like these.").arg(hints.size() - kMostRows));
-    setToolTip(hints.size() > kMostRows ? hints.join(u'\n').toHtmlEscaped() : QString());
+    const QStringList others = hints.mid(kMostRows);
+    m_more->setText(tr("Show %1 more").arg(others.size()));
+    m_more->setVisible(!others.isEmpty() && m_others->isHidden());
+    m_others->clear();
+    m_others->addItems(others);
+    if (others.isEmpty())
+        m_others->hide();
     setVisible(!hints.isEmpty());
+}
+
+void HintList::showMore()
+{
+    m_others->show();
+    m_others->setCurrentRow(0);
+    m_others->setFocus();
+    m_more->hide();
 }
 
 void HintList::addRow(const QString& words)

@@ -2,11 +2,13 @@
 
 #include <QWidget>
 
+class QListWidget;
+class QPushButton;
 class QVBoxLayout;
 
 namespace greenhand {
 
-/// Quiet sentences under the lines: what may be forgotten. At most three, then how many more.
+/// Quiet sentences under the lines: what may be forgotten. Three, and a button for the others.
 class HintList final : public QWidget {
     Q_OBJECT
 public:
@@ -18,8 +20,11 @@ public:
 
 private:
     void addRow(const QString& words);
+    void showMore();
 
     QVBoxLayout* m_rows;
+    QPushButton* m_more;
+    QListWidget* m_others;
     QStringList m_shown;
 };
 

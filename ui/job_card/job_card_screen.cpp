@@ -9,6 +9,7 @@
 #include "ui/job_card/hint_list.h"
 #include "ui/job_card/job_lines.h"
 #include "ui/shared/asking.h"
+#include "ui/shared/click_guard.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/history_words.h"
 #include "ui/shared/inline_message.h"
@@ -88,7 +89,9 @@ JobCardScreen::JobCardScreen(Desk& desk, Prompter& prompter, std::optional<LeadI
     resize(1120, 700);
     setAcceptDrops(true);
     build();
+    leaveDropsToCard();
     buildTyping();
+    new ClickGuard(this, ClickGuard::Keeps::Acts);
     load();
 }
 
@@ -166,6 +169,7 @@ void JobCardScreen::build()
 
     const auto onKey = [this](const QKeySequence& key, QPushButton* button) {
         auto* shortcut = new QShortcut(key, this);
+        shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
     };
     onKey(tr("Ctrl+S"), m_save);
@@ -416,6 +420,7 @@ void JobCardScreen::takeUpTyping()
 {
     m_typing->begin();
     const auto found = m_keeper->found();
+    m_keepsTyping = !found || *found;
     if (!found)
         m_message->tell(Tone::Bad, sentence(found.error()));
     else if (*found && !m_locked && (*found)->seenVersion == (m_lead ? m_lead->version : 0))
@@ -425,7 +430,7 @@ void JobCardScreen::takeUpTyping()
             this, [this, typing = **found] { chooseBetween(typing); }, Qt::QueuedConnection);
 }
 
-void JobCardScreen::bringBack(const Typing& typing)
+void JobCardScreen::putTyped(const Typing& typing)
 {
     TypedForm form = typedFormFrom(typing.typed);
     for (TypedLine& line : form.lines)
@@ -434,6 +439,12 @@ void JobCardScreen::bringBack(const Typing& typing)
             }))
             line.jobLine.reset();  // gone meanwhile: it is a new line now
     m_typing->put(form, tr("what was typed before the interruption"));
+}
+
+void JobCardScreen::bringBack(const Typing& typing)
+{
+    m_keepsTyping = false;
+    putTyped(typing);
     QMetaObject::invokeMethod(
         this, [this, caret = typing.caret] { m_typing->goTo(caret); }, Qt::QueuedConnection);
     m_message->tell(Tone::Warning,
@@ -445,11 +456,12 @@ void JobCardScreen::bringBack(const Typing& typing)
                     });
 }
 
+/// A step of undo: a wrong click is taken back.
 void JobCardScreen::letGoOfTyping()
 {
+    m_keepsTyping = false;
+    m_typing->putSaved(tr("going back to what is saved"));
     m_keeper->forget();
-    showCard(m_saved);
-    m_typing->begin();
 }
 
 void JobCardScreen::chooseBetween(const Typing& typing)
@@ -469,7 +481,10 @@ void JobCardScreen::chooseBetween(const Typing& typing)
     }
     auto* ask = new RecoveredDialog(m_title->text(), momentText(typing.typedAtMs), differences, this);
     connect(ask, &RecoveredDialog::typedChosen, this, [this, typing] { bringBack(typing); });
-    connect(ask, &RecoveredDialog::savedChosen, this, &JobCardScreen::letGoOfTyping);
+    connect(ask, &RecoveredDialog::savedChosen, this, [this, typing] {
+        putTyped(typing);
+        letGoOfTyping();
+    });
     connect(ask, &QDialog::rejected, this, [this] {
         m_keepsTyping = true;
         QDialog::reject();
@@ -501,6 +516,17 @@ void JobCardScreen::showHints()
             words << sentence(hint,
                               hint.line < 0 ? QString() : card.lines[std::size_t(hint.line)].description);
     m_hints->show(words);
+}
+
+/// A file is for the attachments, wherever on the card it is dropped.
+void JobCardScreen::leaveDropsToCard()
+{
+    for (QLineEdit* field : findChildren<QLineEdit*>())
+        field->setAcceptDrops(false);
+    for (QPlainTextEdit* field : {m_site, m_work, m_notes}) {
+        field->setAcceptDrops(false);
+        field->viewport()->setAcceptDrops(false);
+    }
 }
 
 void JobCardScreen::dragEnterEvent(QDragEnterEvent* event)
@@ -888,6 +914,8 @@ void JobCardScreen::reject()
 void JobCardScreen::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->isAutoRepeat())
+        return;  // a key that is held must not go on with the next card
     if (enter && event->modifiers() == Qt::ControlModifier && m_generate->isVisible())
         m_generate->click();
     else if (!enter)  // Return belongs to the field that has it

@@ -69,9 +69,11 @@ private:
     void takeUpTyping();
     void bringBack(const Typing& typing);
     void chooseBetween(const Typing& typing);
+    void putTyped(const Typing& typing);
     void letGoOfTyping();
     void showHints();
     void showAttachmentCount();
+    void leaveDropsToCard();
     [[nodiscard]] TypingPlace typingPlace() const;
     void showCard(const JobCard& card);
     void showState();
@@ -100,7 +102,8 @@ private:
     bool m_locked = false;
     bool m_loading = false;
     bool m_generated = false;
-    bool m_keepsTyping = false;           ///< the choice between typed and saved was put off
+    /// What is kept was not looked at, or the choice between typed and saved was put off.
+    bool m_keepsTyping = true;
     std::unique_ptr<QObject> m_question;  ///< the life of the question that is open
 
     LinesModel* m_lines;

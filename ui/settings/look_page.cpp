@@ -13,6 +13,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -83,6 +84,27 @@ LookPage::LookPage(Desk& desk, QWidget* parent)
     fillLanguage();
     fillFormat();
     fillLook();
+    for (QComboBox* field : {m_language, m_format})
+        field->installEventFilter(this);
+}
+
+/// The whole window is made anew in what is chosen, so keys go through the open list and nothing changes
+/// before Return; the wheel, which scrolls the page, does not choose.
+bool LookPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Wheel) {
+        event->ignore();
+        return true;
+    }
+    if (event->type() != QEvent::KeyPress)
+        return SettingsPageWidget::eventFilter(watched, event);
+    const auto& key = static_cast<const QKeyEvent&>(*event);
+    const bool walks = key.key() >= Qt::Key_Home && key.key() <= Qt::Key_PageDown;
+    const bool searches = !key.text().isEmpty() && key.text().front().isPrint();
+    if (!walks && !searches)
+        return SettingsPageWidget::eventFilter(watched, event);
+    static_cast<QComboBox*>(watched)->showPopup();
+    return true;
 }
 
 QComboBox* LookPage::add(QFormLayout* form, const QString& name, const QString& label)
@@ -102,7 +124,7 @@ void LookPage::fillLanguage()
     for (const Language language : languages())
         m_language->addItem(ownName(language), int(language));
     m_language->setCurrentIndex(m_language->findData(int(languageChoice())));
-    connect(m_language, &QComboBox::currentIndexChanged, this, [this] {
+    connect(m_language, &QComboBox::activated, this, [this] {
         chooseLanguage(Language(m_language->currentData().toInt()));
         Q_EMIT anewWanted();
     });
@@ -113,7 +135,7 @@ void LookPage::fillFormat()
     for (const TextFormat format : kFormats)
         m_format->addItem(sampleOf(format), toKey(format));
     m_format->setCurrentIndex(m_format->findData(toKey(textFormat())));
-    connect(m_format, &QComboBox::currentIndexChanged, this, &LookPage::chooseFormat);
+    connect(m_format, &QComboBox::activated, this, &LookPage::chooseFormat);
 }
 
 void LookPage::chooseFormat()

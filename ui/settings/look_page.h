@@ -24,6 +24,9 @@ Q_SIGNALS:
     /// What is on the screen is to be written anew.
     void anewWanted();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QComboBox* add(QFormLayout* form, const QString& name, const QString& label);
     void fillLanguage();

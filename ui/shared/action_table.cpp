@@ -102,6 +102,7 @@ void ActionTable::setRowActions(std::vector<RowAction> actions, int column, int 
         entry->setObjectName(QString(action.id % u"Action"_s));
         entry->setShortcut(action.shortcut);
         entry->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        entry->setAutoRepeat(false);  // a held key must not go on with the next row
         connect(entry, &QAction::triggered, this, [this, button] {
             if (const auto row = selectedRow())
                 trigger(*row, button);
@@ -323,6 +324,7 @@ void ActionTable::showRowMenu(QPoint global)
     if (selectedRows().empty() || actions().isEmpty())
         return;
     auto* menu = new QMenu(this);
+    m_menu = menu;
     menu->setObjectName(u"rowMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
@@ -377,6 +379,8 @@ bool ActionTable::viewportEvent(QEvent* event)
 void ActionTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
 {
     QTableView::selectionChanged(selected, deselected);
+    if (m_menu)
+        m_menu->close();  // it was opened for other rows
     refreshActions();
     Q_EMIT selectionWasChanged();
 }

@@ -3,6 +3,7 @@
 #include <QIcon>
 #include <QKeySequence>
 #include <QPersistentModelIndex>
+#include <QPointer>
 #include <QTableView>
 
 #include <functional>
@@ -10,6 +11,7 @@
 #include <vector>
 
 class QAction;
+class QMenu;
 class QVariantAnimation;
 
 namespace greenhand {
@@ -113,6 +115,7 @@ private:
     QPersistentModelIndex m_flashed;
     QVariantAnimation* m_flash;
     EmptyState* m_empty;
+    QPointer<QMenu> m_menu;  ///< of the selected rows, while it is open
 };
 
 }  // namespace greenhand

@@ -2,7 +2,7 @@
 
 #include <QApplication>
 #include <QDialog>
-#include <QEvent>
+#include <QKeyEvent>
 
 namespace greenhand {
 
@@ -21,9 +21,15 @@ bool isPartOf(const QObject* object, const QDialog* dialog)
     return false;
 }
 
+bool acts(const QKeyEvent& key)
+{
+    return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter
+        || key.modifiers().testAnyFlags(Qt::ControlModifier | Qt::AltModifier);
+}
+
 }  // namespace
 
-ClickGuard::ClickGuard(QDialog* dialog) : QObject(dialog), m_dialog(dialog)
+ClickGuard::ClickGuard(QDialog* dialog, Keeps keeps) : QObject(dialog), m_dialog(dialog), m_keeps(keeps)
 {
     qApp->installEventFilter(this);
 }
@@ -40,10 +46,13 @@ bool ClickGuard::eventFilter(QObject* watched, QEvent* event)
     case QEvent::MouseButtonPress:
     case QEvent::MouseButtonRelease:
     case QEvent::MouseButtonDblClick:
+    case QEvent::Shortcut: break;
     case QEvent::KeyPress:
     case QEvent::KeyRelease:
     case QEvent::ShortcutOverride:
-    case QEvent::Shortcut: break;
+        if (m_keeps == Keeps::Acts && !acts(static_cast<QKeyEvent&>(*event)))
+            return false;
+        break;
     default: return false;
     }
     if (!isPartOf(watched, m_dialog) || !holds())

@@ -15,7 +15,11 @@ class ClickGuard final : public QObject {
 public:
     static constexpr int kMs = 300;
 
-    explicit ClickGuard(QDialog* dialog);
+    /// Acts are clicks, Return and keys with Ctrl or Alt: who types at once into an editor that has
+    /// just opened loses no letter.
+    enum class Keeps { Everything, Acts };
+
+    explicit ClickGuard(QDialog* dialog, Keeps keeps = Keeps::Everything);
 
     [[nodiscard]] bool holds() const;
 
@@ -24,6 +28,7 @@ protected:
 
 private:
     QDialog* m_dialog;
+    const Keeps m_keeps;
     QElapsedTimer m_shown;
 };
 

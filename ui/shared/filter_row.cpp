@@ -62,6 +62,9 @@ void FilterRow::build()
         control->setAccessibleName(name);
         control->setToolTip(plainTooltip(name));
     };
+    for (const auto& [box, name] : {std::pair{m_state, tr("State")}, std::pair{m_days, m_choices.days},
+                                    std::pair{m_technician, tr("Technician")}})
+        nameUnseen(box, name);
     named(m_state, u"stateFilter"_s, tr("State"));
     m_state->addItem(tr("Any state"), int(AnyState));
     if (m_choices.withoutInvoice)
@@ -157,22 +160,41 @@ QString FilterRow::words() const
     return parts.join(u", "_s);
 }
 
-void FilterRow::clear()
+FilterRow::Chosen FilterRow::chosen() const
 {
-    m_clearing = true;
-    m_state->setCurrentIndex(0);
-    m_days->setCurrentIndex(AnyDay);
-    m_from->clear();
-    m_to->clear();
-    m_customer->setCustomer({});
-    m_technician->setCurrentIndex(0);
-    m_clearing = false;
+    return {.state = m_state->currentData().toInt(),
+            .days = m_days->currentIndex(),
+            .from = m_from->value().value_or(QDate()),
+            .to = m_to->value().value_or(QDate()),
+            .customer = m_customer->customer(),
+            .technician = m_technician->currentIndex() > 0 ? m_technician->currentText() : QString()};
+}
+
+void FilterRow::choose(const Chosen& chosen)
+{
+    m_choosing = true;
+    m_state->setCurrentIndex(std::max(0, m_state->findData(chosen.state)));
+    m_days->setCurrentIndex(chosen.days);
+    for (const auto& [field, day] : {std::pair{m_from, chosen.from}, std::pair{m_to, chosen.to}}) {
+        if (day.isValid())
+            field->setValue(day);
+        else
+            field->clear();
+    }
+    m_customer->setCustomer(chosen.customer);
+    if (!chosen.technician.isEmpty())
+        fillTechnicians();
+    m_technician->setCurrentIndex(
+        chosen.technician.isEmpty() ? 0 : std::max(0, m_technician->findText(chosen.technician)));
+    m_choosing = false;
     tell();
 }
 
+void FilterRow::clear() { choose({}); }
+
 void FilterRow::tell()
 {
-    if (m_clearing)
+    if (m_choosing)
         return;
     const ListFilter now = filter();
     const int parts = int(now.state || now.withoutInvoice)

@@ -33,6 +33,9 @@ struct ListFilter {
 class FilterRow final : public QWidget {
     Q_OBJECT
 public:
+    enum Days { AnyDay, ThisMonth, LastMonth, FromTo };
+    enum : int { AnyState = -1, WithoutInvoice = -2 };
+
     struct Choices {
         QString days;                      ///< "Finished on"
         std::vector<InvoiceState> states;  ///< to choose from
@@ -42,7 +45,20 @@ public:
         std::function<QDate()> today;
     };
 
+    /// What is chosen, by its meaning: it holds in another language and format too.
+    struct Chosen {
+        int state = AnyState;
+        int days = AnyDay;
+        QDate from = {};
+        QDate to = {};
+        std::optional<Customer> customer = {};
+        QString technician = {};
+    };
+
     FilterRow(Choices choices, QWidget* parent);
+
+    [[nodiscard]] Chosen chosen() const;
+    void choose(const Chosen& chosen);
 
     [[nodiscard]] QPushButton* button() const
     {
@@ -57,9 +73,6 @@ Q_SIGNALS:
     void filtered();
 
 private:
-    enum Days { AnyDay, ThisMonth, LastMonth, FromTo };
-    enum : int { AnyState = -1, WithoutInvoice = -2 };
-
     void build();
     void fillTechnicians();
     void tell();
@@ -74,7 +87,7 @@ private:
     QComboBox* m_technician;
     QPushButton* m_clear;
     ListFilter m_told;
-    bool m_clearing = false;
+    bool m_choosing = false;
 };
 
 }  // namespace greenhand

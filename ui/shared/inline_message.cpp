@@ -2,6 +2,7 @@
 
 #include "ui/shared/plain_label.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -59,8 +60,8 @@ InlineMessage::InlineMessage(QWidget* parent, Closing closing)
     row->addWidget(m_close);
 
     connect(m_button, &QPushButton::clicked, this, [this] {
-        if (m_onPressed)
-            m_onPressed();
+        if (const auto pressed = m_onPressed)  // a copy: what it does may say something else here
+            pressed();
     });
     connect(m_close, &QToolButton::clicked, this, [this] {
         dismiss();
@@ -79,7 +80,10 @@ void InlineMessage::tell(Tone tone, const QString& text)
     const int side = qMax(20, fontMetrics().height());
     m_icon->setPixmap(icon(iconOf(tone)).pixmap(QSize(side, side)));
     colour();
+    setAccessibleName(text);
     show();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void InlineMessage::tell(Tone tone, const QString& text, const QString& verb, std::function<void()> onPressed)

@@ -97,6 +97,7 @@ QPushButton* LineEditor::makeButton(const QString& text, const QString& iconName
     connect(button, &QPushButton::clicked, this, act);
     auto* shortcut = new QShortcut(key, this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    shortcut->setAutoRepeat(act == &LineEditor::moveUp || act == &LineEditor::moveDown);
     connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
     return button;
 }

@@ -76,6 +76,7 @@ public:
 
     void setVatChoices(std::vector<std::pair<QString, QString>> codesAndNames);
     void setPriceMode(PriceMode mode);
+    [[nodiscard]] PriceMode priceMode() const { return m_priceMode; }
     void setReadOnly(bool readOnly);
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
 

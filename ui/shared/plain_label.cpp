@@ -31,6 +31,14 @@ QLabel* headingLabel(const QString& text, QWidget* parent)
     return label;
 }
 
+void nameUnseen(QWidget* field, const QString& name)
+{
+    QLabel* label = plainLabel(name, field->parentWidget());
+    label->setBuddy(field);
+    label->hide();
+    field->setAccessibleName(name);
+}
+
 QString plainTooltip(const QString& text)
 {
     return text.isEmpty() ? QString()

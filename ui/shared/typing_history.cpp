@@ -186,6 +186,7 @@ void TypingHistory::begin()
 {
     m_stack->clear();
     m_now = form();
+    m_saved = m_now;
     m_ready = true;
 }
 
@@ -210,6 +211,7 @@ void TypingHistory::saved()
     TypedForm now = form();
     const bool renamed = now != m_now;
     m_now = std::move(now);
+    m_saved = m_now;
     if (renamed)
         m_stack->clear();
     else

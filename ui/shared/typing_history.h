@@ -59,6 +59,8 @@ public:
     [[nodiscard]] TypedForm form() const;
     /// Puts a form in, as one step of that name.
     void put(const TypedForm& form, const QString& name);
+    /// Puts in what was saved last, as one step of that name.
+    void putSaved(const QString& name) { put(m_saved, name); }
     void setLocked(bool locked);
 
     [[nodiscard]] QByteArray caret() const;
@@ -88,6 +90,7 @@ private:
     QAction* m_undo;
     QAction* m_redo;
     TypedForm m_now;
+    TypedForm m_saved;
     QString m_nextName;
     int m_visit = 0;  ///< grows when the caret goes elsewhere: typing there is a step of its own
     bool m_writing = false;

@@ -67,6 +67,12 @@ void TypingKeeper::forget()
         Q_EMIT failed(forgotten.error());
 }
 
+void TypingKeeper::leaveKept()
+{
+    keep();
+    ended(m_place);
+}
+
 void TypingKeeper::ended(TypingPlace place)
 {
     m_pause->stop();

@@ -28,6 +28,8 @@ public:
     void note();
     /// Nothing is kept from here on until the next note().
     void forget();
+    /// What is typed now stays kept, whatever becomes of the editor.
+    void leaveKept();
     /// The ledger has ended it together with what was saved, maybe under a new id.
     void ended(TypingPlace place);
     /// What an editor that is gone had not saved.

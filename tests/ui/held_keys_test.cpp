@@ -1,0 +1,138 @@
+#include "tests/ui/bench.h"
+#include "ui/invoice/invoice_screen.h"
+#include "ui/invoicing/invoicing_page.h"
+#include "ui/invoicing/lead_list_page.h"
+#include "ui/job_card/customer_dialog.h"
+#include "ui/job_card/job_card_screen.h"
+#include "ui/shared/action_table.h"
+#include "ui/shared/asking.h"
+#include "ui/shared/click_guard.h"
+#include "ui/shared/inline_message.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPointer>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace greenhand;
+using namespace greenhand::testing;
+
+namespace {
+
+void press(QWidget* widget, Qt::Key key, Qt::KeyboardModifiers modifiers, bool again)
+{
+    QTest::simulateEvent(widget, true, key, modifiers, {}, again);
+}
+
+void untilAwake(const QWidget& screen)
+{
+    REQUIRE(QTest::qWaitFor([&] { return !screen.findChild<ClickGuard*>()->holds(); }));
+}
+
+/// Nothing but a name is known.
+CustomerDetails karoo()
+{
+    return {
+        .name = u"Karoo"_s, .contact = {}, .email = {}, .phone = {}, .vatNumber = {}, .postalAddress = {}};
+}
+
+}  // namespace
+
+TEST_CASE("a held or doubled Ctrl+Return does not generate on the next job card", "[ui][once]")
+{
+    UiBench bench;
+    askBeforeGenerating(false);
+    const LeadId lead = bench.addLead(u"L-1"_s, u"Karoo Guest House"_s);
+    JobCardScreen card(bench.desk, bench.prompter, lead);
+    card.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&card));
+    const auto isGenerated = [&] { return must(bench.invoicing.lead(lead)).invoice.has_value(); };
+    if (card.findChild<ClickGuard*>()->holds()) {
+        press(&card, Qt::Key_Return, Qt::ControlModifier, false);  // the second half of a double one
+        press(&card, Qt::Key_G, Qt::ControlModifier, false);
+        CHECK_FALSE(isGenerated());
+        auto* technician = card.findChild<QLineEdit*>(u"technicianField"_s);
+        QTest::keyClicks(technician, u"x"_s);  // what is typed at once is not lost
+        CHECK(technician->text() == u"Thabo Nkosix"_s);
+    }
+    untilAwake(card);
+    press(&card, Qt::Key_Return, Qt::ControlModifier, true);
+    press(&card, Qt::Key_G, Qt::ControlModifier, true);
+    CHECK_FALSE(isGenerated());
+    press(&card, Qt::Key_Return, Qt::ControlModifier, false);
+    CHECK(isGenerated());
+}
+
+TEST_CASE("a held or doubled Ctrl+Return does not update the invoice that has just opened", "[ui][once]")
+{
+    UiBench bench;
+    const InvoiceId id = bench.generate(bench.addLead(u"L-1"_s, u"Karoo Guest House"_s));
+    InvoiceScreen screen(bench.desk, bench.prompter, bench.navigator, id);
+    screen.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&screen));
+    if (screen.findChild<ClickGuard*>()->holds()) {
+        press(&screen, Qt::Key_Return, Qt::ControlModifier, false);
+        CHECK(screen.isVisible());
+    }
+    untilAwake(screen);
+    press(&screen, Qt::Key_Return, Qt::ControlModifier, true);
+    CHECK(screen.isVisible());
+    press(&screen, Qt::Key_Return, Qt::ControlModifier, false);
+    CHECK_FALSE(screen.isVisible());
+}
+
+TEST_CASE("the row menu goes when other rows are selected, and a held key does not go from row to row",
+          "[ui][list][once]")
+{
+    UiBench bench;
+    bench.addLead(u"L-1"_s, u"Karoo Guest House"_s);
+    bench.addLead(u"L-2"_s, u"Karoo Guest House"_s);
+    InvoicingPage page(bench.desk, bench.navigator);
+    page.QWidget::show();
+    REQUIRE(QTest::qWaitForWindowExposed(&page));
+    ActionTable* table = page.page(LeadStage::New).table();
+    table->selectRowAt(0);
+    QTest::keyClick(table, Qt::Key_F10, Qt::ShiftModifier);
+    const QPointer<QMenu> menu = table->findChild<QMenu*>(u"rowMenu"_s);
+    REQUIRE(menu);
+    table->selectRowAt(1);  // as a list does that is read anew
+    CHECK((!menu || !menu->isVisible()));
+    for (const RowAction& action : table->actionsOfRow())
+        CHECK_FALSE(table->rowAction(action.id)->autoRepeat());
+}
+
+TEST_CASE("a message whose button says something else there lives on", "[ui][message]")
+{
+    InlineMessage message;
+    const QString next(200, u'x');
+    message.tell(Tone::Info, u"First"_s, u"Go"_s, [&message, next] {
+        message.tell(Tone::Good, u"Second"_s);
+        message.tell(Tone::Good, next);  // its own captures are still there
+    });
+    message.findChild<QPushButton*>(u"inlineMessageButton"_s)->click();
+    CHECK(message.text() == next);
+}
+
+TEST_CASE("Escape asks before it throws away what was typed about a customer", "[ui][customer]")
+{
+    CustomerDialog dialog(u"New customer"_s, karoo(), nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&dialog));
+    auto* name = dialog.findChild<QLineEdit*>();
+    QTest::keyClicks(name, u"x"_s);
+    QTest::keyClick(name, Qt::Key_Escape);
+    CHECK(dialog.isVisible());
+    auto* discard = dialog.findChild<QPushButton*>(u"leaveDiscardButton"_s);
+    REQUIRE(discard);
+    discard->click();
+    CHECK_FALSE(dialog.isVisible());
+    CustomerDialog untouched(u"New customer"_s, karoo(), nullptr);
+    untouched.setAttribute(Qt::WA_DeleteOnClose, false);
+    untouched.show();
+    untouched.reject();
+    CHECK_FALSE(untouched.isVisible());
+}
