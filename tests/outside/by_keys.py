@@ -25,7 +25,7 @@ def press_until(program, key, done):
     """A screen takes no acts in its first moment."""
     def look():
         program.keys(key)
-        desk.until(f"what {key} does", done, 0.6)
+        desk.until(f"what {key} does", done, 3)
         return True
 
     desk.until(f"{key} to be taken", look)
@@ -59,7 +59,8 @@ def walk(program):
     pop_up = program.window("Generate Sage One Invoice")
     generate = pop_up.find("Generate", "push button")
     desk.until("Generate to be allowed", lambda: "enabled" in generate.states)
-    answer_pop_up(program, generate)
+    press_until(program, "ctrl+Return",  # Return must not send; the key of the button does
+                lambda: "enabled" not in generate.states or "showing" not in generate.states)
     program.gone("Generate Sage One Invoice", seconds=60)
 
     # 7.4: the lead is in Invoicing - Completed
@@ -76,12 +77,6 @@ def leave_other_windows(program):
         return False
 
     desk.until("the main window", look)
-
-
-def answer_pop_up(program, generate):
-    """Return must not send; the key of the button does."""
-    program.keys("ctrl+Return")
-    desk.until("the sending to begin", lambda: "enabled" not in generate.states or "showing" not in generate.states)
 
 
 def main():
