@@ -27,7 +27,7 @@ enum class AttachmentKind { Jpg, Png, Webp, Pdf, Txt };
 /// control characters.
 [[nodiscard]] std::optional<AttachmentKind> attachmentKindOf(const QByteArray& bytes);
 
-inline constexpr qint64 kMegabyte = 1024 * 1024;
+inline constexpr qint64 kMegabyte = qint64{1024} * 1024;
 inline constexpr qint64 kLargestAttachment = 20 * kMegabyte;
 inline constexpr qint64 kLargestCard = 100 * kMegabyte;  ///< all attachments of one job card
 

@@ -11,7 +11,7 @@ namespace greenhand {
 /// in memory alone: closing Greenhand ends it. Everybody may while no PIN is set.
 class ManagerSession {
 public:
-    static constexpr qint64 kMs = 10 * 60'000;
+    static constexpr qint64 kMs = qint64{10} * 60'000;
 
     ManagerSession(const ApprovalRepository& approvals, const Clock& clock)
         : m_approvals{approvals}
