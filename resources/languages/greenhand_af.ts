@@ -2280,26 +2280,6 @@
         <translation>teks</translation>
     </message>
     <message>
-        <source>what was typed before the interruption</source>
-        <translation>wat voor die onderbreking getik is</translation>
-    </message>
-    <message>
-        <source>Greenhand was interrupted. What you typed at %1 is back and not saved yet.</source>
-        <translation>Greenhand is onderbreek. Wat u om %1 getik het, is terug en nog nie gestoor nie.</translation>
-    </message>
-    <message>
-        <source>Discard it</source>
-        <translation>Gooi dit weg</translation>
-    </message>
-    <message>
-        <source>Greenhand was interrupted. What you typed at %1 was not saved and cannot be any more: %2</source>
-        <translation>Greenhand is onderbreek. Wat u om %1 getik het, is nie gestoor nie en kan nie meer gestoor word nie: %2</translation>
-    </message>
-    <message>
-        <source>Let go of it</source>
-        <translation>Laat dit gaan</translation>
-    </message>
-    <message>
         <source>the choice in What will change</source>
         <translation>die keuse in Wat sal verander</translation>
     </message>
@@ -2346,10 +2326,6 @@
     <message>
         <source>Save the invoice and close; it may then go to Sage One (Ctrl+Return)</source>
         <translation>Bewaar die faktuur en sluit; dit mag dan na Sage One gaan (Ctrl+Return)</translation>
-    </message>
-    <message>
-        <source>going back to what is saved</source>
-        <translation>terug na wat gestoor is</translation>
     </message>
     <message>
         <source>While you typed, this invoice went on its way to Sage One as it was last saved. What you typed is not in it: %1</source>
@@ -2904,36 +2880,12 @@
         <translation>hoe pryse is</translation>
     </message>
     <message>
-        <source>what was typed before the interruption</source>
-        <translation>wat voor die onderbreking getik is</translation>
-    </message>
-    <message>
-        <source>Greenhand was interrupted. What you typed at %1 is back and not saved yet.</source>
-        <translation>Greenhand is onderbreek. Wat u om %1 getik het, is terug en nog nie gestoor nie.</translation>
-    </message>
-    <message>
-        <source>Discard it</source>
-        <translation>Gooi dit weg</translation>
-    </message>
-    <message>
-        <source>Greenhand was interrupted. What you typed at %1 was not saved and cannot be any more: %2</source>
-        <translation>Greenhand is onderbreek. Wat u om %1 getik het, is nie gestoor nie en kan nie meer gestoor word nie: %2</translation>
-    </message>
-    <message>
-        <source>Let go of it</source>
-        <translation>Laat dit gaan</translation>
-    </message>
-    <message>
         <source>Attachments (%1)</source>
         <translation>Aanhegsels (%1)</translation>
     </message>
     <message>
         <source>Only the first %1 lines were pasted.</source>
         <translation>Net die eerste %1 reëls is geplak.</translation>
-    </message>
-    <message>
-        <source>going back to what is saved</source>
-        <translation>terug na wat gestoor is</translation>
     </message>
 </context>
 <context>
@@ -5737,6 +5689,33 @@ Die nommer bly gebruik en word as nietig gehou. Die opdrag gaan terug na Fakture
     <message>
         <source>your line: %1</source>
         <translation>u reël: %1</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::TypingRecovery</name>
+    <message>
+        <source>what was typed before the interruption</source>
+        <translation>wat voor die onderbreking getik is</translation>
+    </message>
+    <message>
+        <source>Greenhand was interrupted. What you typed at %1 is back and not saved yet.</source>
+        <translation>Greenhand is onderbreek. Wat u om %1 getik het, is terug en nog nie gestoor nie.</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Gooi dit weg</translation>
+    </message>
+    <message>
+        <source>going back to what is saved</source>
+        <translation>terug na wat gestoor is</translation>
+    </message>
+    <message>
+        <source>Let go of it</source>
+        <translation>Laat dit gaan</translation>
+    </message>
+    <message>
+        <source>Greenhand was interrupted. What you typed at %1 was not saved and cannot be any more: %2</source>
+        <translation>Greenhand is onderbreek. Wat u om %1 getik het, is nie gestoor nie en kan nie meer gestoor word nie: %2</translation>
     </message>
 </context>
 <context>

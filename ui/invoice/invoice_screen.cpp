@@ -18,11 +18,11 @@
 #include "ui/shared/line_editor.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
-#include "ui/shared/recovered_dialog.h"
 #include "ui/shared/state_pill.h"
 #include "ui/shared/totals_box.h"
 #include "ui/shared/typing_history.h"
 #include "ui/shared/typing_keeper.h"
+#include "ui/shared/typing_recovery.h"
 
 #include <QFileDialog>
 #include <QGridLayout>
@@ -349,7 +349,7 @@ void InvoiceScreen::load()
     }
     m_invoice = *found;
     showLoaded();
-    takeUpTyping();
+    m_recovery->takeUp(m_number->text(), m_invoice->version, m_locked);
 }
 
 void InvoiceScreen::buildTyping()
@@ -389,56 +389,9 @@ void InvoiceScreen::buildTyping()
                                  .caret = [this] { return m_typing->caret(); }},
                                 this);
     connect(m_typing, &TypingHistory::restored, this, &InvoiceScreen::changed);
-    connect(m_typing, &TypingHistory::caretMoved, m_keeper, &TypingKeeper::note);
-    connect(m_keeper, &TypingKeeper::failed, this,
-            [this](const Error& error) { m_message->tell(Tone::Bad, sentence(error)); });
-}
-
-/// What an editor that died had not saved comes back into this one.
-void InvoiceScreen::takeUpTyping()
-{
-    const auto found = m_keeper->found();
-    m_keepsTyping = !found || *found;
-    if (!found)
-        m_message->tell(Tone::Bad, sentence(found.error()));
-    else if (*found && !m_locked && (*found)->seenVersion == m_invoice->version)
-        bringBack(**found);
-    else if (*found)
-        QMetaObject::invokeMethod(
-            this, [this, typing = **found] { chooseBetween(typing); }, Qt::QueuedConnection);
-}
-
-void InvoiceScreen::bringBack(const Typing& typing)
-{
-    m_keepsTyping = false;
-    m_typing->put(typedFormFrom(typing.typed), tr("what was typed before the interruption"));
-    QMetaObject::invokeMethod(
-        this, [this, caret = typing.caret] { m_typing->goTo(caret); }, Qt::QueuedConnection);
-    m_message->tell(Tone::Warning,
-                    tr("Greenhand was interrupted. What you typed at %1 is back and not saved yet.")
-                        .arg(momentText(typing.typedAtMs)),
-                    tr("Discard it"), [this] {
-                        letGoOfTyping();
-                        m_message->dismiss();
-                    });
-}
-
-/// A step of undo: a wrong click is taken back.
-void InvoiceScreen::letGoOfTyping()
-{
-    m_keepsTyping = false;
-    m_typing->putSaved(tr("going back to what is saved"));
-    m_keeper->forget();
-}
-
-/// What was typed and cannot be saved any more; it stays kept until it is let go of.
-void InvoiceScreen::tellUnsaved(const QString& words)
-{
-    m_keepsTyping = true;
-    m_message->tell(Tone::Warning, words, tr("Let go of it"), [this] {
-        m_keeper->forget();
-        m_message->dismiss();
-    });
+    m_recovery = new TypingRecovery(this, *m_typing, *m_keeper, *m_message,
+                                    [](const TypedForm& form) { return form; });
+    connect(m_recovery, &TypingRecovery::leftForLater, this, [this] { QDialog::reject(); });
 }
 
 /// It went to Sage One as it was saved, while somebody typed in it.
@@ -448,36 +401,16 @@ void InvoiceScreen::lockOverTyping(const Invoice& now)
     const TypedForm typedForm = m_typing->form();
     m_invoice = now;
     showLoaded();
-    tellUnsaved(tr("While you typed, this invoice went on its way to Sage One as it was last saved. What you "
-                   "typed is not in it: %1")
-                    .arg(m_typing->differences(m_typing->form(), typedForm).join(u"; "_s)));
-}
-
-void InvoiceScreen::chooseBetween(const Typing& typing)
-{
-    const QStringList differences = m_typing->differences(m_typing->form(), typedFormFrom(typing.typed));
-    if (m_locked)
-        return tellUnsaved(
-            tr("Greenhand was interrupted. What you typed at %1 was not saved and cannot be any "
-               "more: %2")
-                .arg(momentText(typing.typedAtMs), differences.join(u"; "_s)));
-    auto* ask = new RecoveredDialog(m_number->text(), momentText(typing.typedAtMs), differences, this);
-    connect(ask, &RecoveredDialog::typedChosen, this, [this, typing] { bringBack(typing); });
-    connect(ask, &RecoveredDialog::savedChosen, this, [this, typing] {
-        m_typing->put(typedFormFrom(typing.typed), tr("what was typed before the interruption"));
-        letGoOfTyping();
-    });
-    connect(ask, &QDialog::rejected, this, [this] {
-        m_keepsTyping = true;
-        QDialog::reject();
-    });
-    ask->open();
+    m_recovery->tellUnsaved(
+        tr("While you typed, this invoice went on its way to Sage One as it was last saved. What you "
+           "typed is not in it: %1")
+            .arg(m_typing->differences(m_typing->form(), typedForm).join(u"; "_s)));
 }
 
 void InvoiceScreen::done(int result)
 {
-    if (!m_keepsTyping && m_keeper)
-        m_keeper->forget();
+    if (m_recovery)
+        m_recovery->end();
     QDialog::done(result);
 }
 

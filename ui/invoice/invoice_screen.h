@@ -31,6 +31,7 @@ class StatePill;
 class TotalsBox;
 class TypingHistory;
 class TypingKeeper;
+class TypingRecovery;
 struct TypedForm;
 
 /// The invoice screen (manual 7.1): the draft, beside it the page as it will
@@ -72,11 +73,6 @@ private:
     QWidget* buildFoot();
     void buildTyping();
     void load();
-    void takeUpTyping();
-    void bringBack(const Typing& typing);
-    void chooseBetween(const Typing& typing);
-    void letGoOfTyping();
-    void tellUnsaved(const QString& words);
     void lockOverTyping(const Invoice& now);
     [[nodiscard]] TypedForm formWith(const InvoiceContent& content) const;
     void take(const std::vector<DraftChange>& changes);
@@ -106,8 +102,6 @@ private:
     std::optional<Invoice> m_invoice;
     bool m_locked = false;
     bool m_loading = false;
-    /// What is kept was not looked at, or the choice between typed and saved was put off.
-    bool m_keepsTyping = true;
     bool m_choiceMade = false;  ///< in What will change
     std::optional<CustomerId> m_customer;
     SendOptions m_options;  ///< what the clerk agreed to, for the pre-flight
@@ -115,6 +109,7 @@ private:
     LinesModel* m_lines;
     TypingHistory* m_typing = nullptr;
     TypingKeeper* m_keeper = nullptr;
+    TypingRecovery* m_recovery = nullptr;
     ChangeList* m_changes = nullptr;
     QTimer* m_debounce;
     InlineMessage* m_message = nullptr;

@@ -17,11 +17,11 @@
 #include "ui/shared/line_editor.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
-#include "ui/shared/recovered_dialog.h"
 #include "ui/shared/state_pill.h"
 #include "ui/shared/totals_box.h"
 #include "ui/shared/typing_history.h"
 #include "ui/shared/typing_keeper.h"
+#include "ui/shared/typing_recovery.h"
 
 #include <QComboBox>
 #include <QDragEnterEvent>
@@ -405,9 +405,9 @@ void JobCardScreen::buildTyping()
                                  .caret = [this] { return m_typing->caret(); }},
                                 this);
     connect(m_typing, &TypingHistory::restored, this, &JobCardScreen::changed);
-    connect(m_typing, &TypingHistory::caretMoved, m_keeper, &TypingKeeper::note);
-    connect(m_keeper, &TypingKeeper::failed, this,
-            [this](const Error& error) { m_message->tell(Tone::Bad, sentence(error)); });
+    m_recovery = new TypingRecovery(this, *m_typing, *m_keeper, *m_message,
+                                    [this](const TypedForm& form) { return fitted(form); });
+    connect(m_recovery, &TypingRecovery::leftForLater, this, [this] { QDialog::reject(); });
     m_hintTimer = new QTimer(this);
     m_hintTimer->setSingleShot(true);
     m_hintTimer->setInterval(kHintsAfterMs);
@@ -415,87 +415,27 @@ void JobCardScreen::buildTyping()
     connect(m_attachments, &AttachmentPage::changed, this, &JobCardScreen::showAttachmentCount);
 }
 
-/// What an editor that died had not saved comes back into this one.
-void JobCardScreen::takeUpTyping()
+/// A line that is gone meanwhile is a new one now.
+TypedForm JobCardScreen::fitted(TypedForm form) const
 {
-    m_typing->begin();
-    const auto found = m_keeper->found();
-    m_keepsTyping = !found || *found;
-    if (!found)
-        m_message->tell(Tone::Bad, sentence(found.error()));
-    else if (*found && !m_locked && (*found)->seenVersion == (m_lead ? m_lead->version : 0))
-        bringBack(**found);
-    else if (*found)
-        QMetaObject::invokeMethod(
-            this, [this, typing = **found] { chooseBetween(typing); }, Qt::QueuedConnection);
-}
-
-void JobCardScreen::putTyped(const Typing& typing)
-{
-    TypedForm form = typedFormFrom(typing.typed);
     for (TypedLine& line : form.lines)
         if (line.jobLine && std::ranges::none_of(m_saved.lines, [&](const JobLine& saved) {
                 return saved.id == line.jobLine;
             }))
-            line.jobLine.reset();  // gone meanwhile: it is a new line now
-    m_typing->put(form, tr("what was typed before the interruption"));
+            line.jobLine.reset();
+    return form;
 }
 
-void JobCardScreen::bringBack(const Typing& typing)
+void JobCardScreen::takeUpTyping()
 {
-    m_keepsTyping = false;
-    putTyped(typing);
-    QMetaObject::invokeMethod(
-        this, [this, caret = typing.caret] { m_typing->goTo(caret); }, Qt::QueuedConnection);
-    m_message->tell(Tone::Warning,
-                    tr("Greenhand was interrupted. What you typed at %1 is back and not saved yet.")
-                        .arg(momentText(typing.typedAtMs)),
-                    tr("Discard it"), [this] {
-                        letGoOfTyping();
-                        m_message->dismiss();
-                    });
-}
-
-/// A step of undo: a wrong click is taken back.
-void JobCardScreen::letGoOfTyping()
-{
-    m_keepsTyping = false;
-    m_typing->putSaved(tr("going back to what is saved"));
-    m_keeper->forget();
-}
-
-void JobCardScreen::chooseBetween(const Typing& typing)
-{
-    const QStringList differences = m_typing->differences(m_typing->form(), typedFormFrom(typing.typed));
-    if (m_locked) {
-        m_message->tell(Tone::Warning,
-                        tr("Greenhand was interrupted. What you typed at %1 was not saved and cannot be any "
-                           "more: %2")
-                            .arg(momentText(typing.typedAtMs), differences.join(u"; "_s)),
-                        tr("Let go of it"), [this] {
-                            m_keeper->forget();
-                            m_message->dismiss();
-                        });
-        m_keepsTyping = true;
-        return;
-    }
-    auto* ask = new RecoveredDialog(m_title->text(), momentText(typing.typedAtMs), differences, this);
-    connect(ask, &RecoveredDialog::typedChosen, this, [this, typing] { bringBack(typing); });
-    connect(ask, &RecoveredDialog::savedChosen, this, [this, typing] {
-        putTyped(typing);
-        letGoOfTyping();
-    });
-    connect(ask, &QDialog::rejected, this, [this] {
-        m_keepsTyping = true;
-        QDialog::reject();
-    });
-    ask->open();
+    m_typing->begin();
+    m_recovery->takeUp(m_title->text(), m_lead ? m_lead->version : 0, m_locked);
 }
 
 void JobCardScreen::done(int result)
 {
-    if (!m_keepsTyping && m_keeper)
-        m_keeper->forget();
+    if (m_recovery)
+        m_recovery->end();
     QDialog::done(result);
 }
 

@@ -31,6 +31,8 @@ class StatePill;
 class TotalsBox;
 class TypingHistory;
 class TypingKeeper;
+class TypingRecovery;
+struct TypedForm;
 
 /// The job card (manual 7.1, 7.2.1). In New it ends in Generate Invoice; once
 /// there is a draft, saving carries the changes into it; once that is on its way
@@ -67,10 +69,7 @@ private:
     void load();
     void showTitle();
     void takeUpTyping();
-    void bringBack(const Typing& typing);
-    void chooseBetween(const Typing& typing);
-    void putTyped(const Typing& typing);
-    void letGoOfTyping();
+    [[nodiscard]] TypedForm fitted(TypedForm form) const;
     void showHints();
     void showAttachmentCount();
     void leaveDropsToCard();
@@ -102,13 +101,12 @@ private:
     bool m_locked = false;
     bool m_loading = false;
     bool m_generated = false;
-    /// What is kept was not looked at, or the choice between typed and saved was put off.
-    bool m_keepsTyping = true;
     std::unique_ptr<QObject> m_question;  ///< the life of the question that is open
 
     LinesModel* m_lines;
     TypingHistory* m_typing = nullptr;
     TypingKeeper* m_keeper = nullptr;
+    TypingRecovery* m_recovery = nullptr;
     QTimer* m_hintTimer = nullptr;
     HintList* m_hints = nullptr;
     AttachmentPage* m_attachments = nullptr;

@@ -196,13 +196,11 @@ void TypingHistory::note()
         return;
     TypedForm now = form();
     FormChange change = changeBetween(m_now, now);
-    const QString given = std::exchange(m_nextName, {});
     if (change.isEmpty())
         return;
     m_now = std::move(now);
     const auto field = m_fields.find(firstPlaceOf(change).field);
-    const QString name =
-        given.isEmpty() ? nameOf(change, field == m_fields.end() ? QString() : field->second.word) : given;
+    const QString name = nameOf(change, field == m_fields.end() ? QString() : field->second.word);
     m_stack->push(new Step(*this, std::move(change), name, m_visit));
 }
 

@@ -51,8 +51,6 @@ public:
     void begin();
     /// After an edit: a step, unless nothing differs.
     void note();
-    /// The next step is called so.
-    void nameNext(const QString& name) { m_nextName = name; }
     /// What stands in the form is saved now. Where new lines got their ids by that, the steps from
     /// before are let go: they would bring those lines back as strangers.
     void saved();
@@ -91,7 +89,6 @@ private:
     QAction* m_redo;
     TypedForm m_now;
     TypedForm m_saved;
-    QString m_nextName;
     int m_visit = 0;  ///< grows when the caret goes elsewhere: typing there is a step of its own
     bool m_writing = false;
     bool m_ready = false;
