@@ -21,6 +21,17 @@ std::optional<PriceMode> priceModeFromKey(QStringView key)
     return std::nullopt;
 }
 
+Result<std::optional<InvoiceState>> shownStateAt(const QSqlQuery& row, int column)
+{
+    const QString key = textAt(row, column);
+    if (key.isEmpty())
+        return std::optional<InvoiceState>();
+    const auto state = invoiceStateFromKey(key);
+    if (!state)
+        return fail(ErrorKind::Storage, u"invoice state "_s + key);
+    return state;
+}
+
 Result<qint64> toWhole(const QSqlQuery& row) { return wholeAt(row, 0); }
 Result<QString> toText(const QSqlQuery& row) { return textAt(row, 0); }
 

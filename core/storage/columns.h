@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/id.h"
+#include "core/domain/invoice.h"
 #include "core/domain/money.h"
 #include "core/domain/totals.h"
 #include "core/result.h"
@@ -79,6 +80,8 @@ template <class T>
     return result;
 }
 
+/// The state of the invoice that a lead shows, if it shows one.
+[[nodiscard]] Result<std::optional<InvoiceState>> shownStateAt(const QSqlQuery& row, int column);
 [[nodiscard]] Result<qint64> toWhole(const QSqlQuery& row);
 [[nodiscard]] Result<QString> toText(const QSqlQuery& row);
 template <class Key>

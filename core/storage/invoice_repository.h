@@ -35,12 +35,6 @@ struct InvoiceQuery {
     }
 };
 
-/// Of `limit` rows that an index gave, those that the filter wants.
-struct InvoiceChunk {
-    std::vector<InvoiceRow> rows;
-    std::optional<InvoiceQuery> next;  ///< for what comes behind; none: that was all
-};
-
 /// The invoice and invoice_line tables. The stored state column is stateOf() of
 /// what the same transaction wrote; it exists for lists and counters.
 class InvoiceRepository {
@@ -86,7 +80,7 @@ public:
     /// kBestFirst rows, the best come first.
     Result<std::vector<InvoiceRow>> page(const InvoiceQuery& query) const;
     /// The same, but never looks at more than `limit` rows: for going through a long list in steps.
-    Result<InvoiceChunk> chunk(const InvoiceQuery& query) const;
+    Result<Chunk<InvoiceRow, InvoiceQuery>> chunk(const InvoiceQuery& query) const;
     /// Whether an index has the order and gives no others: then page() reads the whole list.
     [[nodiscard]] static bool isReadByKey(const InvoiceQuery& query);
     /// The newest `most` rows or hits, filtered and sorted as asked.

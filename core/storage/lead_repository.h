@@ -40,17 +40,6 @@ struct LeadQuery {
     void goOnBehind(const LeadRow& row) { after = {row.finishedOn, row.id}; }
 };
 
-/// Of `limit` rows that an index gave, those that the filter wants.
-struct LeadChunk {
-    std::vector<LeadRow> rows;
-    std::optional<LeadQuery> next;  ///< for what comes behind; none: that was all
-};
-
-struct ListCount {
-    qint64 count = 0;
-    Money total;
-};
-
 /// The lead and job_line tables, and the only place that knows their columns.
 class LeadRepository {
 public:
@@ -80,7 +69,7 @@ public:
     /// where it has more than kBestFirst rows, the best come first.
     Result<std::vector<LeadRow>> page(const LeadQuery& query) const;
     /// The same, but never looks at more than `limit` rows: for going through a long list in steps.
-    Result<LeadChunk> chunk(const LeadQuery& query) const;
+    Result<Chunk<LeadRow, LeadQuery>> chunk(const LeadQuery& query) const;
     /// Whether an index has the order and gives no others: then page() reads the whole list.
     [[nodiscard]] static bool isReadByKey(const LeadQuery& query);
     /// The newest `most` rows or hits, filtered and sorted as asked.

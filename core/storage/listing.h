@@ -5,7 +5,6 @@
 #include "core/result.h"
 
 #include <QDate>
-#include <QHash>
 #include <QStringList>
 
 #include <algorithm>
@@ -42,6 +41,19 @@ struct Gathered {
     std::vector<Key> keys;
     Money total;
     bool more = false;  ///< there are older ones that were not looked at
+};
+
+/// How many rows a list has, and their sum.
+struct ListCount {
+    qint64 count = 0;
+    Money total;
+};
+
+/// Of `limit` rows that an index gave, those that the filter wants.
+template <class Row, class Query>
+struct Chunk {
+    std::vector<Row> rows;
+    std::optional<Query> next;  ///< for what comes behind; none: that was all
 };
 
 /// What a row is sorted by.
@@ -82,29 +94,6 @@ void sortHits(std::vector<Hit<Row>>& hits, bool ascending)
     std::ranges::stable_sort(hits, [ascending](const Hit<Row>& a, const Hit<Row>& b) {
         return ascending ? a.row.sort < b.row.sort : b.row.sort < a.row.sort;
     });
-}
-
-/// Keys for SQL's json_each().
-template <class Key>
-[[nodiscard]] QString jsonOf(const std::vector<Key>& keys)
-{
-    QStringList numbers;
-    for (const Key key : keys)
-        numbers << QString::number(key.value());
-    return QString(u'[' + numbers.join(u',') + u']');
-}
-
-/// Rows as their keys stand.
-template <class Row, class Key>
-[[nodiscard]] Result<std::vector<Row>> inOrder(Result<std::vector<Row>> rows, const std::vector<Key>& keys)
-{
-    if (!rows)
-        return rows;
-    QHash<qint64, std::size_t> place;
-    for (const Key key : keys)
-        place.insert(key.value(), std::size_t(place.size()));
-    std::ranges::sort(*rows, {}, [&](const Row& row) { return place.value(row.id.value()); });
-    return rows;
 }
 
 /// Reads a list from its beginning, a page at a time.

@@ -16,6 +16,7 @@ namespace {
 
 constexpr qsizetype kLongestField = 4000;  ///< what stands behind is not searched
 constexpr qsizetype kLongestSearch = 200;
+constexpr std::size_t kLongestBehindSign = 32;  ///< a run of a thousand signs stays a short text
 constexpr qsizetype kMostWords = 12;
 constexpr qsizetype kMostGrams = 32;  ///< more do not narrow it further
 // A lead's place: list, day and id; an invoice's: list and id.
@@ -26,25 +27,21 @@ constexpr int kInvoiceBits = 40;
 bool isGap(char32_t c) { return QChar::isSpace(c) || QChar::category(c) == QChar::Other_Control; }
 bool isLetter(char32_t c) { return QChar::isLetterOrNumber(c); }
 
-/// One run without gaps: two spaces before each letter or digit that follows a sign.
-QString markedWord(const std::u32string& word)
+/// One run without gaps, and what of it begins behind each sign: "l-1045" and "1045".
+QString beginnings(const std::u32string& word)
 {
-    std::u32string marked;
-    bool afterLetter = true;
-    for (const char32_t c : word) {
-        if (isLetter(c) && !afterLetter)
-            marked += U"  ";
-        marked += c;
-        afterLetter = isLetter(c);
-    }
-    return QString::fromStdU32String(marked);
+    QString text = u"  "_s + QString::fromStdU32String(word);
+    for (std::size_t at = 1; at < word.size(); ++at)
+        if (isLetter(word[at]) && !isLetter(word[at - 1]))
+            text += u"  "_s + QString::fromStdU32String(word.substr(at, kLongestBehindSign));
+    return text;
 }
 
 /// What is shorter than a trigram is found where a word begins.
 QString lookedFor(const std::u32string& word)
 {
-    const QString marked = markedWord(word);
-    return word.size() < 3 ? QString(u"  "_s + marked) : marked;
+    const QString text = QString::fromStdU32String(word);
+    return word.size() < 3 ? QString(u"  "_s + text) : text;
 }
 
 std::vector<std::u32string> wordsOf(const QString& text)
@@ -81,7 +78,7 @@ std::optional<QString> amountIn(const QString& typed)
     return QString(u'r' + text.chopped(found.hasCaptured(u"cents") ? 2 - cents : 3));
 }
 
-/// The trigrams to look for. Those that nearly every text has ("  a", "3. ")
+/// The trigrams to look for. Those that nearly every text has ("  a", "  #")
 /// would only be read through in vain: they are left out where there are others.
 QStringList gramsOf(const QStringList& words)
 {
@@ -92,7 +89,7 @@ QStringList gramsOf(const QStringList& words)
         for (std::size_t at = 0; at + 3 <= points.size(); ++at) {
             const QString gram = QString::fromStdU32String(points.substr(at, 3));
             all.push_back(gram);
-            if (points[at + 1] != U' ' && points[at + 2] != U' ')
+            if (points[at + 1] != U' ')
                 telling.push_back(gram);
         }
     }
@@ -353,7 +350,7 @@ QString searchable(const QStringList& fields)
     QString text;
     for (const QString& field : fields)
         for (const std::u32string& word : wordsOf(field.left(kLongestField)))
-            text += u"  "_s + markedWord(word);
+            text += beginnings(word);
     return text;
 }
 

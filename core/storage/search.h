@@ -12,9 +12,10 @@
 namespace greenhand {
 
 // Search over leads and invoices. What is searched is one text a row: folded,
-// with two spaces in front of each word (and of each letter or digit behind a
-// sign). Its trigrams are indexed, so that a word of three letters and more is
-// found anywhere, and one or two letters ("  o", " ob") where a word begins.
+// with two spaces in front of each word; what stands behind a sign in a word is
+// there once more as a word of its own ("l-1045" and "1045"). Its trigrams are
+// indexed, so that three letters and more are found anywhere, and one or two
+// ("  o", " ob", " #1") where a word begins.
 // FTS5's trigram index is without positions; the text itself is looked at after.
 // A row's place in the index begins with its list, so that a search in one list
 // never walks through the hits of the others, and goes on in the list's order,

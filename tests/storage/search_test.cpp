@@ -120,7 +120,7 @@ TEST_CASE("amounts and numbers are found however they are typed", "[storage][sea
     const InvoiceId invoice = books.invoice(lead, 2280);
     const QString reference = must(books.invoices.find(invoice)).reference;
     for (const QString& search :
-         {u"2280"_s, u"#2280"_s, u"22"_s, u"#22"_s, u"228"_s, u"R1 234"_s, reference,
+         {u"2280"_s, u"#2280"_s, u"22"_s, u"#2"_s, u"#"_s, u"#22"_s, u"228"_s, u"R1 234"_s, reference,
           reference.sliced(3, 9).toLower(), u"PO-77"_s, card.reference, u"geyser"_s}) {
         INFO(search.toStdString());
         CHECK(numbersFor(books, search) == std::vector<qint64>{2280});
@@ -185,13 +185,18 @@ TEST_CASE("a ledger from before gets its search index anew, in places by list", 
          u"CREATE TABLE invoice_search (invoice_id INTEGER PRIMARY KEY NOT NULL, text TEXT NOT NULL) STRICT"_s,
          u"CREATE VIRTUAL TABLE invoice_gram USING fts5 (text, content = 'invoice_search', "
          "content_rowid = 'invoice_id', tokenize = 'trigram case_sensitive 1', detail = none, columnsize = 0)"_s,
-         u"UPDATE lead_search SET position = lead_id, text = 'old'"_s})
+         u"UPDATE lead_search SET position = lead_id, text = 'old'"_s,
+         // and what came after that
+         u"DROP TRIGGER invoice_is_approved_as_it_stands"_s, u"DROP TABLE approval"_s,
+         u"DROP TABLE manager_pin"_s, u"DROP INDEX history_of_removed"_s})
         must(db.execute(sql));
     const auto& steps = migrations();
-    const auto step = std::ranges::find_if(steps, [](const Migration& s) { return s.then == rebuildSearch; });
+    const auto step = std::ranges::find(
+        steps, QLatin1StringView("a place in the search index for each list, and invoices by their dates"),
+        [](const Migration& s) { return QLatin1StringView(s.what); });
     REQUIRE(step != steps.end());
     must(db.execute(u"PRAGMA user_version = %1"_s.arg(step - steps.begin())));
-    must(migrate(db, {steps.begin(), step + 1}));
+    must(migrate(db, steps));
     CHECK(must(searchFaults(db)).isEmpty());
     CHECK(leadsFor(books, u"#1"_s, LeadStage::Completed).size() == 1);
     CHECK(leadsFor(books, u"bakers"_s, LeadStage::New).size() == 1);
