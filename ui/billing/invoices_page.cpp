@@ -133,7 +133,6 @@ constexpr auto kStates = std::to_array<InvoiceState>(
 
 constexpr int kCountAfterMs = 150;
 constexpr int kSortAfterMs = 150;
-constexpr int kExportedAtOnce = 400;
 
 InvoiceOrder orderOf(int column)
 {
@@ -604,7 +603,7 @@ void InvoicesPage::sayWhyEmpty()
             ways.push_back({tr("Clear the filters"), [this] { m_filter->clear(); }});
         if (m_query.filter != InvoiceFilter::All)
             ways.push_back({tr("Search in all invoices"), [this] { choose(InvoiceFilter::All); }});
-        m_table->setEmptyText({.title = nothingFound(),
+        m_table->setEmptyText({.title = nothingFoundText(m_query.search, m_filter->words()),
                                .hint = m_query.search.isEmpty()
                                          ? QString()
                                          : tr("Looked in customer, both numbers, lead, what was done, order "
@@ -632,16 +631,6 @@ void InvoicesPage::sayWhyEmpty()
              .ways = {{tr("Show Invoicing - New"), [this] { m_navigator.showInvoicing(LeadStage::New); }}}});
         break;
     }
-}
-
-QString InvoicesPage::nothingFound() const
-{
-    const QString filter = m_filter->words();
-    if (m_query.search.isEmpty())
-        return tr("Nothing found with the filter: %1").arg(filter);
-    if (filter.isEmpty())
-        return tr("Nothing found for “%1”").arg(m_query.search);
-    return tr("Nothing found for “%1” with the filter: %2").arg(m_query.search, filter);
 }
 
 void InvoicesPage::showCounts()
@@ -679,12 +668,9 @@ QStringList InvoicesPage::found() const
     const auto gathered = m_listing ? m_listing->gathered() : std::nullopt;
     QStringList parts;
     if (!m_query.search.isEmpty() || isFiltered) {
-        ListTally tally{.count = m_model->rowCount(), .total = {}, .more = m_model->canFetchMore({})};
-        for (const InvoiceRow& row : m_model->rows())
-            tally.total += row.total;
-        if (const auto& known = gathered ? gathered : m_counted; tally.more && known)
-            tally = {.count = qint64(known->keys.size()), .total = known->total, .more = known->more};
-        else if (tally.more)
+        const ListTally tally =
+            tallyOf(m_model->rows(), m_model->canFetchMore({}), gathered ? gathered : m_counted);
+        if (tally.more && !gathered && !m_counted)
             m_countSoon->start();
         parts << foundText(tally);
     }
@@ -720,23 +706,11 @@ void InvoicesPage::countFound()
     showCounts();
 }
 
-std::function<Result<ListExport::Step>()> InvoicesPage::exportSteps() const
+ListExport::Next InvoicesPage::exportSteps() const
 {
     InvoiceQuery from = m_query;
     from.order = InvoiceOrder::Number;
-    from.ascending = false;
-    from.limit = kExportedAtOnce;
-    return [this, query = from]() mutable -> Result<ListExport::Step> {
-        const auto chunk = m_desk.ledger.invoices.chunk(query);
-        if (!chunk)
-            return passOn(chunk);
-        ListExport::Step step{.rows = {}, .last = !chunk->next};
-        for (const InvoiceRow& row : chunk->rows)
-            step.rows.push_back(fileRow(row));
-        if (chunk->next)
-            query = *chunk->next;
-        return step;
-    };
+    return exportOf(m_desk.ledger.invoices, from, fileRow);
 }
 
 void InvoicesPage::askExport()

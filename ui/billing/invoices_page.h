@@ -61,13 +61,12 @@ private:
     void search(const QString& words);
     void narrow();
     void sayWhyEmpty();
-    [[nodiscard]] QString nothingFound() const;
     void showCounts();
     [[nodiscard]] QStringList found() const;
     [[nodiscard]] QStringList selected() const;
     void countFound();
     void askExport();
-    [[nodiscard]] std::function<Result<ListExport::Step>()> exportSteps() const;
+    [[nodiscard]] ListExport::Next exportSteps() const;
     void pushAll();
     void showPushAll();
     [[nodiscard]] Result<std::vector<InvoiceId>> shownInvoices() const;

@@ -55,7 +55,6 @@ std::vector<InvoiceState> statesIn(LeadStage stage)
 
 constexpr int kCountAfterMs = 150;
 constexpr int kSortAfterMs = 150;
-constexpr int kExportedAtOnce = 400;
 
 }  // namespace
 
@@ -374,10 +373,6 @@ void LeadListPage::sayWhyEmpty()
     const QString words = m_model->words();
     const QString filter = m_filter->words();
     if (!words.isEmpty() || !filter.isEmpty()) {
-        const QString title = words.isEmpty() ? tr("Nothing found with the filter: %1").arg(filter)
-                            : filter.isEmpty()
-                                ? tr("Nothing found for “%1”").arg(words)
-                                : tr("Nothing found for “%1” with the filter: %2").arg(words, filter);
         const QString looked = tr("Looked in lead, customer, site, what was done, technician, numbers and "
                                   "amount of Invoicing - %1.")
                                    .arg(stageWord(m_stage));
@@ -389,8 +384,9 @@ void LeadListPage::sayWhyEmpty()
                             }});
         if (!filter.isEmpty())
             ways.push_back({tr("Clear the filters"), [this] { m_filter->clear(); }});
-        m_table->setEmptyText(
-            {.title = title, .hint = words.isEmpty() ? QString() : looked, .ways = std::move(ways)});
+        m_table->setEmptyText({.title = nothingFoundText(words, filter),
+                               .hint = words.isEmpty() ? QString() : looked,
+                               .ways = std::move(ways)});
         return;
     }
     switch (m_stage) {
@@ -449,12 +445,9 @@ QStringList LeadListPage::found() const
     const auto gathered = m_model->gathered();
     QStringList parts;
     if (!query.search.isEmpty() || isFiltered) {
-        ListTally tally{.count = m_model->rowCount(), .total = {}, .more = m_model->canFetchMore({})};
-        for (const LeadRow& row : m_model->rows())
-            tally.total += row.total;
-        if (const auto& known = gathered ? gathered : m_counted; tally.more && known)
-            tally = {.count = qint64(known->keys.size()), .total = known->total, .more = known->more};
-        else if (tally.more)
+        const ListTally tally =
+            tallyOf(m_model->rows(), m_model->canFetchMore({}), gathered ? gathered : m_counted);
+        if (tally.more && !gathered && !m_counted)
             m_countSoon->start();
         parts << foundText(tally);
     }
@@ -484,23 +477,11 @@ void LeadListPage::count()
     showTotals();
 }
 
-std::function<Result<ListExport::Step>()> LeadListPage::exportSteps() const
+ListExport::Next LeadListPage::exportSteps() const
 {
     LeadQuery from = m_model->query();
     from.order = LeadOrder::FinishedOn;
-    from.ascending = false;
-    from.limit = kExportedAtOnce;
-    return [this, query = from]() mutable -> Result<ListExport::Step> {
-        const auto chunk = m_desk.ledger.leads.chunk(query);
-        if (!chunk)
-            return passOn(chunk);
-        ListExport::Step step{.rows = {}, .last = !chunk->next};
-        for (const LeadRow& row : chunk->rows)
-            step.rows.push_back(LeadTableModel::fileRow(row));
-        if (chunk->next)
-            query = *chunk->next;
-        return step;
-    };
+    return exportOf(m_desk.ledger.leads, from, LeadTableModel::fileRow);
 }
 
 void LeadListPage::askExport()

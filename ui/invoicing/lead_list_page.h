@@ -61,7 +61,7 @@ private:
     [[nodiscard]] QString selected() const;
     void count();
     void askExport();
-    [[nodiscard]] std::function<Result<ListExport::Step>()> exportSteps() const;
+    [[nodiscard]] ListExport::Next exportSteps() const;
     [[nodiscard]] QString whyNoInvoice(int row) const;
     [[nodiscard]] QString whyNoCustomer(int row) const;
     [[nodiscard]] std::optional<InvoiceId> invoiceOf(int row) const;

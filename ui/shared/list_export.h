@@ -45,4 +45,24 @@ private:
     std::optional<ListCsv> m_csv;
 };
 
+/// All rows that a repository's list has for `query`, which goes along an index.
+template <class Repository, class Query, class FileRow>
+[[nodiscard]] ListExport::Next exportOf(const Repository& repository, Query query, FileRow fileRow)
+{
+    constexpr int kAtOnce = 400;
+    query.ascending = false;
+    query.limit = kAtOnce;
+    return [&repository, query, fileRow]() mutable -> Result<ListExport::Step> {
+        const auto chunk = repository.chunk(query);
+        if (!chunk)
+            return passOn(chunk);
+        ListExport::Step step{.rows = {}, .last = !chunk->next};
+        for (const auto& row : chunk->rows)
+            step.rows.push_back(fileRow(row));
+        if (chunk->next)
+            query = *chunk->next;
+        return step;
+    };
+}
+
 }  // namespace greenhand

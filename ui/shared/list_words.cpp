@@ -21,6 +21,15 @@ QString foundText(const ListTally& tally)
     return ListWords::tr("%1 found, %2").arg(tally.count).arg(format(tally.total));
 }
 
+QString nothingFoundText(const QString& words, const QString& filter)
+{
+    if (words.isEmpty())
+        return ListWords::tr("Nothing found with the filter: %1").arg(filter);
+    if (filter.isEmpty())
+        return ListWords::tr("Nothing found for “%1”").arg(words);
+    return ListWords::tr("Nothing found for “%1” with the filter: %2").arg(words, filter);
+}
+
 QString selectedText(qint64 rows, Money total)
 {
     return ListWords::tr("selected: %1 rows, %2").arg(rows).arg(format(total));

@@ -1,8 +1,12 @@
 #pragma once
 
 #include "core/domain/money.h"
+#include "core/storage/listing.h"
 
 #include <QString>
+
+#include <optional>
+#include <vector>
 
 namespace greenhand {
 
@@ -15,7 +19,22 @@ struct ListTally {
     bool more = false;  ///< at least these
 };
 
-[[nodiscard]] QString foundText(const ListTally& tally);       ///< "12 found, R1 234,50", "1 000+ found"
+/// Of the rows that were read; if there are more, of `known`, which was gathered or counted.
+template <class Row, class Key>
+[[nodiscard]] ListTally tallyOf(const std::vector<Row>& rows, bool more,
+                                const std::optional<Gathered<Key>>& known)
+{
+    if (more && known)
+        return {.count = qint64(known->keys.size()), .total = known->total, .more = known->more};
+    ListTally tally{.count = qint64(rows.size()), .total = {}, .more = more};
+    for (const Row& row : rows)
+        tally.total += row.total;
+    return tally;
+}
+
+[[nodiscard]] QString foundText(const ListTally& tally);  ///< "12 found, R1 234,50", "1 000+ found"
+/// Of what was typed, and of the filter in words; one of them may be empty.
+[[nodiscard]] QString nothingFoundText(const QString& words, const QString& filter);
 [[nodiscard]] QString selectedText(qint64 rows, Money total);  ///< of several rows
 /// What a list that is not read to its end leaves out: "Sorted among the newest 10 000".
 [[nodiscard]] QString coveredText(bool isSorted, bool isFiltered);
