@@ -2313,19 +2313,19 @@
     </message>
     <message>
         <source>Save the draft and open the job card of %1 (Ctrl+Return)</source>
-        <translation>Bewaar die konsep en maak die werkkaart van %1 oop (Ctrl+Return)</translation>
+        <translation>Stoor die konsep en maak die werkkaart van %1 oop (Ctrl+Return)</translation>
     </message>
     <message>
         <source>Save the draft and close; the list Invoicing - New has no further lead (Ctrl+Return)</source>
-        <translation>Bewaar die konsep en sluit; die lys Fakturering - Nuut het geen verdere opdrag nie (Ctrl+Return)</translation>
+        <translation>Stoor die konsep en maak toe; die lys Fakturering - Nuut het geen verdere opdrag nie (Ctrl+Return)</translation>
     </message>
     <message>
         <source>Save the draft and close; it may then go to Sage One (Alt+U)</source>
-        <translation>Bewaar die konsep en sluit; dit mag dan na Sage One gaan (Alt+Y)</translation>
+        <translation>Stoor die konsep en maak toe; dit mag dan na Sage One gaan (Alt+Y)</translation>
     </message>
     <message>
         <source>Save the invoice and close; it may then go to Sage One (Ctrl+Return)</source>
-        <translation>Bewaar die faktuur en sluit; dit mag dan na Sage One gaan (Ctrl+Return)</translation>
+        <translation>Stoor die faktuur en maak toe; dit mag dan na Sage One gaan (Ctrl+Return)</translation>
     </message>
     <message>
         <source>While you typed, this invoice went on its way to Sage One as it was last saved. What you typed is not in it: %1</source>

@@ -104,7 +104,8 @@ TEST_CASE("no statement of the lists reads a whole table or sorts one", "[storag
     for (const QString& sql : books.db->preparedStatements()) {
         if (ofTheSchema.contains(sql))
             continue;
-        if (!sql.startsWith(u"SELECT"_s) || sql.contains(u"count(*)"_s) || sql.contains(u"sum(count)"_s))
+        const bool reads = sql.startsWith(u"SELECT"_s) || sql.startsWith(u"WITH"_s);
+        if (!reads || sql.contains(u"count(*)"_s) || sql.contains(u"sum(count)"_s))
             continue;
         QByteArrayList names;
         for (const QString& step : must(
@@ -118,8 +119,11 @@ TEST_CASE("no statement of the lists reads a whole table or sorts one", "[storag
                 step.contains(u"VIRTUAL TABLE INDEX"_s) || step == u"SCAN CONSTANT ROW"_s
                 || (step == u"SCAN history"_s && sql.contains(u"ORDER BY seq DESC LIMIT 1"_s))
                 || step.contains(u"USING INDEX push_unfinished"_s);
-            CHECK((byIndexInOrder || !step.startsWith(u"SCAN"_s)));
-            CHECK_FALSE(step.contains(u"TEMP B-TREE"_s));
+            // A customer with those merged into it, and its invoices with one total: a handful.
+            const bool ofFamily = sql.startsWith(u"WITH RECURSIVE family"_s)
+                               && (step == u"SCAN family"_s || step.contains(u"FOR ORDER BY"_s));
+            CHECK((byIndexInOrder || ofFamily || !step.startsWith(u"SCAN"_s)));
+            CHECK((ofFamily || !step.contains(u"TEMP B-TREE"_s)));
         }
         ++looked;
     }
