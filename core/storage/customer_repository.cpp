@@ -50,6 +50,34 @@ QStringList wordsOf(const QString& search)
     return folded(search.simplified()).split(u' ', Qt::SkipEmptyParts).mid(0, qsizetype(kWordNames.size()));
 }
 
+const QString kByName = u"ORDER BY folded_name, search_text, id"_s;
+
+/// The condition for what a query wants, wherever it begins; its words become bindings.
+QString wantedBy(const CustomerQuery& query, Database::List& bindings)
+{
+    QString wanted = query.merged == Merged::Hidden ? u"merged_into IS NULL "_s : u"TRUE "_s;
+    const QStringList words = wordsOf(query.search);
+    for (qsizetype at = 0; at < words.size(); ++at) {
+        wanted += u"AND instr(search_text, :w%1) > 0 "_s.arg(at);
+        bindings.emplace_back(kWordNames.at(std::size_t(at)), words[at]);
+    }
+    return wanted;
+}
+
+/// A text, or a number for what has an order of its own: not linked, linked, not active there, merged.
+QString columnOf(CustomerKeyOf of)
+{
+    switch (of) {
+    case CustomerKeyOf::Name: return u"name"_s;
+    case CustomerKeyOf::Contact: return u"contact"_s;
+    case CustomerKeyOf::Email: return u"email"_s;
+    case CustomerKeyOf::SageOne:
+        return u"CASE WHEN merged_into IS NOT NULL THEN 3 WHEN sage_id IS NULL THEN 0 "
+               "WHEN active THEN 1 ELSE 2 END"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 Database::List bindings(const CustomerDetails& details)
 {
     return {{":name"_L1, details.name},
@@ -104,22 +132,31 @@ Result<std::vector<Customer>> CustomerRepository::matching(const QString& text, 
 
 Result<std::vector<Customer>> CustomerRepository::page(const CustomerQuery& query) const
 {
-    const QStringList words = wordsOf(query.search);
     Database::List bindings{{":limit"_L1, query.limit},
                             {":name"_L1, query.after ? query.after->name : QString()},
                             {":text"_L1, query.after ? query.after->searched : QString()},
                             {":id"_L1, query.after ? query.after->id.value() : 0}};
-    QString found;
-    for (qsizetype at = 0; at < words.size(); ++at) {
-        found += u"AND instr(search_text, :w%1) > 0 "_s.arg(at);
-        bindings.emplace_back(kWordNames.at(std::size_t(at)), words[at]);
-    }
-    const QString standing = query.merged == Merged::Hidden ? u"merged_into IS NULL AND "_s : QString();
-    const QString byName = u"ORDER BY folded_name, search_text, id"_s;
-    return m_db.all<Customer>(kSelect + u"WHERE id IN (SELECT id FROM customer WHERE "_s + standing
-                                  + u"(folded_name, search_text, id) > (:name, :text, :id) "_s + found
-                                  + byName + u" LIMIT :limit) "_s + byName,
+    const QString wanted = wantedBy(query, bindings);
+    return m_db.all<Customer>(kSelect + u"WHERE id IN (SELECT id FROM customer WHERE "_s + wanted
+                                  + u"AND (folded_name, search_text, id) > (:name, :text, :id) "_s + kByName
+                                  + u" LIMIT :limit) "_s + kByName,
                               bindings, toCustomer);
+}
+
+Result<std::vector<CustomerKey>> CustomerRepository::keys(const CustomerQuery& query, CustomerKeyOf of) const
+{
+    const auto toKey = [of](const QSqlQuery& row) -> Result<CustomerKey> {
+        CustomerKey key{.id = CustomerId{wholeAt(row, 0)}};
+        if (of == CustomerKeyOf::SageOne)
+            key.sort.number = wholeAt(row, 1);
+        else
+            key.sort.text = sortText(textAt(row, 1));
+        return key;
+    };
+    Database::List bindings;
+    const QString wanted = wantedBy(query, bindings);
+    return m_db.all<CustomerKey>(
+        u"SELECT id, "_s + columnOf(of) + u" FROM customer WHERE "_s + wanted + kByName, bindings, toKey);
 }
 
 Result<qint64> CustomerRepository::count() const
@@ -236,31 +273,40 @@ CustomerCursor cursorOf(const Customer& customer)
     return {folded(customer.details.name), searchText(customer.details), customer.id};
 }
 
+/// Page by page: a ledger may have many customers.
 Result<void> refreshCustomerSearch(Database& db)
 {
+    constexpr std::size_t kAtOnce = 2000;
     // Not read by toCustomer(): its columns grow with later steps.
-    const auto all =
-        db.all<Customer>(u"SELECT id, name, contact, email, phone, vat_number FROM customer WHERE id > 0"_s,
-                         {}, [](const QSqlQuery& row) -> Result<Customer> {
-                             return Customer{.id = CustomerId{wholeAt(row, 0)},
-                                             .details = {.name = textAt(row, 1),
-                                                         .contact = textAt(row, 2),
-                                                         .email = textAt(row, 3),
-                                                         .phone = textAt(row, 4),
-                                                         .vatNumber = textAt(row, 5),
-                                                         .postalAddress = {}},
-                                             .sageId = {},
-                                             .sageName = {}};
-                         });
-    if (!all)
-        return passOn(all);
-    for (const Customer& customer : *all)
-        if (auto done =
-                db.execute(u"UPDATE customer SET search_text = :text WHERE id = :id"_s,
-                           {{":text"_L1, searchText(customer.details)}, {":id"_L1, customer.id.value()}});
-            !done)
-            return passOn(done);
-    return {};
+    const auto toNamed = [](const QSqlQuery& row) -> Result<Customer> {
+        return Customer{.id = CustomerId{wholeAt(row, 0)},
+                        .details = {.name = textAt(row, 1),
+                                    .contact = textAt(row, 2),
+                                    .email = textAt(row, 3),
+                                    .phone = textAt(row, 4),
+                                    .vatNumber = textAt(row, 5),
+                                    .postalAddress = {}},
+                        .sageId = {},
+                        .sageName = {}};
+    };
+    CustomerId last{0};
+    while (true) {
+        const auto page =
+            db.all<Customer>(u"SELECT id, name, contact, email, phone, vat_number FROM customer "
+                             "WHERE id > :last ORDER BY id LIMIT :limit"_s,
+                             {{":last"_L1, last.value()}, {":limit"_L1, qint64(kAtOnce)}}, toNamed);
+        if (!page)
+            return passOn(page);
+        for (const Customer& customer : *page)
+            if (auto done =
+                    db.execute(u"UPDATE customer SET search_text = :text WHERE id = :id"_s,
+                               {{":text"_L1, searchText(customer.details)}, {":id"_L1, customer.id.value()}});
+                !done)
+                return passOn(done);
+        if (page->size() < kAtOnce)
+            return {};
+        last = page->back().id;
+    }
 }
 
 }  // namespace greenhand

@@ -57,6 +57,21 @@ TEST_CASE("a customer is found by name, contact, e-mail, phone and VAT number, i
     CHECK(must(books.customers.page({.search = u"one two three four five six seven eight nine"_s})).empty());
 }
 
+TEST_CASE("an upgrade makes anew what customers are searched by, of all of them", "[storage][customers]")
+{
+    Books books;
+    constexpr int kMore = 4001;
+    must(books.db->execute(
+        u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) "
+        "INSERT INTO customer (name, contact, email, phone, vat_number, postal_address, "
+        "folded_name, search_text) SELECT 'Côté ' || i, '', '', '', '', '', '', 'old' FROM n"_s.arg(kMore)));
+    must(refreshCustomerSearch(*books.db));
+    CHECK(must(books.db->one<qint64>(
+              u"SELECT count(*) FROM customer WHERE instr(search_text, 'cote ' || id || char(10)) = 1"_s, {},
+              whole))
+          == kMore);
+}
+
 TEST_CASE("a merged customer is hidden from pickers, list and count, and shown when asked for",
           "[storage][customers]")
 {
