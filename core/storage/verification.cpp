@@ -102,7 +102,10 @@ Result<void> checkMerges(Database& db, Findings& findings)
           "FROM customer CROSS JOIN lead ON lead.customer_id = customer.id "
           "LEFT JOIN invoice ON invoice.id = lead.invoice_id WHERE customer.merged_into IS NOT NULL "
           "AND lead.stage <> 'completed' "
-          "AND coalesce(invoice.state, 'draft') IN ('draft', 'ready', 'approved', 'rejected')"_s,
+          "AND coalesce(invoice.state, 'draft') IN ('draft', 'ready', 'approved', 'rejected') "
+          // Its invoice, another customer's, may have been on its way then and have come back.
+          "AND NOT EXISTS (SELECT 1 FROM invoice AS gone JOIN push ON push.invoice_id = gone.id "
+          "WHERE gone.lead_id = lead.id AND gone.customer_id <> lead.customer_id)"_s,
           u"SELECT '#' || invoice.number || ' may still be edited, but its customer ' || customer.name "
           u"|| ' was merged into another.' "
           "FROM customer CROSS JOIN invoice ON invoice.customer_id = customer.id "
@@ -113,14 +116,32 @@ Result<void> checkMerges(Database& db, Findings& findings)
     return {};
 }
 
-/// What counts as approved is what the financial manager saw.
+/// What counts as approved is exactly what the financial manager saw; and the history, which cannot be
+/// forged without being noticed, tells of it.
 Result<void> checkApprovals(Database& db, Findings& findings)
 {
-    return sentences(db, findings, kStates,
-                     u"SELECT '#' || invoice.number || ' counts as approved, but another document was.' "
-                     "FROM approval CROSS JOIN invoice ON invoice.id = approval.invoice_id "
-                     "WHERE approval.standing = 'approved' AND invoice.approved = 1 "
-                     "AND approval.document_sha256 <> invoice.document_sha256"_s);
+    for (const QString& sql :
+         {u"SELECT '#' || number || CASE WHEN approval.standing IS 'approved' "
+          "THEN ' counts as approved, but another document was.' "
+          "ELSE ' counts as approved, but nobody approved it.' END "
+          "FROM invoice LEFT JOIN approval ON approval.invoice_id = invoice.id WHERE invoice.approved = 1 "
+          "AND (approval.standing IS NOT 'approved' OR approval.document_sha256 <> invoice.document_sha256) "
+          "ORDER BY number"_s,
+          // What was said last, where the history tells of it; nothing stands after an edit ended it.
+          u"SELECT '#' || number || CASE approval.standing WHEN 'approved' THEN ' was approved' "
+          "WHEN 'asked' THEN ' waits for approval' ELSE ' was sent back' END "
+          "|| ', but the history does not say so.' "
+          "FROM approval JOIN invoice ON invoice.id = approval.invoice_id "
+          "LEFT JOIN history ON history.seq = (SELECT seq FROM history WHERE entity = 'invoice' "
+          "AND entity_id = approval.invoice_id AND action IN ('approval asked for', 'sent back', 'approved', "
+          "'approval ended by an edit') ORDER BY seq DESC LIMIT 1) "
+          "WHERE history.action IS NOT CASE approval.standing WHEN 'approved' THEN 'approved' "
+          "WHEN 'asked' THEN 'approval asked for' ELSE 'sent back' END OR instr(after_json, "
+          "'\"document_sha256\":\"' || lower(hex(approval.document_sha256)) || '\"') = 0 "
+          "ORDER BY number"_s})
+        if (auto done = sentences(db, findings, kStates, sql); !done)
+            return done;
+    return {};
 }
 
 Result<void> checkNumbers(Database& db, Findings& findings)

@@ -51,6 +51,9 @@ QString sqlOf(Write write)
     case Write::InvoiceText:
         return u"INSERT INTO invoice_search (invoice_id, position, text) VALUES (?,?,?)"_s;
     case Write::InvoiceGrams: return u"INSERT INTO invoice_gram (rowid, text) VALUES (?,?)"_s;
+    case Write::Approval:
+        return u"INSERT INTO approval (invoice_id, standing, document_sha256, note, by_whom, at_ms) "
+               "VALUES (?,'approved',?,'',?,?)"_s;
     case Write::NextNumber: return u"UPDATE meta SET value = ? WHERE key = 'next_number'"_s;
     case Write::Push:
         return u"INSERT INTO push (id, effect, state, invoice_id, reference, version, created_at_ms, "
@@ -213,6 +216,20 @@ void LedgerRows::invoice(const Invoice& invoice, const MadeLead& lead, const QSt
     if (m_grams == Grams::Now)
         give(Write::InvoiceGrams, {place, text});
     give(Write::InvoiceText, {id, place, text});
+}
+
+void LedgerRows::approval(const Invoice& invoice, qint64 utcMs)
+{
+    const QByteArray document =
+        documentDigest(invoice.number, invoice.reference, invoice.content, invoice.totals);
+    give(Write::Approval, {invoice.id.value(), Value::blob(document), kUser, utcMs});
+    history(utcMs, {.entity = u"invoice"_s,
+                    .entityId = invoice.id.value(),
+                    .action = u"approved"_s,
+                    .before = {},
+                    .after = {{u"state_before"_s, toKey(InvoiceState::Ready)},
+                              {u"total_cents"_s, invoice.totals.total.cents()},
+                              {u"document_sha256"_s, QString::fromLatin1(document.toHex())}}});
 }
 
 void LedgerRows::showInvoice(const MadeLead& before, const QString& customer, const Invoice& invoice)

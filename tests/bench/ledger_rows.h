@@ -30,6 +30,7 @@ enum class Write {
     InvoiceVat,
     InvoiceText,
     InvoiceGrams,
+    Approval,
     NextNumber,
     Push,
     PushStep,
@@ -91,6 +92,8 @@ public:
     void lead(const MadeLead& lead, const QString& customer);
     /// Of `invoice` all but lines' ids is looked at; they get the next ones.
     void invoice(const Invoice& invoice, const MadeLead& lead, const QString& customer);
+    /// The financial manager's word for the invoice as it stands, with the history's row of it.
+    void approval(const Invoice& invoice, qint64 utcMs);
     /// `before` is the lead as it was written; it is searched by the numbers from now on.
     void showInvoice(const MadeLead& before, const QString& customer, const Invoice& invoice);
     void nextNumber(qint64 number);

@@ -237,6 +237,8 @@ private:
         invoice.state = stateOf(invoice.facts);
         lead.numbers = numbersOf(invoice);
         m_rows.invoice(invoice, lead, customer.details.name);
+        if (invoice.facts.approved)
+            m_rows.approval(invoice, made + 120'000);
     }
 
     void pushOf(Invoice& invoice, const Customer& customer, const FirstPush& first, bool withEmail)

@@ -185,16 +185,80 @@ TEST_CASE("the ledger's file itself refuses an approval of another document", "[
         u"UPDATE invoice SET document_sha256 = zeroblob(32) WHERE id = :id"_s, {{":id"_L1, id.value()}}));
 }
 
-TEST_CASE("verify finds an approval that is of another document", "[workflow][approval]")
+TEST_CASE("verify finds what counts as approved and is not, and what the history does not tell of",
+          "[workflow][approval][verify]")
 {
     ApprovedOffice office;
     const InvoiceId id = office.large();
-    office.approve({id});
-    CHECK(must(verifyLedger(*office.ledger->db)).empty());
-    must(office.ledger->db->execute(u"UPDATE approval SET document_sha256 = zeroblob(32)"_s));
-    const auto findings = must(verifyLedger(*office.ledger->db));
-    REQUIRE(findings.size() == 1);
-    CHECK(findings.front().what == u"#2280 counts as approved, but another document was.");
+    const auto found = [&](const QString& what) {
+        const auto findings = must(verifyLedger(*office.ledger->db));
+        return std::ranges::any_of(findings, [&](const Finding& finding) { return finding.what == what; });
+    };
+    const auto plant = [&](const QString& sql) { must(office.ledger->db->execute(sql)); };
+    const QString forged = u"INSERT INTO approval SELECT id, '%1', document_sha256, '', '', 1 FROM invoice"_s;
+
+    SECTION("another document was approved")
+    {
+        office.approve({id});
+        plant(u"UPDATE approval SET document_sha256 = zeroblob(32)"_s);
+        CHECK(found(u"#2280 counts as approved, but another document was."_s));
+    }
+    SECTION("nobody approved it")
+    {
+        office.approve({id});
+        SECTION("nothing was said of it") { plant(u"DELETE FROM approval"_s); }
+        SECTION("it was only asked for") { plant(u"UPDATE approval SET standing = 'asked'"_s); }
+        CHECK(found(u"#2280 counts as approved, but nobody approved it."_s));
+    }
+    SECTION("written into the file")
+    {
+        plant(forged.arg(u"approved"_s));
+        plant(u"UPDATE invoice SET approved = 1, state = 'approved'"_s);
+        CHECK(found(u"#2280 was approved, but the history does not say so."_s));
+    }
+    SECTION("written into the file again after an edit ended it")
+    {
+        office.approve({id});
+        const QString message = must(office.billing.invoice(id)).content.message;
+        for (const QString& words : {u"Thanks"_s, message})
+            office.edit(id, [&](InvoiceContent& content) { content.message = words; });
+        CHECK(must(verifyLedger(*office.ledger->db)).empty());
+        plant(forged.arg(u"approved"_s));
+        plant(u"UPDATE invoice SET approved = 1, state = 'approved'"_s);
+        CHECK(found(u"#2280 was approved, but the history does not say so."_s));
+    }
+    SECTION("asked for in the file only")
+    {
+        plant(forged.arg(u"asked"_s));
+        CHECK(found(u"#2280 waits for approval, but the history does not say so."_s));
+    }
+}
+
+TEST_CASE("verify finds nothing wrong on the way from asking to approving, edits and deletion between",
+          "[workflow][approval][verify]")
+{
+    ApprovedOffice office;
+    const InvoiceId id = office.large();
+    const auto isWhole = [&] { return must(verifyLedger(*office.ledger->db)).empty(); };
+    const auto edit = [&](const QString& words) {
+        office.edit(id, [&](InvoiceContent& content) { content.message = words; });
+    };
+    must(office.approvals.ask(id));
+    CHECK(isWhole());
+    edit(u"Thanks"_s);
+    CHECK(isWhole());
+    must(office.manager.act(kPin));
+    must(office.approvals.sendBack(office.seen(id), u"Why so much?"_s));
+    CHECK(isWhole());
+    must(office.approvals.approve({office.seen(id)}));
+    CHECK(isWhole());
+    must(office.invoicing.restoreDraft(must(office.invoicing.deleteDraft(id, u"Oops"_s))));
+    CHECK(isWhole());
+    edit(u"Thank you"_s);
+    CHECK(isWhole());
+    must(office.approvals.approve({office.seen(id)}));
+    must(office.approvals.sendBack(office.seen(id), u"On second thoughts"_s));
+    CHECK(isWhole());
 }
 
 TEST_CASE("a limit that came down while an invoice waited holds it back in the moment of sending",

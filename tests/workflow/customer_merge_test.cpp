@@ -287,6 +287,35 @@ TEST_CASE("no merge while a customer or its invoice is on its way to Sage One, o
     CHECK(imageOf(m.office) == now);
 }
 
+TEST_CASE("a lead whose invoice was on its way for another customer may come back after a merge",
+          "[workflow][customers][verify]")
+{
+    Merging m;
+    m.leadsFor(m.goes);
+    const InvoiceId id = m.office.ready(u"L-1"_s);
+    Invoice edit = must(m.office.billing.invoice(id));
+    edit.content.customer = m.stays;
+    edit.content.recipient = m.customer(m.stays).details;
+    must(m.office.billing.update(id, edit.version, edit.content));
+    const CustomerId third = m.office.newCustomer(u"Bakers"_s).id;
+    PushRow row = m.push(PushEffect::Invoice, id, std::nullopt);
+    const auto advance = [&](PushEvent on) {
+        row = must(m.office.ledger->pushes.advance(row, on, row.facts, m.office.ledger->nowMs()));
+        must(m.office.ledger->record({.entity = u"push"_s,
+                                      .entityId = row.id.value(),
+                                      .action = toKey(on),
+                                      .before = {},
+                                      .after = {}}));
+        must(m.office.ledger->invoices.refreshState(id));
+    };
+    advance(PushEvent::Claim);
+    must(m.customers.merge({.stays = third, .goes = m.goes}));
+    CHECK(m.faults().isEmpty());
+    advance(PushEvent::Refused);
+    REQUIRE(m.office.state(id) == InvoiceState::Rejected);
+    CHECK(m.faults().isEmpty());
+}
+
 TEST_CASE("a customer is not merged with itself, nor twice", "[workflow][customers]")
 {
     Merging m;
