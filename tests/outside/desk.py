@@ -71,7 +71,9 @@ class Desk:
     def _open(self):
         home = os.path.join(self.folder, "home")
         runtime = os.path.join(self.folder, "run")
+        temporary = os.path.join(self.folder, "tmp")
         os.makedirs(home)
+        os.makedirs(temporary)
         os.makedirs(runtime, mode=0o700)
         read, write = os.pipe()
         self._spawn(["Xvfb", "-displayfd", str(write), "-screen", "0", self.size + "x24", "-nolisten", "tcp"],
@@ -82,7 +84,7 @@ class Desk:
         for name in ("WAYLAND_DISPLAY", "XDG_CURRENT_DESKTOP", "AT_SPI_BUS_ADDRESS", "DBUS_SESSION_BUS_ADDRESS",
                      "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
             os.environ.pop(name, None)
-        os.environ.update(DISPLAY=display, HOME=home, XDG_RUNTIME_DIR=runtime, LANG=self.locale,
+        os.environ.update(DISPLAY=display, HOME=home, XDG_RUNTIME_DIR=runtime, TMPDIR=temporary, LANG=self.locale,
                           QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1")
         bus = self._spawn(["dbus-daemon", "--session", "--nofork", "--print-address=1"], stdout=subprocess.PIPE)
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().decode().strip()
@@ -125,6 +127,14 @@ class Desk:
         process = subprocess.Popen(words, start_new_session=True, **more)
         self.processes.append(process)
         return process
+
+    def strays(self):
+        """What lies in the home outside of the XDG folders, and among the temporary files."""
+        home = os.path.join(self.folder, "home")
+        meant = tuple(os.path.join(home, one, "") for one in (".config", ".cache", ".local/share", ".local/state"))
+        found = [os.path.join(folder, name) for top in (home, os.path.join(self.folder, "tmp"))
+                 for folder, _, names in os.walk(top) for name in names]
+        return [os.path.relpath(path, self.folder) for path in found if not path.startswith(meant)]
 
     def start(self, *words):
         log = os.path.join(self.folder, "program.log")
