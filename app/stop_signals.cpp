@@ -1,6 +1,8 @@
-#include "app/cli/stop_signals.h"
+#include "app/stop_signals.h"
 
 #include <QSocketNotifier>
+
+#include <vector>
 
 #ifdef Q_OS_UNIX
 #include <csignal>
@@ -8,7 +10,7 @@
 #include <unistd.h>
 #endif
 
-namespace greenhand::cli {
+namespace greenhand {
 
 #ifdef Q_OS_UNIX
 namespace {
@@ -22,18 +24,25 @@ void wake(int)
     [[maybe_unused]] const auto written = ::write(pipeEnds[1], &byte, 1);
 }
 
-void handleBoth(void (*handler)(int))
+void handle(const std::vector<int>& signals, void (*handler)(int))
 {
     struct sigaction action {};
     action.sa_handler = handler;
     action.sa_flags = SA_RESTART;
-    for (const int signal : {SIGINT, SIGTERM})
+    for (const int signal : signals)
         sigaction(signal, &action, nullptr);
+}
+
+/// As nohup starts a program that is to outlive its terminal.
+bool isIgnored(int signal)
+{
+    struct sigaction now {};
+    return sigaction(signal, nullptr, &now) == 0 && now.sa_handler == SIG_IGN;
 }
 
 }  // namespace
 
-StopSignals::StopSignals(QObject* parent) : QObject(parent)
+StopSignals::StopSignals(HangUp hangUp, QObject* parent) : QObject(parent)
 {
     if (::pipe2(pipeEnds, O_CLOEXEC | O_NONBLOCK) != 0)
         return;
@@ -43,12 +52,16 @@ StopSignals::StopSignals(QObject* parent) : QObject(parent)
         while (::read(pipeEnds[0], &byte, 1) == 1)
             Q_EMIT asked();
     });
-    handleBoth(wake);
+    handle({SIGINT, SIGTERM}, wake);
+    if (hangUp == HangUp::Asks && !isIgnored(SIGHUP))
+        handle({SIGHUP}, wake);
 }
 
 StopSignals::~StopSignals()
 {
-    handleBoth(SIG_DFL);
+    handle({SIGINT, SIGTERM}, SIG_DFL);
+    if (!isIgnored(SIGHUP))
+        handle({SIGHUP}, SIG_DFL);
     for (int& end : pipeEnds) {
         if (end >= 0)
             ::close(end);
@@ -56,8 +69,8 @@ StopSignals::~StopSignals()
     }
 }
 #else
-StopSignals::StopSignals(QObject* parent) : QObject(parent) {}
+StopSignals::StopSignals(HangUp, QObject* parent) : QObject(parent) {}
 StopSignals::~StopSignals() = default;
 #endif
 
-}  // namespace greenhand::cli
+}  // namespace greenhand

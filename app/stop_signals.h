@@ -2,18 +2,22 @@
 
 #include <QObject>
 
-namespace greenhand::cli {
+namespace greenhand {
 
-/// SIGINT and SIGTERM as a Qt signal, so that what is under way can come to its
-/// end. One object at a time.
+/// The signals by which a system asks a program to end, as a Qt signal, so that what is under way can
+/// come to its end. One object at a time.
 class StopSignals final : public QObject {
     Q_OBJECT
 public:
-    explicit StopSignals(QObject* parent = nullptr);
-    ~StopSignals() override;
+    /// Whether a terminal that goes away (SIGHUP, also at a log-out) asks as SIGINT and SIGTERM do, or
+    /// ends the program there and then.
+    enum class HangUp { Ends, Asks };
+
+    explicit StopSignals(HangUp hangUp, QObject* parent = nullptr);
+    ~StopSignals() override;  ///< from then on they end the program
 
 Q_SIGNALS:
     void asked();
 };
 
-}  // namespace greenhand::cli
+}  // namespace greenhand

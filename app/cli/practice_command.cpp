@@ -1,8 +1,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/session.h"
-#include "app/cli/stop_signals.h"
 #include "app/process.h"
+#include "app/stop_signals.h"
 #include "core/practice/practice_server.h"
 
 #include <QFileInfo>
@@ -68,7 +68,7 @@ std::optional<Exit> practiceServer(Session& session)
     }
     if (!server)
         return session.tell(server.error());
-    auto* stop = new StopSignals(&session);
+    auto* stop = new StopSignals(StopSignals::HangUp::Ends, &session);
     QObject::connect(stop, &StopSignals::asked, &session, [&session] { session.finish(Exit::Done); });
     (*server)->setParent(&session);
     announce(session, *server->release());

@@ -1,7 +1,7 @@
 #include "app/cli/push_run.h"
 
 #include "app/cli/output.h"
-#include "app/cli/stop_signals.h"
+#include "app/stop_signals.h"
 #include "core/when_done.h"
 #include "core/workflow/words.h"
 
@@ -38,7 +38,7 @@ void PushRun::start()
     for (const ChosenInvoice& one : m_chosen)
         if (!one.invoice)
             m_session.tell(one.invoice.error());
-    auto* signals = new StopSignals(this);
+    auto* signals = new StopSignals(StopSignals::HangUp::Ends, this);
     QObject::connect(signals, &StopSignals::asked, this, &PushRun::stop);
     whenDone(m_session.composition().connectPractice(), this, [this](const Result<void>& ready) {
         if (!ready)
