@@ -83,6 +83,7 @@ bool isHint(ProblemKind kind)
     case ProblemKind::DescriptionTooLong:
     case ProblemKind::OldVatRate:
     case ProblemKind::LooksAlike: return true;
+    case ProblemKind::BeingEdited:
     case ProblemKind::NoLines:
     case ProblemKind::ZeroTotal:
     case ProblemKind::LineWithoutDescription:

@@ -16,6 +16,7 @@ namespace greenhand {
 /// What stands between an invoice and Sage One. The sentence for each is in
 /// core/workflow/words.cpp.
 enum class ProblemKind {
+    BeingEdited,  ///< somebody typed into it and has not saved; value: the invoice's number
     NoLines,
     ZeroTotal,
     LineWithoutDescription,
@@ -43,6 +44,7 @@ enum class ProblemKind {
 /// Where "Fix…" puts the cursor.
 enum class ProblemField {
     None,
+    Document,  ///< no field: the invoice is opened
     Customer,
     Email,
     Date,

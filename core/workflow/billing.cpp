@@ -310,6 +310,19 @@ Result<std::vector<Problem>> Billing::preflight(InvoiceId id, const InvoiceConte
     return greenhand::preflight(content, *sums, facts);
 }
 
+Result<std::vector<Problem>> Billing::preflight(const Invoice& saved, const SendOptions& options) const
+{
+    const auto typing = m_ledger.typing.of({TypedDocument::Invoice, saved.id.value()});
+    if (!typing)
+        return passOn(typing);
+    auto problems = preflight(saved.id, saved.content, options);
+    if (problems && *typing && isEditable(saved.state))
+        problems->insert(problems->begin(), {.kind = ProblemKind::BeingEdited,
+                                             .field = ProblemField::Document,
+                                             .value = QString::number(saved.number)});
+    return problems;
+}
+
 Result<PageMarks> Billing::marksOf(const Invoice& invoice) const
 {
     PageMarks marks;

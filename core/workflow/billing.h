@@ -60,6 +60,8 @@ public:
     /// What stands in the way of this content, whether it is saved already or being typed.
     Result<std::vector<Problem>> preflight(InvoiceId id, const InvoiceContent& content,
                                            const SendOptions& options = {}) const;
+    /// What stands in the way of sending an invoice as it is saved: also that somebody is typing into it.
+    Result<std::vector<Problem>> preflight(const Invoice& saved, const SendOptions& options) const;
 
     /// For the page, the preview and the PDF. Draft until sent, Copy once an original was made of it
     /// (Printing), Practice in a practice ledger.

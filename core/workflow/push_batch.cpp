@@ -70,7 +70,7 @@ Result<PlannedPush> PushBatch::planned(const InvoiceRow& row, const SendOptions&
     const auto invoice = m_billing.invoice(row.id);
     if (!invoice)
         return passOn(invoice);
-    const auto problems = m_billing.preflight(row.id, invoice->content, options);
+    const auto problems = m_billing.preflight(*invoice, options);
     if (!problems)
         return passOn(problems);
     for (const Problem& problem : *problems)

@@ -196,7 +196,7 @@ void PushQueue::withClient(std::shared_ptr<SageClient> client)
 /// The pre-flight, for what was not opened yet or is to be sent anew.
 Result<void> PushQueue::checkReady(const Invoice& invoice)
 {
-    const auto problems = m_billing.preflight(invoice.id, invoice.content, m_current->options);
+    const auto problems = m_billing.preflight(invoice, m_current->options);
     if (!problems)
         return passOn(problems);
     m_problems = *problems;

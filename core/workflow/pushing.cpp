@@ -51,7 +51,7 @@ Result<PushPreview> Pushing::preview(InvoiceId id, const SendOptions& options) c
     const auto customer = m_ledger.customers.find(invoice->content.customer);
     if (!customer)
         return passOn(customer);
-    auto problems = m_billing.preflight(id, invoice->content, options);
+    auto problems = m_billing.preflight(*invoice, options);
     if (!problems)
         return passOn(problems);
     const QString email = invoice->content.recipient.email;

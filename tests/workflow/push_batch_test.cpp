@@ -71,6 +71,33 @@ TEST_CASE("Push All says first what will go, what not and why", "[workflow][batc
     CHECK(office.documentsFor(good) == 0);  // planning sends nothing
 }
 
+TEST_CASE("an invoice that is being typed into is left out and named, and is not sent on its own either",
+          "[workflow][batch][typing]")
+{
+    Office office;
+    const InvoiceId still = office.ready(u"L-1"_s);
+    const InvoiceId edited = office.ready(u"L-2"_s);
+    const Invoice before = must(office.billing.invoice(edited));
+    const TypingPlace place{TypedDocument::Invoice, edited.value()};
+    must(office.ledger->typing.keep(
+        {.place = place, .seenVersion = before.version, .typedAtMs = 1, .caret = "{}", .typed = "{}"}));
+
+    const BatchPlan plan = must(office.batch.plan({still, edited}, {}));
+    CHECK(plan.going() == 1);
+    const QString why = u"#%1 is being edited. Save it first."_s.arg(before.number);
+    CHECK(plan.rows[1].reasons == QStringList{why});
+    start(office, {still, edited});
+    untilEnded(office);
+    CHECK(outcomes(office) == std::vector{BatchOutcome::Done, BatchOutcome::LeftOut});
+    CHECK(must(office.pushing.preview(edited)).problems.front().kind == ProblemKind::BeingEdited);
+    office.push({edited});
+    CHECK(office.documentsFor(edited) == 0);
+
+    must(office.ledger->typing.forget(place));
+    office.push({edited});
+    CHECK(office.documentsFor(edited) == 1);
+}
+
 TEST_CASE("Push All sends every invoice once and tells the end in one list", "[workflow][batch]")
 {
     Office office;

@@ -239,6 +239,7 @@ void SagePopUp::fix(const Problem& problem)
             return;
         }
         [[fallthrough]];
+    case ProblemField::Document:
     case ProblemField::Email:
     case ProblemField::Date:
     case ProblemField::DueDate:
