@@ -78,6 +78,16 @@ QString columnOf(CustomerKeyOf of)
     Q_UNREACHABLE();
 }
 
+Result<CustomerKey> toRankKey(const QSqlQuery& row)
+{
+    return CustomerKey{.id = CustomerId{wholeAt(row, 0)}, .sort = {.text = {}, .number = wholeAt(row, 1)}};
+}
+
+Result<CustomerKey> toTextKey(const QSqlQuery& row)
+{
+    return CustomerKey{.id = CustomerId{wholeAt(row, 0)}, .sort = {.text = sortText(textAt(row, 1))}};
+}
+
 Database::List bindings(const CustomerDetails& details)
 {
     return {{":name"_L1, details.name},
@@ -145,18 +155,11 @@ Result<std::vector<Customer>> CustomerRepository::page(const CustomerQuery& quer
 
 Result<std::vector<CustomerKey>> CustomerRepository::keys(const CustomerQuery& query, CustomerKeyOf of) const
 {
-    const auto toKey = [of](const QSqlQuery& row) -> Result<CustomerKey> {
-        CustomerKey key{.id = CustomerId{wholeAt(row, 0)}};
-        if (of == CustomerKeyOf::SageOne)
-            key.sort.number = wholeAt(row, 1);
-        else
-            key.sort.text = sortText(textAt(row, 1));
-        return key;
-    };
     Database::List bindings;
     const QString wanted = wantedBy(query, bindings);
-    return m_db.all<CustomerKey>(
-        u"SELECT id, "_s + columnOf(of) + u" FROM customer WHERE "_s + wanted + kByName, bindings, toKey);
+    return m_db.all<CustomerKey>(u"SELECT id, "_s + columnOf(of) + u" FROM customer WHERE "_s + wanted
+                                     + kByName,
+                                 bindings, of == CustomerKeyOf::SageOne ? toRankKey : toTextKey);
 }
 
 Result<qint64> CustomerRepository::count() const

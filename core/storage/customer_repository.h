@@ -2,6 +2,7 @@
 
 #include "core/domain/customer.h"
 #include "core/storage/database.h"
+#include "core/storage/listing.h"
 
 #include <vector>
 
@@ -23,6 +24,15 @@ struct CustomerQuery {
     int limit = 100;
 };
 
+/// A customer and what it is sorted by.
+struct CustomerKey {
+    CustomerId id;
+    SortKey sort = {};
+};
+
+/// What of a customer's own it is sorted by.
+enum class CustomerKeyOf { Name, Contact, Email, SageOne };
+
 /// The customer table, and the only place that knows its columns.
 class CustomerRepository {
 public:
@@ -36,7 +46,9 @@ public:
     /// by name; at most `limit`. An empty text gives the first by name. Never merged ones.
     Result<std::vector<Customer>> matching(const QString& text, int limit) const;
     Result<std::vector<Customer>> page(const CustomerQuery& query) const;  ///< by name
-    Result<qint64> count() const;                                          ///< without the merged ones
+    /// Of all that the query wants, by name; its place and its limit are not looked at.
+    Result<std::vector<CustomerKey>> keys(const CustomerQuery& query, CustomerKeyOf of) const;
+    Result<qint64> count() const;               ///< without the merged ones
     Result<std::vector<Customer>> all() const;  ///< merged ones too; for linking, not for lists
 
     /// The customer and all that were merged into it, on whatever way; itself first.

@@ -25,6 +25,19 @@ bool differentLinks(const Customer& stays, const Customer& goes)
     return stays.sageId && goes.sageId && *stays.sageId != *goes.sageId;
 }
 
+CustomerKeyOf keyOf(CustomerSort by)
+{
+    switch (by) {
+    case CustomerSort::Name:
+    case CustomerSort::OpenLeads:
+    case CustomerSort::Unsent: return CustomerKeyOf::Name;
+    case CustomerSort::Contact: return CustomerKeyOf::Contact;
+    case CustomerSort::Email: return CustomerKeyOf::Email;
+    case CustomerSort::SageOne: return CustomerKeyOf::SageOne;
+    }
+    Q_UNREACHABLE();
+}
+
 QJsonObject historyOfLink(const Customer& customer)
 {
     return {{u"sage_id"_s, customer.sageId ? QJsonValue(*customer.sageId) : QJsonValue()},
@@ -90,6 +103,31 @@ Result<std::vector<CustomerRow>> Customers::page(const CustomerQuery& query) con
         rows.push_back(*std::move(filled));
     }
     return rows;
+}
+
+Result<std::vector<CustomerId>> Customers::sorted(const CustomerQuery& query, CustomerSort by,
+                                                  bool ascending) const
+{
+    auto keys = m_ledger.customers.keys(query, keyOf(by));
+    if (!keys)
+        return passOn(keys);
+    if (by == CustomerSort::OpenLeads || by == CustomerSort::Unsent) {
+        const auto open = m_documents.openOfAll();
+        if (!open)
+            return passOn(open);
+        for (CustomerKey& key : *keys) {
+            const ListCount has = open->value(key.id.value());
+            key.sort = {.text = {}, .number = by == CustomerSort::OpenLeads ? has.count : has.total.cents()};
+        }
+    }
+    std::ranges::stable_sort(*keys, [ascending](const CustomerKey& a, const CustomerKey& b) {
+        return ascending ? a.sort < b.sort : b.sort < a.sort;
+    });
+    std::vector<CustomerId> ids;
+    ids.reserve(keys->size());
+    for (const CustomerKey& key : *keys)
+        ids.push_back(key.id);
+    return ids;
 }
 
 Result<std::vector<LeadRow>> Customers::leadsOf(CustomerId id, const std::optional<LeadCursor>& after,

@@ -15,6 +15,9 @@ struct CustomerRow {
     ListCount open = {};      ///< leads that are not completed, and what they come to
 };
 
+/// What the list of customers is sorted by.
+enum class CustomerSort { Name, Contact, Email, SageOne, OpenLeads, Unsent };
+
 /// Which customer's link to Sage One holds when two were linked to different ones.
 enum class LinkHolder { Stays, Goes };
 
@@ -60,6 +63,8 @@ public:
     explicit Customers(Ledger& ledger) : m_ledger{ledger}, m_documents{*ledger.db} {}
 
     Result<std::vector<CustomerRow>> page(const CustomerQuery& query) const;
+    /// All that the query wants in that order, equal ones by name; see CustomerListing.
+    Result<std::vector<CustomerId>> sorted(const CustomerQuery& query, CustomerSort by, bool ascending) const;
     Result<qint64> count() const { return m_ledger.customers.count(); }
     Result<CustomerRow> row(CustomerId id) const;
 
