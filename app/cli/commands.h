@@ -10,7 +10,7 @@ namespace greenhand::cli {
 [[nodiscard]] const std::vector<Command>& commands();
 
 [[nodiscard]] std::vector<Command> ledgerCommands();    ///< init, adopt, settings, verify
-[[nodiscard]] std::vector<Command> leadsCommands();     ///< import leads, leads, generate
+[[nodiscard]] std::vector<Command> leadsCommands();     ///< import …, leads, generate
 [[nodiscard]] std::vector<Command> invoiceCommands();   ///< update, invoices, pdf
 [[nodiscard]] std::vector<Command> sageCommands();      ///< sage …
 [[nodiscard]] std::vector<Command> pushCommands();      ///< push, ask, retry, syncing, receipt

@@ -2,6 +2,7 @@
 #include "app/cli/output.h"
 #include "app/cli/session.h"
 #include "core/domain/date_text.h"
+#include "core/workflow/price_import.h"
 #include "core/workflow/words.h"
 
 #include <QFile>
@@ -131,6 +132,26 @@ std::optional<Exit> importLeads(Session& session)
     return report->bad.empty() && report->duplicates.empty() ? Exit::Done : Exit::NotDone;
 }
 
+std::optional<Exit> importPriceList(Session& session)
+{
+    const auto content = contentOf(session.line().operands.first());
+    if (!content)
+        return session.tell(content.error());
+    const auto report = importPrices(session.desk().ledger, *content);
+    if (!report)
+        return session.tell(report.error());
+    for (const BadRow& row : report->bad)
+        say(sentence(row));
+    if (session.json())
+        session.printJson(QJsonObject{{u"added"_s, report->added},
+                                      {u"changed"_s, report->changed},
+                                      {u"same"_s, report->same},
+                                      {u"bad_rows"_s, int(report->bad.size())}});
+    else
+        print(sentence(*report) + u'\n');
+    return report->bad.empty() ? Exit::Done : Exit::NotDone;
+}
+
 std::optional<Exit> leads(Session& session)
 {
     const CommandLine& line = session.line();
@@ -244,6 +265,16 @@ std::vector<Command> leadsCommands()
          .leastOperands = 1,
          .mostOperands = 1,
          .run = importLeads},
+        {.name = u"import prices"_s,
+         .operands = u"FILE"_s,
+         .help = u"Take a price list from a CSV file; a code that is there gets what the file says."_s,
+         .more =
+             u"Columns: "_s + priceFields().join(u' ')
+             + u". Prices and costs are exclusive of VAT. With a cost a job card hints at prices below it."_s,
+         .options = {},
+         .leastOperands = 1,
+         .mostOperands = 1,
+         .run = importPriceList},
         {.name = u"leads"_s,
          .operands = {},
          .help = u"List leads, newest work first."_s,

@@ -198,19 +198,6 @@ RowProblem quantityProblem(NumberProblem problem)
     return RowProblem::BadQuantity;
 }
 
-RowProblem priceProblem(NumberProblem problem)
-{
-    switch (problem) {
-    case NumberProblem::Empty: return RowProblem::NoPrice;
-    case NumberProblem::NotANumber:
-    case NumberProblem::TooManyDecimals: return RowProblem::BadPrice;
-    case NumberProblem::Ambiguous: return RowProblem::AmbiguousNumber;
-    case NumberProblem::TooLarge: return RowProblem::TooLarge;
-    case NumberProblem::Negative: return RowProblem::NegativePrice;
-    }
-    return RowProblem::BadPrice;
-}
-
 /// One row, read.
 struct LeadRowRead {
     JobLine line;
@@ -421,6 +408,19 @@ private:
 };
 
 }  // namespace
+
+RowProblem priceProblem(NumberProblem problem)
+{
+    switch (problem) {
+    case NumberProblem::Empty: return RowProblem::NoPrice;
+    case NumberProblem::NotANumber:
+    case NumberProblem::TooManyDecimals: return RowProblem::BadPrice;
+    case NumberProblem::Ambiguous: return RowProblem::AmbiguousNumber;
+    case NumberProblem::TooLarge: return RowProblem::TooLarge;
+    case NumberProblem::Negative: return RowProblem::NegativePrice;
+    }
+    return RowProblem::BadPrice;
+}
 
 const QStringList& leadFields()
 {

@@ -4,6 +4,7 @@
 #include "core/domain/customer.h"
 #include "core/domain/date_text.h"
 #include "core/domain/job_card.h"
+#include "core/domain/number_text.h"
 
 #include <QMap>
 #include <QStringList>
@@ -40,7 +41,13 @@ enum class RowProblem {
     TooManyFields,
     CustomerDiffers,  ///< rows of one reference name different customers
     TooLarge,
+    NoCode,
+    CodeTwice,
+    BadVat,
 };
+
+/// What is wrong with a unit price.
+[[nodiscard]] RowProblem priceProblem(NumberProblem problem);
 
 struct BadRow {
     int line = 0;

@@ -27,6 +27,19 @@ Result<PriceItem> toPriceItem(const QSqlQuery& row)
                      .cost = cost ? std::optional(UnitPrice::fromE4(*cost)) : std::nullopt};
 }
 
+Database::List bindings(const PriceItem& item)
+{
+    return {{":code"_L1, item.code},
+            {":description"_L1, item.description},
+            {":kind"_L1, toKey(item.kind)},
+            {":unit"_L1, item.unit},
+            {":price"_L1, item.price.e4()},
+            {":vat"_L1, item.vat},
+            {":cost"_L1, item.cost ? QVariant(item.cost->e4()) : QVariant()},
+            {":folded_code"_L1, folded(item.code)},
+            {":folded_description"_L1, folded(item.description)}};
+}
+
 }  // namespace
 
 Result<PriceItemId> PriceListRepository::add(const PriceItem& item)
@@ -35,17 +48,21 @@ Result<PriceItemId> PriceListRepository::add(const PriceItem& item)
                m_db.insert(u"INSERT INTO price_item (code, description, kind, unit, price_e4, vat, cost_e4, "
                            "folded_code, folded_description) VALUES (:code, :description, :kind, :unit, "
                            ":price, :vat, :cost, :folded_code, :folded_description)"_s,
-                           {{":code"_L1, item.code},
-                            {":description"_L1, item.description},
-                            {":kind"_L1, toKey(item.kind)},
-                            {":unit"_L1, item.unit},
-                            {":price"_L1, item.price.e4()},
-                            {":vat"_L1, item.vat},
-                            {":cost"_L1, item.cost ? QVariant(item.cost->e4()) : QVariant()},
-                            {":folded_code"_L1, folded(item.code)},
-                            {":folded_description"_L1, folded(item.description)}}),
+                           bindings(item)),
                item.code)
         .map([](qint64 id) { return PriceItemId{id}; });
+}
+
+Result<void> PriceListRepository::save(const PriceItem& item)
+{
+    Database::List row = bindings(item);
+    row.emplace_back(":id"_L1, item.id.value());
+    return m_db
+        .execute(u"UPDATE price_item SET code = :code, description = :description, kind = :kind, "
+                 "unit = :unit, price_e4 = :price, vat = :vat, cost_e4 = :cost, folded_code = :folded_code, "
+                 "folded_description = :folded_description WHERE id = :id"_s,
+                 row)
+        .map([](int) {});
 }
 
 Result<std::vector<PriceItem>> PriceListRepository::all() const

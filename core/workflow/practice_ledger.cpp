@@ -1,6 +1,7 @@
 #include "core/workflow/practice_ledger.h"
 
 #include "core/documents/lead_csv.h"
+#include "core/documents/price_csv.h"
 #include "core/workflow/importing.h"
 
 #include <algorithm>
@@ -12,27 +13,15 @@ namespace {
 
 Result<void> fillPriceList(Ledger& ledger, const QByteArray& csv)
 {
-    const auto table = readCsv(csv);
-    if (!table)
-        return passOn(table);
+    const auto file = readCsv(csv).and_then([](const CsvTable& table) { return readPrices(table); });
+    if (!file)
+        return passOn(file);
+    if (!file->bad.empty())
+        return fail(ErrorKind::BadImport, u"price list line %1"_s.arg(file->bad.front().line));
     return ledger.db->transaction([&]() -> Result<void> {
-        for (const CsvRow& row : table->rows) {  // code,description,kind,unit,price,vat,cost
-            const auto price = readUnitPrice(row.fields.value(4), u'.');
-            const auto kind = lineKindFromKey(row.fields.value(2));
-            const auto cost = readUnitPrice(row.fields.value(6), u'.');
-            if (!price || !kind)
-                return fail(ErrorKind::BadImport, u"price list line %1"_s.arg(row.line));
-            const PriceItem item{.id = PriceItemId{0},
-                                 .code = row.fields.value(0),
-                                 .description = row.fields.value(1),
-                                 .kind = *kind,
-                                 .unit = row.fields.value(3),
-                                 .price = *price,
-                                 .vat = row.fields.value(5),
-                                 .cost = cost ? std::optional(*cost) : std::nullopt};
+        for (const auto& [line, item] : file->items)
             if (auto added = ledger.priceList.add(item); !added)
                 return passOn(added);
-        }
         return {};
     });
 }

@@ -11,6 +11,7 @@ namespace greenhand {
 namespace {
 
 const QString kLoginRefused = u"login_refused"_s;
+const QString kRequests = u"requests_of_day"_s;  // "2026-06-30 137"
 
 using ClientPromise = QPromise<Result<std::shared_ptr<SageClient>>>;
 
@@ -43,12 +44,17 @@ SageConnection::SageConnection(Ledger& ledger, Settings& settings, HttpTransport
                               .blockedUntilMs = storedMs(ledger, u"pace_blocked_until_ms"_s)};
     // A stamp that cannot be written must not stop the work: the pace then holds for this run only.
     m_pace = std::make_unique<Pace>(1000, stamps, [this, last = stamps](const Pace::Stamps& now) mutable {
-        static_cast<void>(m_ledger.settings.setMeta(u"pace_last_ms"_s, QString::number(now.lastRequestMs)));
-        if (now.blockedUntilMs != last.blockedUntilMs)
+        if (now.blockedUntilMs == last.blockedUntilMs)
+            rememberRequest(now.lastRequestMs);
+        else
             static_cast<void>(
                 m_ledger.settings.setMeta(u"pace_blocked_until_ms"_s, QString::number(now.blockedUntilMs)));
         last = now;
     });
+    if (const auto counted = ledger.settings.meta(kRequests); counted && *counted) {
+        m_requestDay = QDate::fromString(counted->value().section(u' ', 0, 0), Qt::ISODate);
+        m_requests = counted->value().section(u' ', 1).toInt();
+    }
     QObject::connect(&ledger, &Ledger::settingsChanged, this, &SageConnection::forget);
     if (const auto refused = ledger.settings.meta(kLoginRefused); refused && *refused)
         m_loginRefused = errorKindFromKey(**refused);
@@ -77,6 +83,21 @@ qint64 SageConnection::blockedUntilMs() const
 {
     return m_pace->blocked(m_ledger.nowMs()) ? m_pace->stamps().blockedUntilMs : 0;
 }
+int SageConnection::requestsToday() const { return m_requestDay == m_ledger.today() ? m_requests : 0; }
+
+/// One commit for the stamp and the count: it comes with each request.
+void SageConnection::rememberRequest(qint64 atMs)
+{
+    m_requests = requestsToday() + 1;
+    m_requestDay = m_ledger.today();
+    static_cast<void>(m_ledger.db->atomically([&]() -> Result<void> {
+        if (auto done = m_ledger.settings.setMeta(u"pace_last_ms"_s, QString::number(atMs)); !done)
+            return done;
+        return m_ledger.settings.setMeta(
+            kRequests, QString(m_requestDay.toString(Qt::ISODate) % u' ' % QString::number(m_requests)));
+    }));
+}
+
 void SageConnection::forget() { m_client.reset(); }
 
 QUrl SageConnection::address() const

@@ -4,6 +4,7 @@
 #include "core/sage/secret_store.h"
 #include "core/workflow/settings.h"
 
+#include <QDate>
 #include <QHash>
 #include <QObject>
 
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] Reach reach() const { return m_reach; }
     [[nodiscard]] qint64 unreachableSinceMs() const { return m_unreachableSinceMs; }
     [[nodiscard]] qint64 blockedUntilMs() const;  ///< 0: no block
+    /// Sent to Sage One this day, by whichever run of the program; it allows 5 000.
+    [[nodiscard]] int requestsToday() const;
 
     /// The account under which the secret store keeps password and key.
     [[nodiscard]] static QString secretAccount(const QUrl& base, qint64 companyId);
@@ -75,6 +78,10 @@ private:
     std::optional<SageAccess> m_practice;
     QHash<QString, Secrets> m_session;  ///< by account
     void setLoginRefused(std::optional<ErrorKind> kind);
+    void rememberRequest(qint64 atMs);
+
+    QDate m_requestDay;  ///< on which the last request was sent
+    int m_requests = 0;  ///< on that day
 
     std::optional<ErrorKind> m_loginRefused;
     Reach m_reach = Reach::Unknown;

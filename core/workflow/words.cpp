@@ -241,6 +241,8 @@ QString sentence(const Problem& problem, const QString& line)
                             ? Words::tr("Line %1").arg(problem.line + 1)
                             : Words::tr("Line %1 (%2)").arg(QString::number(problem.line + 1), line);
     switch (problem.kind) {
+    case ProblemKind::BeingEdited:
+        return Words::tr("#%1 is being edited. Save it first.").arg(problem.value);
     case ProblemKind::NoLines: return Words::tr("The invoice has no lines.");
     case ProblemKind::ZeroTotal: return Words::tr("The total is zero, so there is nothing to invoice.");
     case ProblemKind::LineWithoutDescription: return Words::tr("%1 has no description.").arg(where);
@@ -346,6 +348,9 @@ QString rowProblemText(const BadRow& row)
         return Words::tr("it names the customer %1, but an earlier row of the same reference names another")
             .arg(row.value);
     case RowProblem::TooLarge: return Words::tr("its amount is larger than Greenhand reckons with");
+    case RowProblem::NoCode: return Words::tr("it has no code");
+    case RowProblem::CodeTwice: return Words::tr("an earlier row has the same code");
+    case RowProblem::BadVat: return Words::tr("there is no VAT type “%1”").arg(row.value);
     }
     Q_UNREACHABLE();
 }

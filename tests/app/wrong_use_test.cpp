@@ -15,9 +15,9 @@ TEST_CASE("help and version need neither a ledger nor a display", "[app]")
     const Ended help = bench.bare({u"--help"_s});
     CHECK(help.exit == 0);
     for (const QString& command :
-         {u"init"_s, u"settings"_s, u"import leads"_s, u"leads"_s, u"generate"_s, u"update"_s, u"invoices"_s,
-          u"sage connect"_s, u"sage map"_s, u"push"_s, u"ask"_s, u"retry"_s, u"syncing"_s, u"pdf"_s,
-          u"practice"_s, u"verify"_s, u"adopt"_s, u"receipt"_s}) {
+         {u"init"_s, u"settings"_s, u"import leads"_s, u"import prices"_s, u"leads"_s, u"generate"_s,
+          u"update"_s, u"invoices"_s, u"sage connect"_s, u"sage map"_s, u"push"_s, u"ask"_s, u"retry"_s,
+          u"syncing"_s, u"pdf"_s, u"practice"_s, u"verify"_s, u"adopt"_s, u"receipt"_s}) {
         CHECK(help.out.contains(QString(u"\n  "_s + command)));
         const Ended one = bench.bare(command.split(u' ') + QStringList{u"--help"_s});
         CHECK(one.exit == 0);

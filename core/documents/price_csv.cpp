@@ -1,0 +1,155 @@
+#include "core/documents/price_csv.h"
+
+#include "core/domain/number_text.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+namespace {
+
+enum Field { Code, Description, Kind, Unit, Price, Vat, Cost };
+constexpr int kFieldCount = 7;
+constexpr std::array kRequired = {Code, Description, Price};
+
+/// Of each field its column; -1: the file has none.
+using Columns = std::array<qsizetype, kFieldCount>;
+
+tl::unexpected<Error> refuse(const QString& sentence)
+{
+    return fail(ErrorKind::BadImport, u"prices: "_s + sentence, sentence);
+}
+
+Result<Columns> columnsOf(const QStringList& header)
+{
+    QStringList names;
+    for (const QString& name : header)
+        names << name.trimmed().toCaseFolded();
+    Columns columns{};
+    QStringList missing;
+    for (int field = 0; field < kFieldCount; ++field) {
+        const QString& name = priceFields()[field];
+        if (names.count(name) > 1)
+            return refuse(u"The file has more than one column “%1”."_s.arg(name));
+        columns[std::size_t(field)] = names.indexOf(name);
+        if (!names.contains(name) && std::ranges::find(kRequired, Field(field)) != kRequired.end())
+            missing << name;
+    }
+    if (!missing.isEmpty())
+        return refuse(u"No column is given for: %1. The file's columns are: %2."_s.arg(missing.join(u", "_s),
+                                                                                       header.join(u", "_s)));
+    return columns;
+}
+
+struct Fault {
+    RowProblem problem;
+    QString value = {};
+};
+
+class Reader {
+public:
+    Reader(const CsvTable& table, const Columns& columns) : m_columns{columns}
+    {
+        std::optional<QChar> proven;
+        bool contradicts = false;
+        for (const CsvRow& row : table.rows)
+            for (const Field field : {Price, Cost})
+                if (const auto here = provenDecimal(at(row, field))) {
+                    contradicts = contradicts || (proven && proven != here);
+                    proven = here;
+                }
+        m_decimal = contradicts ? std::nullopt : proven;
+    }
+
+    [[nodiscard]] QString at(const CsvRow& row, Field field) const
+    {
+        const qsizetype column = m_columns[std::size_t(field)];
+        return column < 0 ? QString() : row.fields.value(column).simplified();
+    }
+
+    [[nodiscard]] tl::expected<PriceItem, Fault> item(const CsvRow& row) const
+    {
+        PriceItem item{.id = PriceItemId{0},
+                       .code = at(row, Code),
+                       .description = at(row, Description),
+                       .unit = at(row, Unit),
+                       .price = {}};
+        if (item.description.isEmpty())
+            return tl::unexpected(Fault{RowProblem::NoDescription});
+        if (const QString kind = at(row, Kind); !kind.isEmpty()) {
+            const auto known = lineKindFromKey(kind.toLower());
+            if (!known)
+                return tl::unexpected(Fault{RowProblem::BadKind, kind});
+            item.kind = *known;
+        }
+        if (const QString vat = at(row, Vat); !vat.isEmpty())
+            item.vat = vat;
+        const auto price = amount(row, Price);
+        if (!price)
+            return tl::unexpected(price.error());
+        item.price = *price;
+        if (!at(row, Cost).isEmpty()) {
+            const auto cost = amount(row, Cost);
+            if (!cost)
+                return tl::unexpected(cost.error());
+            item.cost = *cost;
+        }
+        return item;
+    }
+
+private:
+    [[nodiscard]] tl::expected<UnitPrice, Fault> amount(const CsvRow& row, Field field) const
+    {
+        const QString text = at(row, field);
+        const auto asQuantity = readQuantity(text, m_decimal);
+        if (!asQuantity && asQuantity.error() == NumberProblem::Ambiguous)
+            return tl::unexpected(Fault{RowProblem::AmbiguousNumber, text});
+        const auto read = readUnitPrice(text, m_decimal);
+        if (!read)
+            return tl::unexpected(Fault{priceProblem(read.error()), text});
+        return *read;
+    }
+
+    const Columns m_columns;
+    std::optional<QChar> m_decimal;
+};
+
+}  // namespace
+
+const QStringList& priceFields()
+{
+    static const QStringList fields = {u"code"_s,  u"description"_s, u"kind"_s, u"unit"_s,
+                                       u"price"_s, u"vat"_s,         u"cost"_s};
+    return fields;
+}
+
+Result<PriceFile> readPrices(const CsvTable& table)
+{
+    const auto columns = columnsOf(table.header);
+    if (!columns)
+        return passOn(columns);
+    const Reader reader(table, *columns);
+    PriceFile file;
+    QSet<QString> seen;
+    for (const CsvRow& row : table.rows) {
+        const QString code = reader.at(row, Code);
+        auto item = reader.item(row);
+        if (code.isEmpty())
+            file.bad.push_back({row.line, {}, RowProblem::NoCode, {}});
+        else if (!item)
+            file.bad.push_back({row.line, code, item.error().problem, item.error().value});
+        else if (seen.contains(code))
+            file.bad.push_back({row.line, code, RowProblem::CodeTwice, {}});
+        else {
+            seen.insert(code);
+            file.items.push_back({row.line, *std::move(item)});
+        }
+    }
+    return file;
+}
+
+}  // namespace greenhand
