@@ -5,25 +5,48 @@
 #include <QPromise>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <memory>
 
 namespace greenhand {
 
 namespace {
 
-constexpr int kMostMegabytes = 256;  ///< that the decoder may ask for
+const char* formatOf(AttachmentKind kind)
+{
+    switch (kind) {
+    case AttachmentKind::Jpg: return "jpeg";
+    case AttachmentKind::Png: return "png";
+    case AttachmentKind::Webp: return "webp";
+    case AttachmentKind::Pdf:
+    case AttachmentKind::Txt: break;
+    }
+    return "";
+}
 
-void decode(QByteArray& bytes, Thumbnail& thumbnail)
+/// A JPEG is made small while it is decoded; any other picture is whole in memory first.
+bool needsTooMuch(QSize size, QImage::Format format, AttachmentKind kind)
+{
+    const qint64 pixels = qint64{size.width()} * size.height();
+    if (kind == AttachmentKind::Jpg)
+        return pixels > kMostJpegPixels;
+    const int bits = format == QImage::Format_Invalid ? 0 : QImage::toPixelFormat(format).bitsPerPixel();
+    return pixels > kMostBytes * 8 / std::max(32, bits);
+}
+
+void decode(QByteArray& bytes, AttachmentKind kind, Thumbnail& thumbnail)
 {
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
+    QImageReader reader(&buffer, formatOf(kind));
+    reader.setAutoDetectImageFormat(false);  // foreign bytes do not choose who decodes them
     reader.setAutoTransform(true);
     const QSize size = reader.size();
-    if (!size.isValid() || qint64{size.width()} * size.height() > kMostPixels) {
-        thumbnail.isTooLarge = size.isValid();
+    if (!size.isValid())
         return;
-    }
+    thumbnail.isTooLarge = needsTooMuch(size, reader.imageFormat(), kind);
+    if (thumbnail.isTooLarge)
+        return;
     reader.setScaledSize(
         size.scaled(kThumbnailSide, kThumbnailSide, Qt::KeepAspectRatio).expandedTo(QSize(1, 1)));
     thumbnail.image = reader.read();
@@ -35,7 +58,7 @@ Thumbnail look(const QString& path, const Attachment& attachment)
     QByteArray bytes;
     thumbnail.file = lookAtFile(path, attachment.sha256, &bytes);
     if (thumbnail.file == AttachmentFile::Sound && isImage(attachment.kind))
-        decode(bytes, thumbnail);
+        decode(bytes, attachment.kind, thumbnail);
     return thumbnail;
 }
 
@@ -43,7 +66,6 @@ Thumbnail look(const QString& path, const Attachment& attachment)
 
 QFuture<Thumbnail> thumbnailOf(const QString& path, const Attachment& attachment)
 {
-    QImageReader::setAllocationLimit(kMostMegabytes);
     const auto promise = std::make_shared<QPromise<Thumbnail>>();
     promise->start();
     QThreadPool::globalInstance()->start([promise, path, attachment] {
