@@ -331,10 +331,6 @@
         <translation>Prente, PDF en teks (*.jpg *.jpeg *.png *.webp *.pdf *.txt);;Alle lêers (*)</translation>
     </message>
     <message>
-        <source>Pasted picture %1.png</source>
-        <translation>Geplakte prent %1.png</translation>
-    </message>
-    <message>
         <source>Save the new job card first; then files can be attached to it.</source>
         <translation>Stoor eers die nuwe werkkaart; dan kan lêers daaraan geheg word.</translation>
     </message>
@@ -3648,8 +3644,24 @@
         <translation>“%1” is nie &apos;n PNG-, JPEG- of SVG-prent nie.</translation>
     </message>
     <message>
-        <source>“%1” holds pictures of other files. Save the logo as PNG and try again.</source>
-        <translation>“%1” bevat prente van ander lêers. Stoor die logo as PNG en probeer weer.</translation>
+        <source>“%1” is compressed. Save the logo as plain SVG or as PNG and try again.</source>
+        <translation>“%1” is saamgepers. Stoor die logo as gewone SVG of as PNG en probeer weer.</translation>
+    </message>
+    <message>
+        <source>“%1” is not written in UTF-8. Save the logo as plain SVG or as PNG and try again.</source>
+        <translation>“%1” is nie in UTF-8 geskryf nie. Stoor die logo as gewone SVG of as PNG en probeer weer.</translation>
+    </message>
+    <message>
+        <source>“%1” begins with a document type (DOCTYPE), which may hide other files. Save the logo as plain SVG or as PNG and try again.</source>
+        <translation>“%1” begin met &apos;n dokumenttipe (DOCTYPE), wat ander lêers kan verberg. Stoor die logo as gewone SVG of as PNG en probeer weer.</translation>
+    </message>
+    <message>
+        <source>“%1” holds a script. Save the logo as plain SVG or as PNG and try again.</source>
+        <translation>“%1” bevat &apos;n skrip. Stoor die logo as gewone SVG of as PNG en probeer weer.</translation>
+    </message>
+    <message>
+        <source>“%1” holds or names other pictures or files. Save the logo as PNG and try again.</source>
+        <translation>“%1” bevat of noem ander prente of lêers. Stoor die logo as PNG en probeer weer.</translation>
     </message>
     <message>
         <source>“%1” is damaged or too large to be shown.</source>

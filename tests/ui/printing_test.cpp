@@ -135,7 +135,7 @@ TEST_CASE("a bad picture gets a sentence with its name, and the logo stays", "[u
          u"larger than 5 MB"_s},
         {written(home, u"pulls.svg"_s,
                  "<svg xmlns='http://www.w3.org/2000/svg'><image href='/etc/x.png'/></svg>"),
-         u"pictures of other files"_s}};
+         u"other pictures or files"_s}};
     for (const auto& [path, words] : bad) {
         field.take(path);
         INFO(path.toStdString());

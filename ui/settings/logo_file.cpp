@@ -1,6 +1,7 @@
 #include "ui/settings/logo_file.h"
 
 #include "core/documents/logo.h"
+#include "ui/settings/svg_guard.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -25,17 +26,35 @@ tl::unexpected<Error> refused(const QString& sentence, const QString& path)
     return fail(ErrorKind::SettingRefused, {}, sentence.arg(QFileInfo(path).fileName()));
 }
 
+/// Also one in UTF-16 or compressed, so that it is refused by its name.
 bool looksLikeSvg(const QByteArray& bytes)
 {
     constexpr qsizetype kHead = 4096;
-    return bytes.first(qMin(bytes.size(), kHead)).contains("<svg");
+    if (bytes.startsWith("\x1f\x8b"))
+        return true;
+    const QByteArray head = bytes.first(qMin(bytes.size(), kHead)).replace('\0', "").toLower();
+    return head.contains("<svg") || head.contains(":svg");
 }
 
-/// QtSvg opens whatever file an image names, and entities grow without bound.
-bool pullsInMore(const QByteArray& svg)
+QString sentenceFor(SvgFault fault)
 {
-    const QByteArray lower = svg.toLower();
-    return lower.contains("<!entity") || lower.contains("<image") || lower.contains(":image");
+    switch (fault) {
+    case SvgFault::Compressed:
+        return LogoWords::tr("“%1” is compressed. Save the logo as plain SVG or as PNG and try again.");
+    case SvgFault::NotUtf8:
+        return LogoWords::tr("“%1” is not written in UTF-8. Save the logo as plain SVG or as PNG and try "
+                             "again.");
+    case SvgFault::DocumentType:
+        return LogoWords::tr("“%1” begins with a document type (DOCTYPE), which may hide other files. Save "
+                             "the logo as plain SVG or as PNG and try again.");
+    case SvgFault::Script:
+        return LogoWords::tr("“%1” holds a script. Save the logo as plain SVG or as PNG and try again.");
+    case SvgFault::NamesMore:
+        return LogoWords::tr(
+            "“%1” holds or names other pictures or files. Save the logo as PNG and try again.");
+    case SvgFault::Damaged: return LogoWords::tr("“%1” is damaged or too large to be shown.");
+    }
+    return {};
 }
 
 QImage drawn(const QByteArray& svg)
@@ -70,12 +89,12 @@ Result<QByteArray> logoFromFile(const QString& path)
     const QByteArray bytes = file.read(kMaxLogoBytes + 1);
     if (bytes.size() > kMaxLogoBytes)
         return refused(LogoWords::tr("“%1” is larger than 5 MB. Save the logo smaller and try again."), path);
-    const bool isSvg = looksLikeSvg(bytes);
+    const bool isSvg = logoFormat(bytes) == LogoFormat::Other && looksLikeSvg(bytes);
     if (!isSvg && logoFormat(bytes) == LogoFormat::Other)
         return refused(LogoWords::tr("“%1” is not a PNG, JPEG or SVG picture."), path);
-    if (isSvg && pullsInMore(bytes))
-        return refused(
-            LogoWords::tr("“%1” holds pictures of other files. Save the logo as PNG and try again."), path);
+    if (isSvg)
+        if (const auto fault = svgFault(bytes))
+            return refused(sentenceFor(*fault), path);
     const QByteArray png = asPng(isSvg ? drawn(bytes) : readLogo(bytes));
     if (png.isEmpty())
         return refused(LogoWords::tr("“%1” is damaged or too large to be shown."), path);

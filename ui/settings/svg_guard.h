@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QByteArray>
+
+#include <optional>
+
+namespace greenhand {
+
+/// Why a picture that says it is SVG is not drawn. QtSvg opens files that a picture names, unpacks what is
+/// compressed and lets entities grow without bound.
+enum class SvgFault {
+    Compressed,
+    NotUtf8,
+    DocumentType,
+    Script,
+    NamesMore,  ///< other pictures or files, also some inside of it
+    Damaged,
+};
+
+/// Nothing: it is plain XML in UTF-8 that names nothing but parts of itself ("#part").
+[[nodiscard]] std::optional<SvgFault> svgFault(const QByteArray& svg);
+
+}  // namespace greenhand
