@@ -2,6 +2,8 @@
 #include "tests/domain/samples.h"
 #include "tests/support/catch_qt.h"
 
+#include <map>
+
 using namespace greenhand;
 using namespace greenhand::testing;
 
@@ -38,6 +40,41 @@ struct Document {
         return whyApproval(content, totals(), limits);
     }
 };
+
+/// Whole numbers only: numerator / denominator, halves away from zero. Nothing here is negative.
+qint64 rounded(qint64 numerator, qint64 denominator)
+{
+    return (2 * numerator + denominator) / (2 * denominator);
+}
+
+/// What of a document is held against the limits, in cents; reckoned here from product.md alone.
+struct Reckoned {
+    qint64 total = 0;
+    qint64 discount = 0;
+};
+
+Reckoned reckon(const InvoiceContent& content, VatRounding rounding)
+{
+    constexpr qint64 kWhole = 10'000;  // basis points, and ten-thousandths
+    Reckoned sums;
+    std::map<int, qint64> netByRate;
+    for (const InvoiceLine& one : content.lines) {
+        const qint64 gross = rounded(one.quantity.e4() * one.unitPrice.e4(), kWhole * kWhole / 100);
+        const qint64 discount = rounded(gross * one.discount.basisPoints(), kWhole);
+        const qint64 rate = one.vatRate.basisPoints();
+        sums.discount += discount;
+        sums.total += gross - discount;
+        if (content.priceMode == PriceMode::Inclusive)
+            continue;
+        if (rounding == VatRounding::PerLine)
+            sums.total += rounded((gross - discount) * rate, kWhole);
+        else
+            netByRate[one.vatRate.basisPoints()] += gross - discount;
+    }
+    for (const auto& [rate, net] : netByRate)
+        sums.total += rounded(net * rate, kWhole);
+    return sums;
+}
 
 }  // namespace
 
@@ -123,6 +160,63 @@ TEST_CASE("no line's discount is above its document's in rand, and no document's
         CHECK(invoice.totals().discount.cents() * 10'000
               <= gross.cents() * highest.basisPoints() + halfCents);
     }
+}
+
+TEST_CASE("what is held for approval is what whole numbers, reckoned apart, say is over a limit",
+          "[domain][approval][random]")
+{
+    auto random = randomSource("approval: limits reckoned apart");
+    const auto near = [&](qint64 value) { return std::max<qint64>(0, value + between(random, -1, 1)); };
+    const auto isSet = [&] { return between(random, 0, 3) > 0; };
+    int held = 0;
+    constexpr int kRuns = 2000;
+    for (int run = 0; run < kRuns; ++run) {
+        std::vector<InvoiceLine> lines;
+        for (qint64 left = between(random, 1, 6); left > 0; --left) {
+            InvoiceLine made = line(0, Rate::fromBasisPoints(int(between(random, 0, 10'000))));
+            made.quantity = Quantity::fromE4(between(random, 1, 500'000));
+            made.unitPrice = UnitPrice::fromE4(between(random, 0, 90'000'000));
+            made.vatRate = Rate::fromBasisPoints(int(between(random, 0, 1) * 1500));
+            lines.push_back(made);
+        }
+        Document invoice(lines);
+        invoice.content.priceMode = between(random, 0, 1) ? PriceMode::Exclusive : PriceMode::Inclusive;
+        const auto rounding = between(random, 0, 1) ? VatRounding::PerLine : VatRounding::PerDocument;
+        const Reckoned sums = reckon(invoice.content, rounding);
+
+        ApprovalLimits limits;
+        std::vector<ApprovalReason> expected;
+        if (isSet()) {
+            limits.total = cents(near(sums.total));
+            if (sums.total > limits.total->cents())
+                expected.push_back(
+                    {.cause = ApprovalCause::Total, .amount = cents(sums.total), .limit = *limits.total});
+        }
+        if (isSet()) {
+            const auto& some = lines[std::size_t(between(random, 0, std::ssize(lines) - 1))];
+            limits.discountRate = Rate::fromBasisPoints(int(near(some.discount.basisPoints())));
+            for (std::size_t at = 0; at < lines.size(); ++at)
+                if (lines[at].discount.basisPoints() > limits.discountRate->basisPoints())
+                    expected.push_back({.cause = ApprovalCause::DiscountRate,
+                                        .line = int(at),
+                                        .rate = lines[at].discount,
+                                        .rateLimit = *limits.discountRate});
+        }
+        if (isSet()) {
+            limits.discount = cents(near(sums.discount));
+            if (sums.discount > limits.discount->cents())
+                expected.push_back({.cause = ApprovalCause::Discount,
+                                    .amount = cents(sums.discount),
+                                    .limit = *limits.discount});
+        }
+        const Totals reckoned =
+            must(totals(terms(invoice.content.lines), invoice.content.priceMode, rounding));
+        INFO("run " << run);
+        REQUIRE(whyApproval(invoice.content, reckoned, limits) == expected);
+        held += expected.empty() ? 0 : 1;
+    }
+    CHECK(held > kRuns / 4);
+    CHECK(held < kRuns);
 }
 
 TEST_CASE("a word holds for exactly the document it was said about", "[domain][approval]")

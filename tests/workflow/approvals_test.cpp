@@ -14,6 +14,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <set>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace greenhand;
@@ -446,6 +447,45 @@ TEST_CASE("what waits stands with the most and the largest exceptions first, wha
     for (const ApprovalRow& row : must(office.approvals.waiting()))
         order.push_back(row.id);
     CHECK(order == std::vector{both, larger, large, back});
+}
+
+TEST_CASE("what is searched for as over a limit is exactly what is held for it",
+          "[workflow][approval][random]")
+{
+    ApprovedOffice office;
+    auto random = randomSource("approval: searched and held");
+    for (int n = 0; n < 12; ++n) {
+        const InvoiceId id = office.ready(u"L-%1"_s.arg(n), between(random, 1, 40) * 100);
+        office.edit(id, [&](InvoiceContent& content) {
+            content.lines.front().discount = Rate::fromBasisPoints(int(between(random, 0, 20) * 500));
+            content.lines.push_back(content.lines.front());
+            content.lines.back().discount = Rate::fromBasisPoints(int(between(random, 0, 20) * 500));
+        });
+    }
+    const auto invoices = must(office.billing.invoices({}));
+    REQUIRE(invoices.size() == 12);
+    const auto one = [&]() -> const InvoiceRow& { return invoices[std::size_t(between(random, 0, 11))]; };
+    for (int run = 0; run < 300; ++run) {
+        ApprovalLimits limits;
+        const Invoice some = must(office.billing.invoice(one().id));
+        if (between(random, 0, 1))
+            limits.total = some.totals.total + cents(between(random, -1, 1));
+        if (between(random, 0, 1))
+            limits.discount = some.totals.discount + cents(between(random, -1, 0));
+        if (between(random, 0, 1))
+            limits.discountRate = some.content.lines.front().discount;
+        std::set<qint64> held;
+        for (const InvoiceRow& row : invoices) {
+            const Invoice invoice = must(office.billing.invoice(row.id));
+            if (!whyApproval(invoice.content, invoice.totals, limits).empty())
+                held.insert(row.id.value());
+        }
+        std::set<qint64> found;
+        for (const InvoiceId id : must(office.ledger->approvals.overLimits(limits, 100)))
+            found.insert(id.value());
+        INFO("run " << run);
+        REQUIRE(found == held);
+    }
 }
 
 TEST_CASE("Push All leaves out what waits for approval, and says so", "[workflow][approval][batch]")
