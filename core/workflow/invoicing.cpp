@@ -55,6 +55,20 @@ Result<void> checkDeletable(Ledger& ledger, const Invoice& invoice)
     return {};
 }
 
+/// Nobody is left to bring it back for, where its customer went with a merge since.
+Result<void> checkItsCustomerStays(Ledger& ledger, const Invoice& invoice)
+{
+    const auto customer = ledger.customers.find(invoice.content.customer);
+    if (!customer)
+        return passOn(customer);
+    if (!customer->mergedInto)
+        return {};
+    return fail(ErrorKind::NotReady, {},
+                DraftWords::tr("%1 was merged into another customer since, so invoice %2 does not come back. "
+                               "Generate a new invoice.")
+                    .arg(customer->details.name, hash(invoice.number)));
+}
+
 /// What a copy's reference is counted from: that of the first lead, not of its copies.
 Result<QString> stemOf(const LeadRepository& leads, const QString& reference)
 {
@@ -469,6 +483,8 @@ Result<void> Invoicing::restoreDraft(const DeletedDraft& deleted)
                         DraftWords::tr("The job card of %1 was saved since, so invoice %2 no longer fits it. "
                                        "Generate a new invoice.")
                             .arg(lead->card.reference, hash(invoice->number)));
+        if (auto stays = checkItsCustomerStays(m_ledger, *invoice); !stays)
+            return stays;
         if (auto done = m_ledger.invoices.clearVoid(invoice->id); !done)
             return done;
         if (auto shown = m_ledger.leads.setInvoice(lead->id, invoice->id, invoice->totals.total); !shown)

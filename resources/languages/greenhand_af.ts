@@ -1296,6 +1296,10 @@
         <translation>Die werkkaart van %1 is sedertdien gestoor, dus pas faktuur %2 nie meer daarby nie. Genereer &apos;n nuwe faktuur.</translation>
     </message>
     <message>
+        <source>%1 was merged into another customer since, so invoice %2 does not come back. Generate a new invoice.</source>
+        <translation>%1 is sedertdien met &apos;n ander kliënt saamgevoeg, dus kom faktuur %2 nie terug nie. Genereer &apos;n nuwe faktuur.</translation>
+    </message>
+    <message>
         <source>There is no draft to delete.</source>
         <translation>Daar is geen konsep om te skrap nie.</translation>
     </message>

@@ -316,6 +316,28 @@ TEST_CASE("a lead whose invoice was on its way for another customer may come bac
     CHECK(m.faults().isEmpty());
 }
 
+TEST_CASE("a deleted draft does not come back for a customer that went with a merge",
+          "[workflow][customers][void]")
+{
+    Merging m;
+    m.leadsFor(m.stays);
+    const InvoiceId id = m.office.ready(u"L-1"_s);
+    Invoice edit = must(m.office.billing.invoice(id));
+    edit.content.customer = m.goes;  // on the invoice only: its lead is another customer's
+    edit.content.recipient = m.karoo.details;
+    must(m.office.billing.update(id, edit.version, edit.content));
+    const DeletedDraft deleted = must(m.office.invoicing.deleteDraft(id, u"Oops"_s));
+    const MergedCustomers merged = must(m.customers.merge({.stays = m.stays, .goes = m.goes}));
+    const auto restored = m.office.invoicing.restoreDraft(deleted);
+    REQUIRE_FALSE(restored);
+    CHECK(sentence(restored.error()).contains(u"Karoo Guest House was merged into another"_s));
+    CHECK(m.faults().isEmpty());
+    must(m.customers.undoMerge(merged));
+    must(m.office.invoicing.restoreDraft(deleted));
+    CHECK(m.content(id).customer == m.goes);
+    CHECK(m.faults().isEmpty());
+}
+
 TEST_CASE("a customer is not merged with itself, nor twice", "[workflow][customers]")
 {
     Merging m;
