@@ -1,11 +1,15 @@
 #include "tests/ui/contrast.h"
 
 #include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QHash>
+#include <QHeaderView>
 #include <QImage>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPixmap>
+#include <QStyle>
 #include <QTabBar>
 #include <QToolButton>
 #include <QWidget>
@@ -83,8 +87,9 @@ QString cutLabel(const QLabel& label)
     if (label.text().isEmpty() || isElidedOrRich(label))
         return label.wordWrap() && label.height() + 1 < label.heightForWidth(label.width()) ? label.text()
                                                                                             : QString();
-    const int needed = label.fontMetrics().size(Qt::TextShowMnemonic, label.text()).width();
-    return needed > label.contentsRect().width() ? label.text() : QString();
+    const QSize needed = label.fontMetrics().size(Qt::TextShowMnemonic, label.text());
+    const QSize room = label.contentsRect().size();
+    return needed.width() > room.width() || needed.height() > room.height() ? label.text() : QString();
 }
 
 QStringList cutTabs(const QTabBar& bar)
@@ -94,6 +99,40 @@ QStringList cutTabs(const QTabBar& bar)
         if (bar.fontMetrics().size(Qt::TextShowMnemonic, bar.tabText(tab)).width() > bar.tabRect(tab).width())
             found << bar.tabText(tab);
     return found;
+}
+
+/// Also those beyond the edge, which are scrolled to; the arrow of the order needs room too.
+QStringList cutHeaders(const QHeaderView& header)
+{
+    const auto arrow = [&](int section) {
+        const bool sorted = header.isSortIndicatorShown() && header.sortIndicatorSection() == section;
+        return sorted ? header.style()->pixelMetric(QStyle::PM_HeaderMarkSize) : 0;
+    };
+    QStringList found;
+    for (int section = 0; section < header.count(); ++section) {
+        const QString text = header.model()->headerData(section, Qt::Horizontal).toString();
+        const int needed = header.fontMetrics().size(0, text).width() + arrow(section);
+        if (!header.isSectionHidden(section) && needed > header.sectionSize(section))
+            found << text;
+    }
+    return found;
+}
+
+/// What stands in a layout; not what lies inside a field, as its calendar button, or over a page.
+bool isPlaced(const QWidget& widget)
+{
+    const auto* field = qobject_cast<const QLineEdit*>(widget.parentWidget());
+    return !field
+        && (qobject_cast<const QAbstractButton*>(&widget) || qobject_cast<const QLabel*>(&widget)
+            || qobject_cast<const QLineEdit*>(&widget) || qobject_cast<const QComboBox*>(&widget)
+            || qobject_cast<const QAbstractScrollArea*>(&widget));
+}
+
+QString nameOf(const QWidget& widget)
+{
+    const QString text = shownBy(widget).text;
+    return QString(QString::fromLatin1(widget.metaObject()->className()) % u' '
+                   % (text.isEmpty() ? widget.objectName() : words(text)));
 }
 
 }  // namespace
@@ -115,7 +154,9 @@ QStringList faintTexts(QWidget& screen)
         if (shown.text.isEmpty() || !widget->isVisible() || !widget->isEnabled()
             || widget->window() != screen.window() || widget->visibleRegion().isEmpty())
             continue;
-        const QRect at(widget->mapTo(&screen, QPoint()), widget->size());
+        const int line = widget->hasFocus() ? 1 : 0;  // around it, which no word stands on
+        const QRect at =
+            QRect(widget->mapTo(&screen, QPoint()), widget->size()).adjusted(line, line, -line, -line);
         const QColor ground =
             groundOf(picture, QRect((QPointF(at.topLeft()) * scale).toPoint(), at.size() * scale));
         const double ratio = contrast(shown.colour, ground);
@@ -137,10 +178,28 @@ QStringList cutTexts(QWidget& screen)
             found << cutLabel(*label);
         else if (const auto* bar = qobject_cast<const QTabBar*>(widget))
             found << cutTabs(*bar);
+        else if (const auto* header = qobject_cast<const QHeaderView*>(widget);
+                 header && header->orientation() == Qt::Horizontal)
+            found << cutHeaders(*header);
     }
     found.removeAll(QString());
     for (QString& text : found)
         text = words(text);
+    return found;
+}
+
+QStringList overlaps(QWidget& screen)
+{
+    QHash<const QWidget*, QList<const QWidget*>> rooms;
+    for (const auto* widget : screen.findChildren<QWidget*>())
+        if (widget->isVisible() && widget->window() == screen.window() && isPlaced(*widget))
+            rooms[widget->parentWidget()] << widget;
+    QStringList found;
+    for (const auto& beside : std::as_const(rooms))
+        for (qsizetype one = 0; one < beside.size(); ++one)
+            for (qsizetype other = one + 1; other < beside.size(); ++other)
+                if (beside[one]->geometry().intersects(beside[other]->geometry()))
+                    found << u"%1 and %2"_s.arg(nameOf(*beside[one]), nameOf(*beside[other]));
     return found;
 }
 

@@ -15,7 +15,10 @@ namespace greenhand::testing {
 /// switched off are left out, as WCAG does.
 [[nodiscard]] QStringList faintTexts(QWidget& screen);
 
-/// Every label, button and tab below whose text has less room than it needs.
+/// Every label, button, tab and header of a list below whose text has less room than it needs.
 [[nodiscard]] QStringList cutTexts(QWidget& screen);
+
+/// Every two controls below that stand beside each other and cover each other, by their names.
+[[nodiscard]] QStringList overlaps(QWidget& screen);
 
 }  // namespace greenhand::testing

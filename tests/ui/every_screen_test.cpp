@@ -42,6 +42,26 @@ private:
     QStringList m_lines;
 };
 
+void takePictures(const ScreenTour::Eyes& eyes)
+{
+    const QString folder = qEnvironmentVariable("GREENHAND_PICTURES");
+    if (folder.isEmpty()) {
+        WARN("skipped: GREENHAND_PICTURES names no folder");
+        return;
+    }
+    ScreenTour tour(eyes);
+    const QStringList words{eyes.look == LookChoice::Dark ? u"dark"_s : u"light"_s,
+                            eyes.language == Language::Afrikaans ? u"af"_s : u"en"_s,
+                            u"%1x%2"_s.arg(eyes.size.width()).arg(eyes.size.height()),
+                            qEnvironmentVariable("QT_SCALE_FACTOR", u"1"_s)};
+    const QString direction = eyes.direction == Qt::RightToLeft ? u"-right-to-left"_s : QString();
+    const QDir into(QString(folder % u'/' % words.join(u'-') % direction));
+    REQUIRE(into.mkpath(u"."_s));
+    tour.go([&](QWidget& screen, const QString& name) {
+        REQUIRE(screen.grab().save(into.filePath(QString(name % u".png"_s))));
+    });
+}
+
 }  // namespace
 
 TEST_CASE("every control of every screen has a name, and no two of a screen share a letter",
@@ -56,13 +76,30 @@ TEST_CASE("every control of every screen has a name, and no two of a screen shar
     faults.check();
 }
 
-TEST_CASE("nothing is cut off at 1280×800, in English or with the long words of Afrikaans",
+TEST_CASE("nothing is cut off at 1280×800 or 1024×700, in English or with the long words of Afrikaans",
           "[ui][look][screens]")
 {
     const Language language = GENERATE(Language::English, Language::Afrikaans);
-    ScreenTour tour({.language = language});
+    const QSize size = GENERATE(QSize(1280, 800), QSize(1024, 700));
+    ScreenTour tour({.size = size, .language = language});
     Faults faults;
-    tour.go([&](QWidget& screen, const QString& name) { faults.add(name, cutTexts(screen)); });
+    tour.go([&](QWidget& screen, const QString& name) {
+        faults.add(name, cutTexts(screen));
+        faults.add(name, overlaps(screen));
+    });
+    faults.check();
+}
+
+TEST_CASE("right to left every screen is mirrored, with nothing cut off and nothing over another",
+          "[ui][look][screens]")
+{
+    ScreenTour tour({.size = {1024, 700}, .direction = Qt::RightToLeft});
+    Faults faults;
+    tour.go([&](QWidget& screen, const QString& name) {
+        CHECK(screen.layoutDirection() == Qt::RightToLeft);
+        faults.add(name, cutTexts(screen));
+        faults.add(name, overlaps(screen));
+    });
     faults.check();
 }
 
@@ -124,24 +161,14 @@ TEST_CASE("the trade buttons stand out 3:1 from the row, the selected row and th
 // Run by hand with GREENHAND_PICTURES=folder, also with QT_SCALE_FACTOR: what a person should look at.
 TEST_CASE("pictures of every screen, light and dark, in both languages", "[.pictures][.look]")
 {
-    const QString folder = qEnvironmentVariable("GREENHAND_PICTURES");
-    if (folder.isEmpty()) {
-        WARN("skipped: GREENHAND_PICTURES names no folder");
-        return;
-    }
     const LookChoice look = GENERATE(LookChoice::Light, LookChoice::Dark);
     const Language language = GENERATE(Language::English, Language::Afrikaans);
     const QSize size = GENERATE(QSize(1280, 800), QSize(1024, 700));
-    ScreenTour tour({.size = size, .look = look, .language = language, .settledMs = 250});
-    const QString scale = qEnvironmentVariable("QT_SCALE_FACTOR", u"1"_s);
-    const QString into = u"%1/%2-%3-%4x%5-%6"_s
-                             .arg(folder, look == LookChoice::Dark ? u"dark"_s : u"light"_s,
-                                  language == Language::Afrikaans ? u"af"_s : u"en"_s)
-                             .arg(size.width())
-                             .arg(size.height())
-                             .arg(scale);
-    REQUIRE(QDir().mkpath(into));
-    tour.go([&](QWidget& screen, const QString& name) {
-        REQUIRE(screen.grab().save(QDir(into).filePath(QString(name % u".png"_s))));
-    });
+    takePictures({.size = size, .look = look, .language = language, .settledMs = 250});
+}
+
+TEST_CASE("pictures of every screen right to left", "[.pictures][.look-right-to-left]")
+{
+    const LookChoice look = GENERATE(LookChoice::Light, LookChoice::Dark);
+    takePictures({.size = {1024, 700}, .look = look, .direction = Qt::RightToLeft, .settledMs = 250});
 }

@@ -21,11 +21,12 @@ public:
         QSize size = {1280, 800};  ///< screens are at most this large
         LookChoice look = LookChoice::Light;
         Language language = Language::English;
+        Qt::LayoutDirection direction = Qt::LeftToRight;
         int settledMs = 0;  ///< for pictures: previews and imports come a moment later
     };
 
     explicit ScreenTour(const Eyes& eyes);
-    /// Light and English again.
+    /// Light, English and left to right again.
     ~ScreenTour();
 
     void go(const Visit& visit);

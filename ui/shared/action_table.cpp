@@ -176,10 +176,11 @@ int ActionTable::actionsWidth() const
     int width = 2 * kGap;
     for (std::size_t n = 0; n < m_actions.size(); ++n)
         width += kTarget + kGap;
-    for (std::size_t n = 0; n < m_actions.size(); ++n)
-        if (m_actions[n].section == RowAction::Section::Green)
-            return width + 2 * kSectionGap;
-    return width;
+    if (std::ranges::any_of(m_actions, [](const RowAction& action) {
+            return action.section == RowAction::Section::Green;
+        }))
+        width += 2 * kSectionGap;
+    return std::max(width, horizontalHeader()->sectionSizeHint(m_actionColumn));  // its word is not cut
 }
 
 QRect ActionTable::buttonRect(const QModelIndex& cell, int button) const

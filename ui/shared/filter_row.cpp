@@ -33,12 +33,12 @@ FilterRow::FilterRow(Choices choices, QWidget* parent)
     hide();
     m_button->setObjectName(u"filterButton"_s);
     m_button->setCheckable(true);
+    m_button->setFocusPolicy(Qt::TabFocus);  // its key would bring the focus along
     connect(m_button, &QPushButton::toggled, this, [this](bool shown) {
         if (shown)
-            fillTechnicians();
-        setVisible(shown);
-        if (shown)
-            m_state->setFocus(Qt::TabFocusReason);
+            unfold();
+        else
+            fold();
         tell();
     });
     connect(m_state, &QComboBox::currentIndexChanged, this, &FilterRow::tell);
@@ -53,6 +53,23 @@ FilterRow::FilterRow(Choices choices, QWidget* parent)
         connect(field, &QLineEdit::textChanged, this, &FilterRow::tell);
     connect(m_clear, &QPushButton::clicked, this, &FilterRow::clear);
     tell();
+}
+
+void FilterRow::unfold()
+{
+    m_cameFrom = window()->focusWidget();
+    fillTechnicians();
+    show();
+    m_state->setFocus(Qt::TabFocusReason);
+}
+
+/// Without a word Qt would leave the focus beside the list, where the keys of its rows do nothing.
+void FilterRow::fold()
+{
+    const bool wasHere = isAncestorOf(window()->focusWidget());
+    hide();
+    if (wasHere && m_cameFrom)
+        m_cameFrom->setFocus(Qt::OtherFocusReason);
 }
 
 void FilterRow::build()

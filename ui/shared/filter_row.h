@@ -3,6 +3,7 @@
 #include "core/domain/customer.h"
 #include "core/workflow/lists.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
@@ -74,6 +75,8 @@ Q_SIGNALS:
 
 private:
     void build();
+    void unfold();
+    void fold();
     void fillTechnicians();
     void tell();
 
@@ -86,6 +89,7 @@ private:
     CustomerPicker* m_customer;
     QComboBox* m_technician;
     QPushButton* m_clear;
+    QPointer<QWidget> m_cameFrom;  ///< what had the focus before the controls were shown
     ListFilter m_told;
     bool m_choosing = false;
 };

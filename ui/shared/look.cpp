@@ -1,5 +1,6 @@
 #include "ui/shared/look.h"
 
+#include "ui/shared/house_style.h"
 #include "ui/shared/line_icon.h"
 
 #include <QApplication>
@@ -122,7 +123,7 @@ void chooseLook(QApplication& app, LookChoice choice)
 
 void applyLook(QApplication& app)
 {
-    QApplication::setStyle(u"Fusion"_s);
+    QApplication::setStyle(new HouseStyle);
     registerFonts();
     QFont font(u"Noto Sans"_s);
     font.setPointSizeF(qMax(10.0, QApplication::font().pointSizeF()));
