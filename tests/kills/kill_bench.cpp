@@ -128,19 +128,22 @@ void KillBench::restore()
 
 std::unique_ptr<CommandLineBench> KillBench::anotherComputer() const { return computer(); }
 
+void strikeWith(QProcessEnvironment& environment, const Strike& strike)
+{
+    environment.insert(u"LD_PRELOAD"_s, QStringLiteral(GREENHAND_STRIKE));
+    environment.insert(u"GREENHAND_STRIKE_MALLOC"_s, u"%1:%2"_s.arg(strike.memoryAt).arg(strike.memoryBytes));
+    environment.insert(u"GREENHAND_STRIKE_AT"_s, QString::number(strike.at));
+    environment.insert(u"GREENHAND_STRIKE_AFTER"_s, strike.after ? u"1"_s : u"0"_s);
+    environment.insert(u"GREENHAND_STRIKE_WITH"_s, strike.with);
+    environment.insert(u"GREENHAND_STRIKE_KINDS"_s, strike.kinds);
+}
+
 void KillBench::start(QProcess& process, const QStringList& words, const Strike& strike)
 {
     auto& environment = m_bench->environment;
     const QProcessEnvironment usual = environment;
-    if (strike.at > 0 || strike.memoryAt > 0) {
-        environment.insert(u"LD_PRELOAD"_s, QStringLiteral(GREENHAND_STRIKE));
-        environment.insert(u"GREENHAND_STRIKE_MALLOC"_s,
-                           u"%1:%2"_s.arg(strike.memoryAt).arg(strike.memoryBytes));
-        environment.insert(u"GREENHAND_STRIKE_AT"_s, QString::number(strike.at));
-        environment.insert(u"GREENHAND_STRIKE_AFTER"_s, strike.after ? u"1"_s : u"0"_s);
-        environment.insert(u"GREENHAND_STRIKE_WITH"_s, strike.with);
-        environment.insert(u"GREENHAND_STRIKE_KINDS"_s, strike.kinds);
-    }
+    if (strike.at > 0 || strike.memoryAt > 0)
+        strikeWith(environment, strike);
     m_bench->start(process, CommandLineBench::program(),
                    QStringList{u"--data"_s, ledger(), u"--json"_s} + words);
     environment = usual;

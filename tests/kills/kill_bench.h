@@ -17,6 +17,9 @@ struct Strike {
     int memoryBytes = 0;
 };
 
+/// Programs started with these variables are struck so.
+void strikeWith(QProcessEnvironment& environment, const Strike& strike);
+
 /// False under AddressSanitizer, which must be the first library itself and brings its own memory.
 /// Says so in the report.
 [[nodiscard]] bool canStrike();
