@@ -3,6 +3,7 @@
 #include "core/workflow/words.h"
 #include "ui/job_card/customer_picker.h"
 #include "ui/shared/click_guard.h"
+#include "ui/shared/fit_height.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
@@ -212,7 +213,7 @@ void MergeDialog::say(const MergePreview& preview)
         m_message->tell(Tone::Bad, preview.refusal);
     // A label that breaks its lines does not ask for their height by itself.
     m_preview->setMinimumHeight(m_preview->heightForWidth(width() - 2 * kPageMargin));
-    adjustSize();
+    fitHeight(*this);
     m_merge->setEnabled(preview.refusal.isEmpty() && (!preview.needsLink || order().link));
 }
 

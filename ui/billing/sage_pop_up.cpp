@@ -5,6 +5,7 @@
 #include "ui/invoice/customer_link_dialog.h"
 #include "ui/invoice/problem_list.h"
 #include "ui/shared/click_guard.h"
+#include "ui/shared/fit_height.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
@@ -227,7 +228,7 @@ void SagePopUp::showPreview(const PushPreview& preview)
     m_generate->setEnabled(!m_sending && whyNot.isEmpty() && !holdsBack(preview.problems));
     m_generate->setToolTip(m_generate->isEnabled() ? tr("Sends the invoice to Sage One (Alt+G)")
                                                    : tr("Something stands in the way, see above"));
-    adjustSize();
+    fitHeight(*this);
 }
 
 void SagePopUp::fix(const Problem& problem)
@@ -283,7 +284,7 @@ void SagePopUp::generate()
     m_lastStep.clear();
     m_steps->show();
     m_steps->addItem(tr("Waiting for its turn…"));
-    adjustSize();
+    fitHeight(*this);
     m_desk.pushing.push({m_id}, options());
 }
 

@@ -176,9 +176,8 @@ int ActionTable::actionsWidth() const
     int width = 2 * kGap;
     for (std::size_t n = 0; n < m_actions.size(); ++n)
         width += kTarget + kGap;
-    if (std::ranges::any_of(m_actions, [](const RowAction& action) {
-            return action.section == RowAction::Section::Green;
-        }))
+    const auto isGreen = [](const RowAction& one) { return one.section == RowAction::Section::Green; };
+    if (std::ranges::any_of(m_actions, isGreen))
         width += 2 * kSectionGap;
     return std::max(width, horizontalHeader()->sectionSizeHint(m_actionColumn));  // its word is not cut
 }

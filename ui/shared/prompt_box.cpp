@@ -1,6 +1,7 @@
 #include "ui/shared/prompt_box.h"
 
 #include "ui/shared/click_guard.h"
+#include "ui/shared/fit_height.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
 
@@ -73,7 +74,7 @@ void PromptBox::setDetails(const QString& details)
     connect(show, &QPushButton::toggled, this, [this, words, copy](bool open) {
         words->setVisible(open);
         copy->setVisible(open);
-        adjustSize();
+        fitHeight(*this);
     });
     connect(copy, &QPushButton::clicked, this, [details] { QGuiApplication::clipboard()->setText(details); });
     m_column->insertWidget(1, words, 1);
