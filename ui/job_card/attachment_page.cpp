@@ -257,9 +257,9 @@ void AttachmentPage::addImage(const QImage& image)
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
+    // Kept in the ledger and its history, whatever language is shown.
     const QString name =
-        tr("Pasted picture %1.png")
-            .arg(QDateTime::fromMSecsSinceEpoch(m_ledger.nowMs()).toString(u"yyyy-MM-dd HH.mm"_s));
+        QDateTime::fromMSecsSinceEpoch(m_ledger.nowMs()).toString(u"'pasted-'yyyy-MM-dd-HHmmss'.png'"_s);
     const bool written = image.save(&buffer, "PNG");
     const auto done = m_attachments.add(*m_lead, name, written ? bytes : QByteArray());
     added(done ? QStringList() : QStringList{sentence(done.error())}, done ? 1 : 0);
