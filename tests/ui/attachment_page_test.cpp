@@ -245,7 +245,8 @@ TEST_CASE("a file that is dropped anywhere on the job card is attached and shown
     QDragEnterEvent enter({20, 20}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&screen, &enter);
     CHECK(enter.isAccepted());
-    QDropEvent drop({20, 20}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QDropEvent drop({20, 20}, Qt::CopyAction | Qt::MoveAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    drop.setDropAction(Qt::MoveAction);
     QCoreApplication::sendEvent(&screen, &drop);
     CHECK(drop.dropAction() == Qt::CopyAction);  // a move would delete the user's file
     const auto* tabs = screen.findChild<QTabWidget*>();
