@@ -96,6 +96,7 @@ Startup::Startup(StartOptions options, QObject* parent)
     , m_options{std::move(options)}
     , m_instance(this)
 {
+    QObject::connect(&m_stop, &StopSignals::asked, this, &Startup::endInOrder);
     QObject::connect(&m_instance, &SingleInstance::first, this, &Startup::open);
     QObject::connect(&m_instance, &SingleInstance::handedOver, this, [] { QApplication::exit(0); });
     QObject::connect(&m_instance, &SingleInstance::raiseWanted, this, [this] {
@@ -183,6 +184,16 @@ void Startup::showWindow()
     m_composition->desk().pushing.attend();
     m_composition->desk().batch.attend();
     QApplication::setQuitOnLastWindowClosed(true);
+}
+
+/// At a log-out, a shutdown or Ctrl+C. Not quit(): that asks the editors, whose typing is kept.
+void Startup::endInOrder()
+{
+    if (!m_keeper)
+        return QApplication::exit(0);
+    MainWindow& window = m_keeper->window();
+    QObject::connect(&window, &MainWindow::closed, this, [] { QApplication::exit(0); });
+    window.closeUnasked();
 }
 
 void Startup::refuse(const Error& error)

@@ -2,6 +2,7 @@
 
 #include "app/composition.h"
 #include "app/single_instance.h"
+#include "app/stop_signals.h"
 #include "ui/shared/qt_prompter.h"
 #include "ui/window_keeper.h"
 
@@ -42,11 +43,13 @@ private:
     void showWindow();
     void refuse(const Error& error);
     void chooseFile();
+    void endInOrder();
 
     const StartOptions m_options;
     QString m_path;
     std::optional<NewLedger> m_toMake;  ///< not there yet
     SingleInstance m_instance;
+    StopSignals m_stop{StopSignals::HangUp::Asks};
     std::unique_ptr<Composition> m_composition;
     QtPrompter m_prompter;
     std::unique_ptr<WindowKeeper> m_keeper;

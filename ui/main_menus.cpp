@@ -56,6 +56,8 @@ void MainMenus::buildFile()
             &QAction::triggered, this, [this] { m_navigator.openNewLead(); });
     connect(entry(file, u"importLeadsAction"_s, tr("&Import leads…"), {}, u"import"_s), &QAction::triggered,
             this, &MainMenus::importWanted);
+    connect(entry(file, u"importPricesAction"_s, tr("Import &price list…"), {}, u"import"_s),
+            &QAction::triggered, this, &MainMenus::priceListWanted);
     file->addSeparator();
     connect(entry(file, u"settingsAction"_s, tr("&Settings…"), QKeySequence(u"Ctrl+,"_s), u"settings"_s),
             &QAction::triggered, this, [this] { m_navigator.openSettings(SettingsPage::Company); });

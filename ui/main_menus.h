@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void importWanted();
+    void priceListWanted();
     void findWanted();
     void undoWanted();
     void rowActionsWanted(QMenu* menu);  ///< fill with what the selected row can do

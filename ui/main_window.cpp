@@ -10,6 +10,7 @@
 #include "ui/invoicing/import_dialog.h"
 #include "ui/invoicing/invoicing_page.h"
 #include "ui/invoicing/lead_list_page.h"
+#include "ui/invoicing/price_import.h"
 #include "ui/job_card/job_card_screen.h"
 #include "ui/main_menus.h"
 #include "ui/practice_band.h"
@@ -20,6 +21,7 @@
 #include "ui/shared/look.h"
 #include "ui/shared/prompter.h"
 #include "ui/shared/search_field.h"
+#include "ui/shared/typing_keeper.h"
 #include "ui/shared/undo_bar.h"
 #include "ui/status_strip.h"
 #include "ui/trade_buttons.h"
@@ -122,6 +124,8 @@ QWidget* MainWindow::buildAdoption(QWidget* parent)
 void MainWindow::connectMenus()
 {
     connect(m_menus, &MainMenus::importWanted, this, &MainWindow::importLeads);
+    connect(m_menus, &MainMenus::priceListWanted, this,
+            [this] { choosePriceList(m_desk, m_prompter, this); });
     connect(m_invoicing, &InvoicingPage::importWanted, this, &MainWindow::importLeads);
     connect(m_menus, &MainMenus::refreshWanted, this, &MainWindow::refresh);
     connect(m_menus, &MainMenus::sageInvoiceWanted, this, &MainWindow::generateSageInvoice);
@@ -264,6 +268,12 @@ void MainWindow::showInvoices()
 {
     m_tabs->setCurrentWidget(m_billing);
     m_billing->showInvoices();
+}
+
+void MainWindow::showSentInvoices(QDate month)
+{
+    m_billing->invoices().showSent(month);
+    showInvoices();
 }
 
 void MainWindow::showSyncing()
@@ -420,15 +430,34 @@ void MainWindow::askBeforeClosing()
          .yes = tr("&Close when it is through"),
          .no = tr("&Keep Greenhand open"),
          .returnKey = Question::Safe::No},
-        this, [this] {
-            m_closeWhenSent = true;
-            m_desk.batch.rest();
-            m_desk.pushing.stopAfterCurrent();
-            if (!m_desk.pushing.busy())
-                close();
-            else
-                announce(tr("Greenhand closes when Sage One has answered."));
-        });
+        this, [this] { closeWhenSent(); });
+}
+
+void MainWindow::closeWhenSent()
+{
+    m_closeWhenSent = true;
+    m_desk.batch.rest();
+    m_desk.pushing.stopAfterCurrent();
+    if (!m_desk.pushing.busy())
+        close();
+    else
+        announce(tr("Greenhand closes when Sage One has answered."));
+}
+
+void MainWindow::closeUnasked()
+{
+    keepTyping();
+    if (m_desk.pushing.sendingNow())
+        closeWhenSent();
+    else
+        close();
+}
+
+/// Editors that are open when the window goes have nobody to ask.
+void MainWindow::keepTyping()
+{
+    for (TypingKeeper* keeper : findChildren<TypingKeeper*>())
+        keeper->keep();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -441,9 +470,11 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     m_desk.batch.rest();
     m_desk.pushing.stopAfterCurrent();
+    keepTyping();
     savePlace(this, kPlaceKey);
     QSettings().setValue(kTabKey, m_tabs->currentIndex());
     event->accept();
+    Q_EMIT closed();
 }
 
 }  // namespace greenhand

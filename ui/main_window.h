@@ -36,17 +36,22 @@ public:
     void copyLead(LeadId id) override;
     void showInvoicing(LeadStage stage) override;
     void showInvoices() override;
+    void showSentInvoices(QDate month) override;
     void showSyncing() override;
     void openSettings(SettingsPage page) override;
     void openSettingsAt(SettingsPage page, const QString& field) override;
     void announce(const QString& line) override;
 
+    /// As at a log-out: no question is asked. What is typed is kept, what is on its way to Sage One
+    /// comes to its end first, what waits goes on at the next start. closed() tells the end.
+    void closeUnasked();
     /// Asks for a CSV file and shows what it would bring.
     void importLeads();
 
 Q_SIGNALS:
     /// Language or format changed: what is written in this window is to be written anew.
     void anewWanted();
+    void closed();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -68,6 +73,8 @@ private:
     void outcome(const PushOutcome& outcome);
     void tell(const Error& error);
     void askBeforeClosing();
+    void closeWhenSent();
+    void keepTyping();
     void refresh();
     void generateSageInvoice();
     [[nodiscard]] std::optional<InvoiceId> selectedInvoice() const;

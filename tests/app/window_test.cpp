@@ -1,10 +1,15 @@
+#include "app/process.h"
+#include "core/workflow/ledger.h"
 #include "tests/app/command_line_bench.h"
 
 #include <QDirIterator>
 #include <QFile>
 #include <QTest>
 
+#include <csignal>
+
 using namespace Qt::Literals::StringLiterals;
+using namespace greenhand;
 using namespace greenhand::testing;
 
 namespace {
@@ -89,4 +94,49 @@ TEST_CASE("a ledger that is not there is not made in silence", "[app]")
     CHECK_FALSE(QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 1500));
     CHECK_FALSE(QFile::exists(bench.ledger()));
     end(process);
+}
+
+TEST_CASE("told to end by the system, the window ends in order, leaves the ledger free and the typing kept",
+          "[app]")
+{
+    const CommandLineBench bench;
+    bench.done({u"init"_s, u"--company"_s, u"Kaap"_s});
+    const TypingPlace fresh{TypedDocument::Lead, {}};
+    const auto ledger = [&] {
+        return must(Ledger::open(
+            bench.ledger(), {u"clerk"_s, u"here"_s}, {},
+            {.machine = placeOfProcess().machine, .memoryFolder = bench.path(u"data/greenhand/ledgers"_s)}));
+    };
+    for (const int signal : {SIGTERM, SIGHUP, SIGINT}) {
+        INFO("signal " << signal);
+        must(ledger()->typing.keep({.place = fresh,
+                                    .seenVersion = 0,
+                                    .typedAtMs = 1,
+                                    .caret = "{}",
+                                    .typed = R"({"fields": {"technician": "Sipho"}, "lines": []})"}));
+        QProcess process;
+        bench.start(process, window(), {u"--data"_s, bench.ledger()});
+        REQUIRE(waitUntilHeld(bench, bench.ledger()));
+        QTest::qWait(500);  // the editor with what was typed is open
+        ::kill(pid_t(process.processId()), signal);
+        const Ended ended = CommandLineBench::wait(process);
+        CHECK(process.exitStatus() == QProcess::NormalExit);
+        CHECK(ended.exit == 0);
+        CHECK_FALSE(QFile::exists(bench.ledger() + u"-wal"_s));
+        const auto kept = must(ledger()->typing.of(fresh));
+        REQUIRE(kept);
+        CHECK(kept->typed.contains("Sipho"));
+    }
+}
+
+TEST_CASE("told to end before there is a window, the program ends", "[app]")
+{
+    const CommandLineBench bench;
+    QProcess process;
+    bench.start(process, window(), {u"--data"_s, bench.ledger()});
+    REQUIRE(process.waitForStarted());
+    QTest::qWait(1500);  // the box that says that the file is not there
+    ::kill(pid_t(process.processId()), SIGTERM);
+    CHECK(CommandLineBench::wait(process).exit == 0);
+    CHECK(process.exitStatus() == QProcess::NormalExit);
 }

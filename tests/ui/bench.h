@@ -37,6 +37,7 @@ public:
     void copyLead(LeadId id) override { copies.push_back(id); }
     void showInvoicing(LeadStage stage) override { stages.push_back(stage); }
     void showInvoices() override { ++shownInvoices; }
+    void showSentInvoices(QDate month) override { sentMonths.push_back(month); }
     void showSyncing() override { ++shownSyncing; }
     void openSettings(SettingsPage page) override { settings.push_back(page); }
     void openSettingsAt(SettingsPage page, const QString& field) override
@@ -58,6 +59,7 @@ public:
     std::vector<LeadId> copies;
     std::vector<LeadStage> stages;
     int shownInvoices = 0;
+    std::vector<QDate> sentMonths;
     int shownSyncing = 0;
     std::vector<SettingsPage> settings;
     QStringList settingFields;

@@ -1,9 +1,12 @@
 #include "app/composition.h"
 #include "core/practice/practice_server.h"
 #include "core/workflow/words.h"
-#include "tests/ui/bench.h"
+#include "tests/ui/practice_office.h"
+#include "ui/job_card/job_card_screen.h"
 #include "ui/main_window.h"
 
+#include <QLineEdit>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 
@@ -14,8 +17,6 @@ using namespace greenhand;
 using namespace greenhand::testing;
 
 namespace {
-
-constexpr int kPatience = 20'000;
 
 /// The first practice invoice that nothing stands in the way of.
 std::optional<InvoiceId> sendable(Desk& desk)
@@ -83,4 +84,58 @@ TEST_CASE("closing while an invoice is on the wire says what is in flight, waits
     CHECK(prompter.asked[0].question.returnKey == Question::Safe::No);
     CHECK(QTest::qWaitFor([&] { return !window.isVisible(); }));
     CHECK(made->practiceServer()->invoices().size() == 1);
+}
+
+TEST_CASE("a log-out asks nothing, keeps the last key that was typed, and the next start brings it back",
+          "[ui][window][typing]")
+{
+    UiBench bench;
+    const LeadId lead = bench.addLead(u"L-1004"_s, u"Karoo Guest House"_s);
+    const auto technician = [](MainWindow& window) {
+        return window.findChild<JobCardScreen*>()->findChild<QLineEdit*>(u"technicianField"_s);
+    };
+    {
+        MainWindow window(bench.desk, bench.prompter);
+        QSignalSpy closed(&window, &MainWindow::closed);
+        window.show();
+        window.openJobCard(lead);
+        technician(window)->setText(u"Siph"_s);
+        QTest::keyClicks(technician(window), u"o"_s);
+        window.closeUnasked();
+        CHECK(closed.size() == 1);
+        CHECK(bench.prompter.asked.empty());
+    }
+    REQUIRE(must(bench.ledger->typing.of({TypedDocument::Lead, lead.value()})));
+    MainWindow next(bench.desk, bench.prompter);
+    next.show();
+    REQUIRE(QTest::qWaitFor([&] { return next.findChild<JobCardScreen*>() != nullptr; }));
+    CHECK(technician(next)->text() == u"Sipho"_s);
+}
+
+TEST_CASE("a log-out while an invoice is on the wire waits for Sage One without a question",
+          "[ui][window][sage]")
+{
+    PracticeOffice office;
+    const InvoiceId second = office.another();
+    MainWindow window(office.desk, office.prompter);
+    QSignalSpy closed(&window, &MainWindow::closed);
+    window.show();
+    bool caught = false;
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, &window, [&] {
+        if (caught || !office.desk.pushing.sendingNow())
+            return;
+        caught = true;
+        window.closeUnasked();
+        window.closeUnasked();  // a terminal that closes and a log-out say it both
+        CHECK(closed.isEmpty());
+    });
+    watch.start(0);
+    office.desk.pushing.push({*office.invoice, second}, {});
+    REQUIRE(QTest::qWaitFor([&] { return closed.size() == 1; }, kPatience));
+    REQUIRE(caught);
+    CHECK(office.prompter.asked.empty());
+    CHECK(office.inSage() == 1);
+    CHECK(must(office.desk.billing.row(second)).state != InvoiceState::Sent);
+    CHECK_FALSE(office.desk.pushing.sendingNow());
 }

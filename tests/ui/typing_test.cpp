@@ -177,6 +177,27 @@ TEST_CASE("steps in the lines say which line and cell, and are taken back while 
     CHECK(card.find<QLabel>(u"whyNotLabel"_s)->text().isEmpty());
 }
 
+TEST_CASE("Ctrl+Tab leaves the lines from any cell, with what was typed there; Ctrl+Shift+Tab goes back",
+          "[ui][keys][lines]")
+{
+    Card card;
+    const auto isInLines = [&] {
+        const QWidget* focus = card.screen->focusWidget();
+        return focus == card.table() || card.table()->isAncestorOf(focus);
+    };
+    QLineEdit* editor = card.typeInto(0, LineColumn::Price, u"1500"_s);
+    QTest::keyClick(editor, Qt::Key_Tab, Qt::ControlModifier);
+    CHECK_FALSE(isInLines());
+    const QWidget* behind = card.screen->focusWidget();
+    CHECK(card.lines()->lines()[0].unitPrice == UnitPrice::fromWhole(1500));
+    CHECK(card.lines()->rowCount() == 1);  // no row is added by it
+
+    card.table()->setFocus();
+    QTest::keyClick(card.table(), Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK_FALSE(isInLines());
+    CHECK(card.screen->focusWidget() != behind);
+}
+
 TEST_CASE("a number that cannot be read is taken back and comes again with its text", "[ui][undo]")
 {
     Card card;
@@ -458,6 +479,55 @@ TEST_CASE("what is kept stays kept when it cannot be looked at", "[ui][typing]")
     card.screen->reject();
     must(card.bench.ledger->db->execute(u"ALTER TABLE lead_gone RENAME TO lead"_s));
     CHECK(must(card.kept()));
+}
+
+TEST_CASE("typing on never writes over what was kept and could not be read; it is offered once it can be",
+          "[ui][typing]")
+{
+    Card card;
+    card.type(u"technicianField"_s, u"Sipho"_s);
+    REQUIRE(QTest::qWaitFor([&] { return must(card.kept()).has_value(); }, 2000));
+    card.die();
+    must(card.bench.ledger->db->execute(u"ALTER TABLE typing RENAME TO typing_gone"_s));
+    card.open();
+    CHECK_FALSE(card.said().isEmpty());
+    card.type(u"orderNumberField"_s, u"PO 19"_s);
+    QTest::qWait(1200);  // the typing is written at the latest after a second
+    must(card.bench.ledger->db->execute(u"ALTER TABLE typing_gone RENAME TO typing"_s));
+    CHECK(must(card.kept())->typed.contains("Sipho"));
+    SECTION("saving meanwhile does not end it")
+    {
+        card.find<QPushButton>(u"saveJobCardButton"_s)->click();
+        CHECK(must(card.bench.invoicing.lead(card.lead)).card.orderNumber == u"PO 19"_s);
+        REQUIRE(must(card.kept()));
+        CHECK(must(card.kept())->typed.contains("Sipho"));
+        return;
+    }
+    card.type(u"orderNumberField"_s, u"PO 20"_s);
+    REQUIRE(QTest::qWaitFor([&] { return card.screen->findChild<QDialog*>(u"recoveredDialog"_s); }, 2000));
+    CHECK(must(card.kept())->typed.contains("Sipho"));
+    QTest::qWait(400);  // a box takes nothing in its first moment
+    SECTION("taking it, with what was typed on one step away")
+    {
+        card.find<QPushButton>(u"takeTypedButton"_s)->click();
+        CHECK(card.find<QLineEdit>(u"technicianField"_s)->text() == u"Sipho"_s);
+        card.find<QToolButton>(u"undoButton"_s)->click();
+        CHECK(card.find<QLineEdit>(u"orderNumberField"_s)->text() == u"PO 20"_s);
+    }
+    SECTION("keeping what stands there, which is kept from then on")
+    {
+        card.find<QPushButton>(u"keepSavedButton"_s)->click();
+        CHECK(card.find<QLineEdit>(u"orderNumberField"_s)->text() == u"PO 20"_s);
+        CHECK(QTest::qWaitFor([&] { return must(card.kept())->typed.contains("PO 20"); }, 2000));
+    }
+    SECTION("deciding later loses neither")
+    {
+        card.find<QPushButton>(u"decideLaterButton"_s)->click();
+        CHECK(card.screen->isVisible());
+        CHECK(card.find<QLineEdit>(u"orderNumberField"_s)->text() == u"PO 20"_s);
+        QTest::qWait(1200);
+        CHECK(must(card.kept())->typed.contains("Sipho"));
+    }
 }
 
 TEST_CASE("the customer that is linked is the one on the screen", "[ui][what-will-change]")

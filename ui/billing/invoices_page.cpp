@@ -566,6 +566,14 @@ void InvoicesPage::sortFound()
     narrow();
 }
 
+void InvoicesPage::showSent(QDate month)
+{
+    m_search->clear();
+    m_filters[std::size_t(InvoiceFilter::Sent)]->setChecked(true);
+    m_filter->choose({.days = FilterRow::FromTo, .from = month, .to = month.addMonths(1).addDays(-1)});
+    m_filter->button()->setChecked(true);  // why the list is short is seen
+}
+
 void InvoicesPage::narrow()
 {
     if (!m_export->isRunning())

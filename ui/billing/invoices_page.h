@@ -35,6 +35,8 @@ public:
     [[nodiscard]] std::optional<InvoiceId> selectedInvoice() const;
     [[nodiscard]] ActionTable* table() const { return m_table; }
     void refresh() { m_refresh->now(); }
+    /// What is in Sage One with a date in the month that begins on this day.
+    void showSent(QDate month);
     /// Writes all rows of the list as it is filtered, newest first, to a CSV file.
     void exportTo(const QString& path);
 

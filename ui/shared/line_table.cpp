@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QShortcut>
 #include <QStandardItemModel>
 #include <QTimer>
 
@@ -181,6 +182,10 @@ LineTable::LineTable(LinesModel& lines, FindPriceItems find, QWidget* parent)
     verticalHeader()->setHighlightSections(false);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);
+    setAccessibleDescription(tr("Tab goes from cell to cell and adds a line at the end; Ctrl+Tab leaves the "
+                                "lines"));
+    leaveBy(QKeySequence(Qt::CTRL | Qt::Key_Tab), true);
+    leaveBy(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), false);
     connect(delegate, &LineDelegate::linesPasted, this, [this, delegate](QWidget* editor) {
         Q_EMIT delegate->closeEditor(editor, QAbstractItemDelegate::NoHint);
         pasteLines();
@@ -292,6 +297,17 @@ void LineTable::resizeEvent(QResizeEvent* event)
     for (int section = 0; section < m_lines.columnCount(); ++section)
         room -= section == description ? 0 : columnWidth(section);
     setColumnWidth(description, qMax(kLeast, room));
+}
+
+/// Tab stays in the lines, so another key must lead out of them, from an open cell as well.
+void LineTable::leaveBy(const QKeySequence& key, bool forward)
+{
+    auto* leaving = new QShortcut(key, this);
+    leaving->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(leaving, &QShortcut::activated, this, [this, forward] {
+        setFocus();  // what is typed in a cell is taken over
+        QAbstractScrollArea::focusNextPrevChild(forward);
+    });
 }
 
 bool LineTable::focusNextPrevChild(bool next)

@@ -45,7 +45,7 @@ private:
 
 /// The lines of a document. Return and Tab go to the next cell that can be
 /// changed, behind the last one a row is added; Tab leaves a blank last row, and
-/// so the table.
+/// so the table. Ctrl+Tab leaves it from any cell.
 class LineTable final : public QTableView {
     Q_OBJECT
 public:
@@ -64,6 +64,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void leaveBy(const QKeySequence& key, bool forward);
     bool pasteLines();
     [[nodiscard]] QModelIndex neighbour(const QModelIndex& from, int by) const;
     /// False: there is no cell that way and the table should be left.

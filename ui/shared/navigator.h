@@ -3,6 +3,7 @@
 #include "core/domain/id.h"
 #include "core/domain/lead_stage.h"
 
+#include <QDate>
 #include <QString>
 
 namespace greenhand {
@@ -33,6 +34,8 @@ public:
     virtual void copyLead(LeadId id) = 0;
     virtual void showInvoicing(LeadStage stage) = 0;
     virtual void showInvoices() = 0;
+    /// Those that are in Sage One with a date in the month that begins on this day.
+    virtual void showSentInvoices(QDate month) = 0;
     virtual void showSyncing() = 0;
     virtual void openSettings(SettingsPage page) = 0;
     /// The same, with the cursor in the field of that name.

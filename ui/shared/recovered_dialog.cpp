@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace greenhand {
 
 RecoveredDialog::RecoveredDialog(const QString& what, const QString& when, const QStringList& differences,
-                                 QWidget* parent)
+                                 QWidget* parent, Against against)
     : QDialog(parent)
 {
     setObjectName(u"recoveredDialog"_s);
@@ -26,11 +26,13 @@ RecoveredDialog::RecoveredDialog(const QString& what, const QString& when, const
 
     auto* mark = plainLabel({}, this);
     mark->setPixmap(icon(u"warning"_s).pixmap(32, 32));
-    auto* text =
-        wrappedLabel(tr("What you typed into %1 at %2 was not saved, and it was saved in another way "
-                        "since. This is what differs:")
-                         .arg(what, when),
-                     this);
+    const bool typedOn = against == Against::TypedOn;
+    auto* text = wrappedLabel((typedOn ? tr("What you typed into %1 at %2 was not saved, and could not be "
+                                            "read until now. This is what differs from what stands there:")
+                                       : tr("What you typed into %1 at %2 was not saved, and it was saved in "
+                                            "another way since. This is what differs:"))
+                                  .arg(what, when),
+                              this);
     auto* list = new QListWidget(this);
     list->setObjectName(u"recoveredDifferences"_s);
     list->setAccessibleName(tr("What differs"));
@@ -41,7 +43,7 @@ RecoveredDialog::RecoveredDialog(const QString& what, const QString& when, const
     typed->setObjectName(u"takeTypedButton"_s);
     typed->setToolTip(tr("Put it into the editor; nothing is saved before you save it"));
     typed->setDefault(true);
-    auto* saved = new QPushButton(tr("&Keep what is saved"), this);
+    auto* saved = new QPushButton(typedOn ? tr("&Keep what stands there") : tr("&Keep what is saved"), this);
     saved->setObjectName(u"keepSavedButton"_s);
     saved->setToolTip(tr("Let go of what was typed then"));
     saved->setAutoDefault(false);

@@ -31,7 +31,18 @@ TypingKeeper::TypingKeeper(Ledger& ledger, TypingPlace place, Source source, QOb
     connect(m_atLast, &QTimer::timeout, this, &TypingKeeper::keep);
 }
 
-Result<std::optional<Typing>> TypingKeeper::found() const { return m_ledger.typing.of(m_place); }
+Result<std::optional<Typing>> TypingKeeper::found()
+{
+    auto found = m_ledger.typing.of(m_place);
+    if (found)
+        m_standing = Standing::Free;
+    return found;
+}
+
+KeptTyping TypingKeeper::whenSaved() const
+{
+    return m_standing == Standing::Free ? KeptTyping::Ends : KeptTyping::Stays;
+}
 
 void TypingKeeper::note()
 {
@@ -49,6 +60,10 @@ void TypingKeeper::keep()
     }
     m_pause->stop();
     m_atLast->stop();
+    if (m_standing == Standing::Unread)
+        readLate();
+    if (m_standing != Standing::Free)
+        return;
     const auto kept = m_ledger.typing.keep({.place = m_place,
                                             .seenVersion = m_source.seenVersion(),
                                             .typedAtMs = m_ledger.nowMs(),
@@ -58,6 +73,18 @@ void TypingKeeper::keep()
         m_isKept = true;
     else
         Q_EMIT failed(kept.error());
+}
+
+void TypingKeeper::readLate()
+{
+    const auto late = found();
+    if (!late) {
+        Q_EMIT failed(late.error());
+        return;
+    }
+    if (*late)
+        m_standing = Standing::Undecided;
+    Q_EMIT foundLate(*late);
 }
 
 void TypingKeeper::forget()
@@ -77,6 +104,8 @@ void TypingKeeper::ended(TypingPlace place)
 {
     m_pause->stop();
     m_atLast->stop();
+    if (place != m_place)  // a document that is new has nothing from before
+        m_standing = Standing::Free;
     m_place = place;
     m_isKept = false;
 }

@@ -22,10 +22,17 @@ TypingRecovery::TypingRecovery(QDialog* screen, TypingHistory& typing, TypingKee
     connect(&typing, &TypingHistory::caretMoved, &keeper, &TypingKeeper::note);
     connect(&keeper, &TypingKeeper::failed, this,
             [this](const Error& error) { m_message.tell(Tone::Bad, sentence(error)); });
+    connect(&keeper, &TypingKeeper::foundLate, this, [this](const std::optional<Typing>& late) {
+        m_keeps = late.has_value();
+        m_message.dismiss();  // it could be read after all
+        if (late)
+            offerLate(*late);
+    });
 }
 
 void TypingRecovery::takeUp(const QString& title, int savedVersion, bool locked)
 {
+    m_title = title;
     const auto found = m_keeper.found();
     m_keeps = !found || *found;
     if (!found)
@@ -91,6 +98,33 @@ void TypingRecovery::chooseBetween(const Typing& typing, const QString& title, b
     connect(ask, &QDialog::rejected, this, [this] {
         m_keeps = true;
         Q_EMIT leftForLater();
+    });
+    ask->open();
+}
+
+void TypingRecovery::offerLate(const Typing& typing)
+{
+    const QStringList differences = m_typing.differences(m_typing.form(), typedFormFrom(typing.typed));
+    auto* ask = new RecoveredDialog(m_title, momentText(typing.typedAtMs), differences, m_screen,
+                                    RecoveredDialog::Against::TypedOn);
+    connect(ask, &RecoveredDialog::typedChosen, this, [this, typing] {
+        m_keeper.settle();
+        bringBack(typing);
+    });
+    connect(ask, &RecoveredDialog::savedChosen, this, [this] {
+        m_keeps = false;
+        m_keeper.settle();
+        m_keeper.note();
+    });
+    connect(ask, &QDialog::rejected, this, [this, typing] {
+        m_message.tell(Tone::Warning,
+                       tr("What was typed at %1 stays kept. What you type now is not, until you decide or "
+                          "save.")
+                           .arg(momentText(typing.typedAtMs)),
+                       tr("Decide now"), [this, typing] {
+                           m_message.dismiss();
+                           offerLate(typing);
+                       });
     });
     ask->open();
 }

@@ -36,6 +36,8 @@ Q_SIGNALS:
 
 private:
     void bringBack(const Typing& typing);
+    /// What was typed on meanwhile stands in the form; the other waits for a choice.
+    void offerLate(const Typing& typing);
     void chooseBetween(const Typing& typing, const QString& title, bool locked);
     void put(const Typing& typing);
     void letGo();
@@ -45,6 +47,7 @@ private:
     TypingKeeper& m_keeper;
     InlineMessage& m_message;
     std::function<TypedForm(TypedForm)> m_fitted;
+    QString m_title;
     /// What is kept was not looked at, or the choice between typed and saved was put off.
     bool m_keeps = true;
 };

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/workflow/desk.h"
+
+class QWidget;
+
+namespace greenhand {
+
+class Prompter;
+
+/// Asks for a CSV file with a price list, takes it and says what came of it.
+void choosePriceList(Desk& desk, Prompter& prompter, QWidget* window);
+
+}  // namespace greenhand
