@@ -14,10 +14,13 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDir>
+#include <QFileDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
 #include <QThreadPool>
@@ -250,6 +253,60 @@ TEST_CASE("the manager approves several at once; then the page shows them as app
     clerk.find<QPushButton>(u"approvedFilter"_s)->setChecked(true);
     CHECK(clerk.table()->model()->rowCount() == 2);
     keepPicture(&clerk.window, dark ? u"approved-dark.png"_s : u"approved-light.png"_s);
+}
+
+TEST_CASE("what waits for approval stands gravest first and is sorted by every other column",
+          "[ui][approval][list]")
+{
+    Window clerk;
+    const auto numbers = [&] {
+        QStringList found;
+        for (int row = 0; row < clerk.table()->model()->rowCount(); ++row)
+            found << clerk.table()->model()->index(row, 1).data().toString();
+        return found;
+    };
+    const QStringList gravest = numbers();
+    auto* header = clerk.table()->horizontalHeader();
+    CHECK(header->sortIndicatorSection() == 0);
+    header->setSortIndicator(1, Qt::AscendingOrder);
+    QStringList byNumber = gravest;
+    byNumber.sort();
+    CHECK(numbers() == byNumber);
+    header->setSortIndicator(1, Qt::DescendingOrder);
+    CHECK(numbers() == QStringList(byNumber.rbegin(), byNumber.rend()));
+    header->setSortIndicator(0, Qt::AscendingOrder);
+    CHECK(numbers() == QStringList(gravest.rbegin(), gravest.rend()));
+    header->setSortIndicator(0, Qt::DescendingOrder);
+    CHECK(numbers() == gravest);
+}
+
+TEST_CASE("approvals are exported with their reasons", "[ui][approval][export]")
+{
+    Window clerk;
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"approvals.csv"_s);
+    clerk.click(u"exportApprovalsButton"_s);
+    Q_EMIT clerk.find<QFileDialog>(u"exportDialog"_s)->fileSelected(path);
+    REQUIRE(QTest::qWaitFor([&] { return QFile::exists(path); }));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray written = file.readAll();
+    CHECK(written.count('\n') == 3);
+    CHECK(written.contains("\"over R"));
+}
+
+TEST_CASE("approvals that are not seen cost a count and no more", "[ui][approval][list]")
+{
+    Window clerk;
+    auto* page = clerk.find<ApprovalsPage>(u"approvalsPage"_s);
+    clerk.window.showInvoices();
+    QSignalSpy counted(page, &ApprovalsPage::counted);
+    must(clerk.office.desk.manager.act(kPin));
+    must(clerk.office.desk.settings.set(u"approval.total_above_cents"_s, u"10000000000"_s));
+    REQUIRE(QTest::qWaitFor([&] { return !counted.isEmpty() && counted.back()[0].toInt() == 0; }));
+    CHECK(clerk.table()->model()->rowCount() == 2);  // it was not read
+    clerk.find<QTabWidget>(u"billingTabs"_s)->setCurrentWidget(page);
+    CHECK(clerk.table()->model()->rowCount() == 0);
 }
 
 TEST_CASE("the second click of a double click and a held Alt+A do not approve the next document",

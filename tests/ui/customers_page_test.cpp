@@ -1,5 +1,6 @@
 #include "ui/billing/customers_page.h"
 
+#include "core/documents/csv.h"
 #include "tests/ui/bench.h"
 #include "tests/ui/mnemonics.h"
 #include "ui/billing/billing_page.h"
@@ -16,11 +17,14 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDir>
+#include <QFileDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
 
@@ -123,6 +127,81 @@ TEST_CASE("customers are searched while typing, and an empty list says where it 
     CHECK(c.page.findChild<QLabel*>(u"customerFoot"_s)->text().contains(u"0 found"_s));
     c.search({});
     CHECK(c.names().size() == 3);
+}
+
+TEST_CASE("customers are sorted by every column, the selection stays with its customer, and the order is "
+          "remembered",
+          "[ui][customers][list]")
+{
+    Clients c;
+    auto* header = c.table().horizontalHeader();
+    c.choose(u"Karoo Guesthouse CC"_s);
+    header->setSortIndicator(4, Qt::DescendingOrder);  // open leads
+    CHECK(c.names() == QStringList{u"Karoo Guesthouse CC"_s, u"Karoo Guest House"_s, u"Bakers"_s});
+    CHECK(c.table().selectedRow() == 0);
+    header->setSortIndicator(5, Qt::AscendingOrder);  // not yet sent
+    CHECK(c.names() == QStringList{u"Bakers"_s, u"Karoo Guest House"_s, u"Karoo Guesthouse CC"_s});
+    CHECK(c.table().selectedRow() == 2);
+    header->setSortIndicator(0, Qt::DescendingOrder);
+    CHECK(c.names() == QStringList{u"Karoo Guesthouse CC"_s, u"Karoo Guest House"_s, u"Bakers"_s});
+    must(c.bench.ledger->customers.linkToSage(c.karoo, 7, u"Karoo"_s, true));
+    header->setSortIndicator(3, Qt::DescendingOrder);  // Sage One
+    CHECK(c.names().front() == u"Karoo Guest House"_s);
+    c.search(u"bakers"_s);
+    CHECK(c.names() == QStringList{u"Bakers"_s});
+    c.search({});
+    CHECK(c.names().front() == u"Karoo Guest House"_s);
+
+    CustomersPage next(c.bench.desk, c.bench.navigator);
+    CHECK(next.table()->horizontalHeader()->sortIndicatorSection() == 3);
+    next.show();
+    CHECK(next.table()->model()->index(0, 0).data().toString() == u"Karoo Guest House"_s);
+}
+
+TEST_CASE("a long list of customers is read a page at a time in whatever order, and exported whole",
+          "[ui][customers][list][export]")
+{
+    Clients c;
+    for (int n = 0; n < 250; ++n)
+        must(c.bench.ledger->customers.add({.name = u"Customer %1"_s.arg(n),
+                                            .contact = u"Contact %1"_s.arg(999 - n),
+                                            .email = {},
+                                            .phone = {},
+                                            .vatNumber = {},
+                                            .postalAddress = {}}));
+    c.table().clearSelection();  // it is read on to what is selected
+    c.table().horizontalHeader()->setSortIndicator(1, Qt::DescendingOrder);  // contact
+    auto& model = *c.table().model();
+    CHECK(model.rowCount() == 100);
+    while (model.canFetchMore({}))
+        model.fetchMore({});
+    CHECK(model.rowCount() == 253);
+    CHECK(c.cell(0, 1) == u"Contact 999"_s);
+    CHECK(c.cell(249, 1) == u"Contact 750"_s);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"customers.csv"_s);
+    c.page.findChild<QPushButton*>(u"exportCustomersButton"_s)->click();
+    Q_EMIT c.window.findChild<QFileDialog*>(u"exportDialog"_s)->fileSelected(path);
+    REQUIRE(QTest::qWaitFor([&] { return QFile::exists(path); }));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const CsvTable written = must(readCsv(file.readAll()));
+    REQUIRE(written.rows.size() == 253);
+    CHECK(written.rows[0].fields.mid(0, 2) == QStringList{u"Customer 0"_s, u"Contact 999"_s});
+}
+
+TEST_CASE("a lead that changes counts no customers", "[ui][customers][list]")
+{
+    Clients c;
+    c.window.showInvoices();
+    const auto asked = [&](const std::function<void()>& what) {
+        QSignalSpy counted(&c.page, &CustomersPage::counted);
+        what();
+        QTest::qWait(20);
+        return counted.size();
+    };
+    CHECK(asked([&] { Q_EMIT c.bench.ledger->leadsChanged(); }) == 0);
+    CHECK(asked([&] { Q_EMIT c.bench.ledger->customersChanged(); }) == 1);
 }
 
 TEST_CASE("choosing who stays by a screen reader's toggle changes what the merge says it does",

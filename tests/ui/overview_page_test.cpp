@@ -2,6 +2,9 @@
 
 #include "tests/ui/bench.h"
 #include "ui/billing/billing_page.h"
+#include "ui/billing/invoices_page.h"
+#include "ui/main_window.h"
+#include "ui/shared/action_table.h"
 #include "ui/shared/figure_panel.h"
 #include "ui/shared/look.h"
 
@@ -102,6 +105,27 @@ TEST_CASE("the oldest unbilled work says in words how long its clock still runs"
     CHECK(figures.summary.contains(u"Late among the oldest 4: 1."_s));
     Q_EMIT office.panel(u"oldestPanel"_s).findChild<BarPicture*>()->barClicked(0);
     CHECK(office.bench.navigator.leads == std::vector{office.late});
+}
+
+TEST_CASE("a month leads to what was sent in it, and one invoice is said as one", "[ui][overview]")
+{
+    Office office;
+    must(office.bench.ledger->db->execute(
+        u"UPDATE invoice SET state = 'sent' WHERE id = %1"_s.arg(office.ready.value())));
+    office.show();
+    const FigurePanel& months = office.panel(u"monthsPanel"_s);
+    CHECK(months.figures().summary.startsWith(u"1 invoice dated in the last two years is in Sage One, "_s));
+    Q_EMIT office.panel(u"monthsPanel"_s).opened(Overview::kMonths - 1);
+    CHECK(office.bench.navigator.sentMonths == std::vector{QDate(kToday.year(), kToday.month(), 1)});
+
+    MainWindow window(office.bench.desk, office.bench.prompter);
+    window.show();
+    window.showSentInvoices(QDate(kToday.year(), kToday.month(), 1));
+    auto* list = window.findChild<InvoicesPage*>()->table();
+    REQUIRE(QTest::qWaitFor([&] { return list->model()->rowCount() == 1; }));
+    CHECK(list->isVisible());
+    window.showSentInvoices(QDate(kToday.year(), kToday.month(), 1).addMonths(-1));
+    CHECK(QTest::qWaitFor([&] { return list->model()->rowCount() == 0; }));
 }
 
 TEST_CASE("what waits leads to where it is dealt with", "[ui][overview]")
@@ -223,6 +247,9 @@ TEST_CASE("pictures of the overview", "[.pictures]")
             QDir(folder).filePath(QString(name % (dark ? u"-dark.png"_s : u"-light.png"_s)))));
     };
     picture(u"overview"_s);
+    billing.resize(1070, 560);  // in a window of 1100 x 700
+    picture(u"overview-small"_s);
+    billing.resize(1280, 740);
     for (FigurePanel* panel : billing.findChildren<FigurePanel*>())
         panel->findChild<QPushButton*>(u"numbersButton"_s)->setChecked(true);
     picture(u"overview_numbers"_s);

@@ -1,5 +1,6 @@
 #include "ui/billing/approvals_page.h"
 
+#include "core/domain/date_text.h"
 #include "core/domain/number_text.h"
 #include "core/workflow/words.h"
 #include "ui/billing/reason_dialog.h"
@@ -11,6 +12,7 @@
 #include "ui/shared/column_memory.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/inline_message.h"
+#include "ui/shared/list_export.h"
 #include "ui/shared/pill_delegate.h"
 #include "ui/shared/plain_label.h"
 
@@ -29,6 +31,8 @@ namespace greenhand {
 namespace {
 
 enum ApprovalColumn { Why, Number, CustomerName, Total, Standing, Actions };
+
+constexpr int kUnseenMs = 1000;  // while something else is looked at, as Push All
 
 using ApprovalsColumn = Column<ApprovalRow>;
 
@@ -69,22 +73,51 @@ ApprovalsColumn textColumn(const QString& header, std::function<QString(const Ap
     return column;
 }
 
+/// Of the columns behind the first, which keeps the rows as they come.
+SortKey keyOf(const ApprovalRow& row, int column)
+{
+    switch (ApprovalColumn(column)) {
+    case Number: return {.text = {}, .number = row.number};
+    case CustomerName: return {.text = sortText(row.customer)};
+    case Total: return {.text = {}, .number = row.total.cents()};
+    case Standing: return {.text = sortText(standingWord(row))};
+    case Why:
+    case Actions: break;
+    }
+    return {};
+}
+
+QStringList fileRow(const ApprovalRow& row)
+{
+    return {approvalWords(row.standing.reasons),
+            QString::number(row.number),
+            row.customer,
+            isoDate(row.date),
+            row.total.toPlain(),
+            standingWord(row),
+            row.standing.said ? row.standing.said->note : QString()};
+}
+
 std::vector<ApprovalsColumn> columns()
 {
     const auto why = [](const ApprovalRow& row) { return approvalWords(row.standing.reasons); };
     const auto customer = [](const ApprovalRow& row) { return row.customer.simplified(); };
-    return {textColumn(ApprovalsPage::tr("Why"), why),
-            {.header = ApprovalsPage::tr("Invoice"), .text = numberText},
-            textColumn(ApprovalsPage::tr("Customer"), customer),
-            {.header = ApprovalsPage::tr("Total"),
-             .alignment = kMoneyCell,
-             .text = [](const ApprovalRow& row) { return format(row.total); }},
-            {.header = ApprovalsPage::tr("State"),
-             .text = standingWord,
-             .other = [](const ApprovalRow& row, int role) -> QVariant {
-                 return role == kToneRole ? QVariant(int(toneOf(row))) : QVariant();
-             }},
-            {.header = ApprovalsPage::tr("Open"), .text = {}}};
+    std::vector<ApprovalsColumn> columns{textColumn(ApprovalsPage::tr("Why"), why),
+                                         {.header = ApprovalsPage::tr("Invoice"), .text = numberText},
+                                         textColumn(ApprovalsPage::tr("Customer"), customer),
+                                         {.header = ApprovalsPage::tr("Total"),
+                                          .alignment = kMoneyCell,
+                                          .text = [](const ApprovalRow& row) { return format(row.total); }},
+                                         {.header = ApprovalsPage::tr("State"),
+                                          .text = standingWord,
+                                          .other = [](const ApprovalRow& row, int role) -> QVariant {
+                                              return role == kToneRole ? QVariant(int(toneOf(row)))
+                                                                       : QVariant();
+                                          }},
+                                         {.header = ApprovalsPage::tr("Open"), .text = {}}};
+    for (const int column : {int(Why), int(Number), int(Total)})
+        columns[std::size_t(column)].firstSort = Qt::DescendingOrder;
+    return columns;
 }
 
 }  // namespace
@@ -96,9 +129,7 @@ ApprovalsPage::ApprovalsPage(Desk& desk, Navigator& navigator, QWidget* parent)
     , m_model(new Model(
           columns(), [](const ApprovalRow& row) { return row.id; },
           [this](const ApprovalRow* after, int) {
-              if (after)
-                  return Result<std::vector<ApprovalRow>>(std::vector<ApprovalRow>());
-              return m_shown == Shown::Waiting ? m_desk.approvals.waiting() : m_desk.approvals.approved();
+              return after ? Result<std::vector<ApprovalRow>>() : read();
           },
           this))
     , m_message(new InlineMessage(this))
@@ -110,9 +141,11 @@ ApprovalsPage::ApprovalsPage(Desk& desk, Navigator& navigator, QWidget* parent)
     , m_approve(new QPushButton(icon(u"ok"_s), {}, this))
     , m_sendBack(new QPushButton(icon(u"back"_s), tr("Send bac&k…"), this))
     , m_document(buildDocument())
-    , m_refreshSoon(new QTimer(this))
     , m_settling(new QTimer(this))
     , m_approveKey(new QShortcut(this))
+    , m_export(new ListExport(m_message, this))
+    , m_refresh(new ListRefresh(
+          this, [this] { readAgain(); }, [this] { showCount(); }, kUnseenMs))
 {
     setObjectName(u"approvalsPage"_s);
     buildTable();
@@ -130,16 +163,49 @@ ApprovalsPage::ApprovalsPage(Desk& desk, Navigator& navigator, QWidget* parent)
             [this] { m_approve->setEnabled(!m_table->selectedRows().empty()); });
     connect(m_sendBack, &QPushButton::clicked, this, &ApprovalsPage::askNote);
 
-    m_refreshSoon->setSingleShot(true);
-    connect(m_refreshSoon, &QTimer::timeout, this, &ApprovalsPage::refresh);
     for (const auto signal : {&Ledger::invoicesChanged, &Ledger::settingsChanged})
-        connect(&desk.ledger, signal, this, [this] {
-            constexpr int kUnseenMs = 1000;  // while something else is looked at, as Push All
-            m_refreshSoon->start(isVisible() ? 0 : kUnseenMs);
-        });
-    m_model->reload();
-    m_table->selectRowAt(0);
+        connect(&desk.ledger, signal, m_refresh, &ListRefresh::soon);
     refresh();
+}
+
+Result<std::vector<ApprovalRow>> ApprovalsPage::read() const
+{
+    auto rows = m_shown == Shown::Waiting ? m_desk.approvals.waiting() : m_desk.approvals.approved();
+    if (!rows)
+        return rows;
+    const bool ascending = m_order == Qt::AscendingOrder;
+    if (m_column != Why)
+        std::ranges::stable_sort(*rows, [&](const ApprovalRow& a, const ApprovalRow& b) {
+            return ascending ? keyOf(a, m_column) < keyOf(b, m_column)
+                             : keyOf(b, m_column) < keyOf(a, m_column);
+        });
+    else if (ascending)
+        std::ranges::reverse(*rows);
+    return rows;
+}
+
+void ApprovalsPage::sort(int column, Qt::SortOrder order)
+{
+    if (column == Actions)
+        return;
+    m_column = column;
+    m_order = order;
+    const auto row = m_table->selectedRow();
+    const auto chosen = row ? std::optional(m_model->at(*row).id) : std::nullopt;
+    m_table->selectRowAt(m_model->reloadAt(chosen).value_or(0));
+}
+
+void ApprovalsPage::askExport()
+{
+    std::vector<QStringList> rows;
+    for (const ApprovalRow& row : m_model->rows())
+        rows.push_back(fileRow(row));
+    m_export->ask(
+        window(), u"approvals-%1.csv"_s.arg(isoDate(m_desk.ledger.today())),
+        {tr("Why"), tr("Invoice"), tr("Customer"), tr("Date"), tr("Total"), tr("State"), tr("Note")},
+        [rows]() -> Result<ListExport::Step> {
+            return ListExport::Step{rows, true};
+        });
 }
 
 QPushButton* ApprovalsPage::filterButton(const QString& name, Shown shown)
@@ -169,6 +235,12 @@ void ApprovalsPage::build()
     bar->setSpacing(kSpacing);
     bar->addWidget(filters);
     bar->addStretch();
+    auto* save = new QPushButton(icon(u"export"_s), tr("Export…"), this);
+    save->setObjectName(u"exportApprovalsButton"_s);
+    save->setAutoDefault(false);
+    save->setToolTip(plainTooltip(tr("Writes all rows of this list to a CSV file")));
+    connect(save, &QPushButton::clicked, this, &ApprovalsPage::askExport);
+    bar->addWidget(save);
     bar->addWidget(m_sendBack);
     bar->addWidget(m_approve);
 
@@ -210,7 +282,14 @@ void ApprovalsPage::buildTable()
     for (const auto& [column, letters] : std::to_array<std::pair<int, int>>(
              {{Why, 34}, {Number, 8}, {CustomerName, 22}, {Total, 13}, {Standing, 14}}))
         m_table->setColumnWidth(column, letters * letter + 12);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setSortIndicatorShown(true);
+    header->setSortIndicator(Why, Qt::DescendingOrder);
+    header->setSectionsClickable(true);
     new ColumnMemory(m_table, u"approvals"_s);
+    m_column = header->sortIndicatorSection();  // as the columns remember it
+    m_order = header->sortIndicatorOrder();
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &ApprovalsPage::sort);
     new ColumnFit(m_table, {Why, CustomerName});
     sayWhyEmpty();
 }
@@ -265,13 +344,13 @@ void ApprovalsPage::sayWhyEmpty()
              .ways = {{tr("Show those to approve"), [this] { m_filters[0]->setChecked(true); }}}});
 }
 
-void ApprovalsPage::showEvent(QShowEvent* event)
+void ApprovalsPage::showCount()
 {
-    QWidget::showEvent(event);
-    m_refreshSoon->start(0);
+    if (const auto waiting = m_desk.approvals.waiting())
+        Q_EMIT counted(int(waiting->size()));
 }
 
-void ApprovalsPage::refresh()
+void ApprovalsPage::readAgain()
 {
     m_model->refresh();
     if (m_table->selectedRows().empty() && m_model->rowCount() > 0)
@@ -409,7 +488,7 @@ void ApprovalsPage::failed(const Error& error)
                               .arg(error.subject)
                         : sentence(error));
     if (error.kind == ErrorKind::Conflict)  // what cannot be read would fail again at once
-        m_refreshSoon->start(0);
+        m_refresh->soon();
 }
 
 }  // namespace greenhand

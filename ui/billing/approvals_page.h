@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/workflow/desk.h"
+#include "ui/shared/list_refresh.h"
 #include "ui/shared/navigator.h"
 #include "ui/shared/paged_model.h"
 
@@ -19,6 +20,7 @@ namespace greenhand {
 
 class ActionTable;
 class InlineMessage;
+class ListExport;
 class PagePreview;
 
 /// Billing › Approvals, which is there while approval is on: what waits for the
@@ -31,13 +33,10 @@ public:
     ApprovalsPage(Desk& desk, Navigator& navigator, QWidget* parent = nullptr);
 
     [[nodiscard]] ActionTable* table() const { return m_table; }
-    void refresh();
+    void refresh() { m_refresh->now(); }
 
 Q_SIGNALS:
     void counted(int waiting);
-
-protected:
-    void showEvent(QShowEvent* event) override;
 
 private:
     enum class Shown { Waiting, Approved };
@@ -47,6 +46,11 @@ private:
     QWidget* buildDocument();
     QPushButton* filterButton(const QString& name, Shown shown);
     void choose(Shown shown);
+    [[nodiscard]] Result<std::vector<ApprovalRow>> read() const;
+    void readAgain();
+    void showCount();
+    void sort(int column, Qt::SortOrder order);
+    void askExport();
     void sayWhyEmpty();
     void showDocument();
     void showWhy(const ApprovalRow& row, const Invoice& invoice);
@@ -61,6 +65,8 @@ private:
     Desk& m_desk;
     Navigator& m_navigator;
     Shown m_shown = Shown::Waiting;
+    int m_column = 0;  ///< by which the list is sorted; the first one is gravity
+    Qt::SortOrder m_order = Qt::DescendingOrder;
     Model* m_model;
     InlineMessage* m_message;
     ActionTable* m_table;
@@ -72,9 +78,10 @@ private:
     QPushButton* m_approve;
     QPushButton* m_sendBack;
     QWidget* m_document;  ///< behind its parts
-    QTimer* m_refreshSoon;
-    QTimer* m_settling;  ///< while it runs, what came into view cannot be approved yet
+    QTimer* m_settling;   ///< while it runs, what came into view cannot be approved yet
     QShortcut* m_approveKey;
+    ListExport* m_export;
+    ListRefresh* m_refresh;
     std::optional<std::pair<InvoiceId, QByteArray>> m_inView;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/billing/customers_page.h"
 
+#include "core/domain/date_text.h"
 #include "core/domain/number_text.h"
 #include "core/workflow/words.h"
 #include "ui/billing/customer_card.h"
@@ -11,6 +12,7 @@
 #include "ui/shared/column_memory.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/inline_message.h"
+#include "ui/shared/list_export.h"
 #include "ui/shared/pill_delegate.h"
 #include "ui/shared/plain_label.h"
 #include "ui/shared/search_field.h"
@@ -31,8 +33,47 @@ namespace {
 
 enum CustomerColumn { Name, Contact, Email, SageState, OpenLeads, Unsent, Actions };
 
+constexpr int kExportedAtOnce = 200;
 constexpr auto kOpen = "open"_L1;
 constexpr auto kMerge = "merge"_L1;
+
+CustomerSort sortOf(int column)
+{
+    switch (CustomerColumn(column)) {
+    case Contact: return CustomerSort::Contact;
+    case Email: return CustomerSort::Email;
+    case SageState: return CustomerSort::SageOne;
+    case OpenLeads: return CustomerSort::OpenLeads;
+    case Unsent: return CustomerSort::Unsent;
+    case Name:
+    case Actions: break;
+    }
+    return CustomerSort::Name;
+}
+
+QStringList fileHeader()
+{
+    return {CustomersPage::tr("Name"),       CustomersPage::tr("Contact"),
+            CustomersPage::tr("E-mail"),     CustomersPage::tr("Phone"),
+            CustomersPage::tr("VAT number"), CustomersPage::tr("Postal address"),
+            CustomersPage::tr("Sage One"),   CustomersPage::tr("Name in Sage One"),
+            CustomersPage::tr("Open leads"), CustomersPage::tr("Not yet sent")};
+}
+
+QStringList fileRow(const CustomerRow& row)
+{
+    const CustomerDetails& details = row.customer.details;
+    return {details.name,
+            details.contact,
+            details.email,
+            details.phone,
+            details.vatNumber,
+            details.postalAddress,
+            linkWord(row),
+            row.customer.sageName,
+            QString::number(row.open.count),
+            row.open.total.toPlain()};
+}
 
 using CustomersColumn = Column<CustomerRow>;
 
@@ -62,7 +103,8 @@ std::vector<CustomersColumn> columns()
          }},
         {.header = CustomersPage::tr("Open leads"),
          .alignment = kMoneyCell,
-         .text = [](const CustomerRow& row) { return QString::number(row.open.count); }},
+         .text = [](const CustomerRow& row) { return QString::number(row.open.count); },
+         .firstSort = Qt::DescendingOrder},
         {.header = CustomersPage::tr("Not yet sent"),
          .alignment = kMoneyCell,
          .text = [](const CustomerRow& row) { return format(row.open.total); },
@@ -70,7 +112,8 @@ std::vector<CustomersColumn> columns()
              return role == Qt::ToolTipRole
                       ? plainTooltip(CustomersPage::tr("What its open leads come to, VAT included"))
                       : QVariant();
-         }},
+         },
+         .firstSort = Qt::DescendingOrder},
         {.header = CustomersPage::tr("Actions"), .text = {}},
     };
 }
@@ -83,18 +126,13 @@ CustomersPage::CustomersPage(Desk& desk, Navigator& navigator, QWidget* parent)
     , m_navigator{navigator}
     , m_model(new Model(
           columns(), [](const CustomerRow& row) { return row.customer.id; },
-          [this](const CustomerRow* after, int limit) {
-              CustomerQuery query = m_query;
-              query.after = after ? std::optional(cursorOf(after->customer)) : std::nullopt;
-              query.limit = limit;
-              return m_desk.customers.page(query);
-          },
-          this))
+          [this](const CustomerRow* after, int limit) { return read(!after, limit); }, this))
     , m_search(new SearchField(tr("Search name, contact, e-mail, phone, VAT number"), this))
     , m_showMerged(new QCheckBox(tr("Show mer&ged"), this))
     , m_message(new InlineMessage(this))
     , m_table(new ActionTable(this))
     , m_foot(plainLabel({}, this))
+    , m_export(new ListExport(m_message, this))
     , m_refresh(new ListRefresh(
           this, [this] { readAgain(); }, [this] { showCount(); }))
 {
@@ -121,6 +159,7 @@ CustomersPage::CustomersPage(Desk& desk, Navigator& navigator, QWidget* parent)
         m_query.merged = shown ? Merged::Shown : Merged::Hidden;
         lookAgain();
     });
+    connect(&desk.ledger, &Ledger::customersChanged, this, [this] { m_isCounted = false; });
     for (const auto signal : {&Ledger::customersChanged, &Ledger::leadsChanged, &Ledger::invoicesChanged})
         connect(&desk.ledger, signal, m_refresh, &ListRefresh::soon);
     m_refresh->whenShown();
@@ -147,6 +186,11 @@ void CustomersPage::build()
     bar->addWidget(m_showMerged);
     bar->addWidget(add);
     bar->addWidget(join);
+    auto* save = new QPushButton(icon(u"export"_s), tr("Export…"), this);
+    save->setObjectName(u"exportCustomersButton"_s);
+    save->setToolTip(plainTooltip(tr("Writes all rows of this list, as it is filtered, to a CSV file")));
+    connect(save, &QPushButton::clicked, this, &CustomersPage::askExport);
+    bar->addWidget(save);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kSpacing);
     column->setSpacing(kSpacing);
@@ -180,16 +224,66 @@ void CustomersPage::buildTable()
              {{Name, 40}, {Contact, 22}, {Email, 34}, {SageState, 17}, {OpenLeads, 11}, {Unsent, 16}}))
         m_table->setColumnWidth(column, letters * letter + 12);
     m_table->setColumnWidth(Actions, m_table->actionsWidth());
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setSortIndicatorShown(true);
+    header->setSortIndicator(Name, Qt::AscendingOrder);
+    header->setSectionsClickable(true);
     new ColumnMemory(m_table, u"customers"_s);
+    m_by = sortOf(header->sortIndicatorSection());  // as the columns remember it
+    m_ascending = header->sortIndicatorOrder() == Qt::AscendingOrder;
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &CustomersPage::sort);
     new ColumnFit(m_table, {Name, Contact, Email});
 }
 
+CustomerListing CustomersPage::listing() const { return {m_desk.customers, m_query, m_by, m_ascending}; }
+
+Result<std::vector<CustomerRow>> CustomersPage::read(bool first, int limit)
+{
+    if (!first && m_listing)
+        return m_listing->next(limit);
+    CustomerListing fresh = listing();
+    auto rows = fresh.next(limit);
+    if (rows)
+        m_listing = std::move(fresh);
+    return rows;
+}
+
+void CustomersPage::sort(int column, Qt::SortOrder order)
+{
+    if (column == Actions)
+        return;
+    const auto row = m_table->selectedRow();
+    const auto chosen = row ? std::optional(m_model->at(*row).customer.id) : std::nullopt;
+    m_by = sortOf(column);
+    m_ascending = order == Qt::AscendingOrder;
+    m_table->selectRowAt(m_model->reloadAt(chosen).value_or(0));
+    showFoot();
+}
+
+void CustomersPage::askExport()
+{
+    m_export->ask(window(), u"customers-%1.csv"_s.arg(isoDate(m_desk.ledger.today())), fileHeader(),
+                  [from = listing()]() mutable -> Result<ListExport::Step> {
+                      const auto rows = from.next(kExportedAtOnce);
+                      if (!rows)
+                          return passOn(rows);
+                      ListExport::Step step{.rows = {}, .last = std::ssize(*rows) < kExportedAtOnce};
+                      for (const CustomerRow& row : *rows)
+                          step.rows.push_back(fileRow(row));
+                      return step;
+                  });
+}
+
+/// Leads and invoices make no customers: those signals count none.
 void CustomersPage::showCount()
 {
-    if (const auto count = m_desk.customers.count())
-        Q_EMIT counted(*count);
-    else
-        m_message->tell(Tone::Bad, sentence(count.error()));
+    if (m_isCounted)
+        return;
+    const auto count = m_desk.customers.count();
+    if (!count)
+        return m_message->tell(Tone::Bad, sentence(count.error()));
+    m_isCounted = true;
+    Q_EMIT counted(*count);
 }
 
 void CustomersPage::readAgain()

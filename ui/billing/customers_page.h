@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/workflow/customer_listing.h"
 #include "core/workflow/desk.h"
 #include "ui/shared/list_refresh.h"
 #include "ui/shared/navigator.h"
@@ -16,6 +17,7 @@ namespace greenhand {
 
 class ActionTable;
 class InlineMessage;
+class ListExport;
 class SearchField;
 
 /// Billing › Customers: who is billed, with what each has open. Its rows are
@@ -41,6 +43,10 @@ private:
     void readAgain();
     void showCount();
     void buildTable();
+    [[nodiscard]] CustomerListing listing() const;
+    [[nodiscard]] Result<std::vector<CustomerRow>> read(bool first, int limit);
+    void sort(int column, Qt::SortOrder order);
+    void askExport();
     void act(const QString& action, int row);
     void addCustomer();
     void startMerge();
@@ -53,13 +59,18 @@ private:
     Desk& m_desk;
     Navigator& m_navigator;
     CustomerQuery m_query;
+    CustomerSort m_by = CustomerSort::Name;
+    bool m_ascending = true;
+    std::optional<CustomerListing> m_listing;
     Model* m_model;
     SearchField* m_search;
     QCheckBox* m_showMerged;
     InlineMessage* m_message;
     ActionTable* m_table;
     QLabel* m_foot;
+    ListExport* m_export;
     ListRefresh* m_refresh;
+    bool m_isCounted = false;
 };
 
 }  // namespace greenhand

@@ -76,7 +76,7 @@ void OverviewPage::build()
     m_oldest = new FigurePanel(u"oldestPanel"_s, tr("Oldest unbilled work"), BarsGo::Across, this);
     m_waiting = new FigurePanel(u"waitingPanel"_s, tr("Invoices that wait"), BarsGo::Across, this);
     connect(m_stages, &FigurePanel::opened, this, &OverviewPage::openStage);
-    connect(m_months, &FigurePanel::opened, this, [this] { m_navigator.showInvoices(); });
+    connect(m_months, &FigurePanel::opened, this, &OverviewPage::openMonth);
     connect(m_oldest, &FigurePanel::opened, this, &OverviewPage::openOldest);
     connect(m_waiting, &FigurePanel::opened, this, &OverviewPage::openWaiting);
 
@@ -156,15 +156,21 @@ void OverviewPage::showMonths()
                     .header = {tr("Month"), tr("Invoices"), tr("Value, VAT included")}};
     qint64 count = 0;
     qint64 cents = 0;
+    m_monthsShown.clear();
     for (const auto& [month, sent] : *months) {
+        m_monthsShown.push_back(month);
         count += sent.count;
         cents += sent.total.cents();
         figures.bars.push_back({QLocale().toString(month, u"MMM yy"_s), rand(sent.total) / kRandInThousand});
         figures.rows.push_back({monthWords(month), QString::number(sent.count), format(sent.total)});
     }
-    figures.summary = tr("%1 dated in the last two years are in Sage One, %2 together; this month %3, %4.")
-                          .arg(invoicesWords(count), format(Money::fromCents(cents)),
-                               invoicesWords(months->back().sent.count), format(months->back().sent.total));
+    const QString inAll = count == 1 ? tr("1 invoice dated in the last two years is in Sage One, %1")
+                                           .arg(format(Money::fromCents(cents)))
+                                     : tr("%1 dated in the last two years are in Sage One, %2 together")
+                                           .arg(invoicesWords(count), format(Money::fromCents(cents)));
+    figures.summary =
+        tr("%1; this month %2, %3.")
+            .arg(inAll, invoicesWords(months->back().sent.count), format(months->back().sent.total));
     m_months->draw(figures);
 }
 
@@ -230,6 +236,8 @@ void OverviewPage::openStage(int row)
     m_navigator.showInvoicing(
         std::array{LeadStage::New, LeadStage::Active, LeadStage::Completed}.at(std::size_t(row)));
 }
+
+void OverviewPage::openMonth(int row) { m_navigator.showSentInvoices(m_monthsShown.at(std::size_t(row))); }
 
 void OverviewPage::openOldest(int row) { m_navigator.openLead(m_oldestLeads.at(std::size_t(row)).lead.id); }
 

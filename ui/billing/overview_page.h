@@ -32,6 +32,7 @@ private:
     void showOldest();
     void showWaiting();
     void openStage(int row);
+    void openMonth(int row);
     void openOldest(int row);
     void openWaiting(int row);
     void tell(const Error& error);
@@ -44,6 +45,7 @@ private:
     FigurePanel* m_months = nullptr;
     FigurePanel* m_oldest = nullptr;
     FigurePanel* m_waiting = nullptr;
+    std::vector<QDate> m_monthsShown;
     std::vector<UnbilledLead> m_oldestLeads;
     std::vector<InvoiceState> m_waitingStates;
 };

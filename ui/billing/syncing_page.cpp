@@ -1,9 +1,11 @@
 #include "ui/billing/syncing_page.h"
 
+#include "core/domain/date_text.h"
 #include "core/domain/number_text.h"
 #include "core/workflow/words.h"
 #include "ui/billing/duration_text.h"
 #include "ui/billing/reason_dialog.h"
+#include "ui/billing/sync_table.h"
 #include "ui/invoice/customer_link_dialog.h"
 #include "ui/manager/pin_dialog.h"
 #include "ui/shared/action_table.h"
@@ -11,16 +13,20 @@
 #include "ui/shared/column_memory.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/inline_message.h"
+#include "ui/shared/list_export.h"
 #include "ui/shared/pill_delegate.h"
 #include "ui/shared/plain_label.h"
+#include "ui/shared/search_field.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QFrame>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -31,133 +37,27 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
 
-namespace {
-
-enum SyncColumn { When, Number, CustomerName, Total, Step, What, Who, State, Actions };
-
-QString fixerWords(Fixer fixer)
-{
-    switch (fixer) {
-    case Fixer::Nobody: return SyncingPage::tr("Nobody: Greenhand goes on by itself");
-    case Fixer::Clerk: return SyncingPage::tr("You");
-    case Fixer::FinancialManager: return SyncingPage::tr("Financial manager");
-    case Fixer::SageAdministrator: return SyncingPage::tr("Sage One administrator");
-    case Fixer::Network: return SyncingPage::tr("Whoever looks after the network");
-    }
-    Q_UNREACHABLE();
-}
-
-QString fixerShort(Fixer fixer) { return fixer == Fixer::Nobody ? SyncingPage::tr("–") : fixerWords(fixer); }
-
-Tone toneOfPush(const SyncRow& row)
-{
-    switch (row.state) {
-    case PushState::Ready:
-    case PushState::Checking:
-    case PushState::Sending: return row.waitsForPerson ? Tone::Warning : Tone::Info;
-    case PushState::Confirmed: return Tone::Good;
-    case PushState::Rejected:
-    case PushState::Review: return Tone::Bad;
-    case PushState::Unknown:
-    case PushState::Ask:
-    case PushState::BlockedLogin:
-    case PushState::BlockedRate:
-    case PushState::BlockedTls:
-    case PushState::BlockedConfig:
-    case PushState::BlockedPayment:
-    case PushState::BlockedProxy: return Tone::Warning;
-    case PushState::Cancelled: return Tone::Neutral;
-    }
-    Q_UNREACHABLE();
-}
-
-QString effectWord(PushEffect effect)
-{
-    switch (effect) {
-    case PushEffect::Customer: return SyncingPage::tr("Customer");
-    case PushEffect::Invoice: return SyncingPage::tr("Invoice");
-    case PushEffect::Email: return SyncingPage::tr("E-mail");
-    }
-    Q_UNREACHABLE();
-}
-
-QString nameOf(const SyncRow& row) { return row.invoice ? u"#%1"_s.arg(row.number) : effectWord(row.effect); }
-
-using SyncTableColumn = Column<SyncRow>;
-
-SyncTableColumn textColumn(const QString& header, std::function<QString(const SyncRow&)> text)
-{
-    SyncTableColumn column;
-    column.header = header;
-    column.text = std::move(text);
-    return column;
-}
-
-SyncTableColumn totalColumn()
-{
-    SyncTableColumn column = textColumn(SyncingPage::tr("Total"), [](const SyncRow& row) {
-        return row.invoice ? format(row.total) : QString();
-    });
-    column.alignment = kMoneyCell;
-    return column;
-}
-
-SyncTableColumn sentenceColumn()
-{
-    SyncTableColumn column =
-        textColumn(SyncingPage::tr("What happened"), [](const SyncRow& row) { return row.sentence; });
-    column.other = [](const SyncRow& row, int role) -> QVariant {
-        return role == Qt::ToolTipRole ? plainTooltip(row.sentence) : QVariant();
-    };
-    return column;
-}
-
-SyncTableColumn stateColumn()
-{
-    SyncTableColumn column =
-        textColumn(SyncingPage::tr("State"), [](const SyncRow& row) { return stateWord(row.state); });
-    column.other = [](const SyncRow& row, int role) -> QVariant {
-        return role == kToneRole ? QVariant(int(toneOfPush(row))) : QVariant();
-    };
-    return column;
-}
-
-std::vector<SyncTableColumn> columns()
-{
-    return {textColumn(SyncingPage::tr("When"), [](const SyncRow& row) { return momentText(row.whenMs); }),
-            textColumn(SyncingPage::tr("Invoice"), nameOf),
-            textColumn(SyncingPage::tr("Customer"), [](const SyncRow& row) { return row.customer; }),
-            totalColumn(),
-            textColumn(SyncingPage::tr("Step"),
-                       [](const SyncRow& row) {
-                           return row.step.isEmpty() ? effectWord(row.effect) : stepWord(row.step);
-                       }),
-            sentenceColumn(),
-            textColumn(SyncingPage::tr("Who can fix it"),
-                       [](const SyncRow& row) { return fixerShort(row.fixer); }),
-            stateColumn(),
-            textColumn(SyncingPage::tr("Open"), {})};
-}
-
-}  // namespace
+using enum SyncTable::Column;
 
 SyncingPage::SyncingPage(Desk& desk, Navigator& navigator, QWidget* parent)
     : QWidget(parent)
     , m_desk{desk}
     , m_navigator{navigator}
     , m_model(new Model(
-          columns(), [](const SyncRow& row) { return row.push; },
-          [this](const SyncRow* after, int) {
-              return after ? Result<std::vector<SyncRow>>(std::vector<SyncRow>()) : m_desk.syncing.rows();
-          },
+          syncColumns(), [](const SyncRow& row) { return row.push; },
+          [this](const SyncRow* after, int) { return after ? Result<std::vector<SyncRow>>() : read(); },
           this))
     , m_queue(wrappedLabel({}, this))
     , m_message(new InlineMessage(this))
     , m_table(new ActionTable(this))
+    , m_search(new SearchField(tr("Search invoice, customer, what happened"), this))
+    , m_state(new QComboBox(this))
     , m_retryAll(new QPushButton(icon(u"refresh"_s), tr("Retry all"), this))
     , m_details(buildDetails())
-    , m_refreshSoon(new QTimer(this))
     , m_everySecond(new QTimer(this))
+    , m_export(new ListExport(m_message, this))
+    , m_refresh(new ListRefresh(
+          this, [this] { readAgain(); }, [this] { showCount(); }))
 {
     setObjectName(u"syncingPage"_s);
     m_queue->setObjectName(u"syncQueue"_s);
@@ -166,13 +66,14 @@ SyncingPage::SyncingPage(Desk& desk, Navigator& navigator, QWidget* parent)
     column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kSpacing);
     column->setSpacing(kSpacing);
     m_retryAll->setObjectName(u"retryAllButton"_s);
-    m_retryAll->setToolTip(tr("Takes up again all that may be taken up by a click"));
+    m_retryAll->setToolTip(tr("Takes up again all in the list that may be taken up by a click"));
     connect(m_retryAll, &QPushButton::clicked, this, &SyncingPage::retryAll);
     auto* head = new QHBoxLayout;
     head->setSpacing(kSpacing);
     head->addWidget(m_queue, 1);
     head->addWidget(m_retryAll);
     column->addLayout(head);
+    column->addLayout(buildBar());
     column->addWidget(m_message);
     column->addWidget(m_table, 1);
     column->addWidget(m_details);
@@ -196,17 +97,103 @@ SyncingPage::SyncingPage(Desk& desk, Navigator& navigator, QWidget* parent)
         m_started.clear();
         refresh();
     });
-    m_refreshSoon->setSingleShot(true);
-    m_refreshSoon->setInterval(0);
-    connect(m_refreshSoon, &QTimer::timeout, this, &SyncingPage::refresh);
-    connect(&desk.ledger, &Ledger::pushesChanged, m_refreshSoon, qOverload<>(&QTimer::start));
-    connect(&desk.ledger, &Ledger::customersChanged, m_refreshSoon, qOverload<>(&QTimer::start));
+    connect(&desk.ledger, &Ledger::pushesChanged, m_refresh, &ListRefresh::soon);
+    connect(&desk.ledger, &Ledger::customersChanged, m_refresh, &ListRefresh::soon);
     m_everySecond->setInterval(1000);
     connect(m_everySecond, &QTimer::timeout, this, &SyncingPage::showQueue);
-
-    m_model->reload();
-    m_table->selectRowAt(0);
+    sayWhyEmpty();
     refresh();
+}
+
+/// What narrows the list, and the way to a file.
+QHBoxLayout* SyncingPage::buildBar()
+{
+    m_search->setObjectName(u"syncSearch"_s);
+    m_search->setList(m_table);
+    m_state->setObjectName(u"syncStateFilter"_s);
+    nameUnseen(m_state, tr("State"));
+    m_state->setToolTip(plainTooltip(tr("Shows only what is in this state")));
+    m_state->addItem(tr("Any state"));
+    for (const PushState state : syncStates())
+        m_state->addItem(stateWord(state), int(state));
+    auto* save = new QPushButton(icon(u"export"_s), tr("Export…"), this);
+    save->setObjectName(u"exportSyncingButton"_s);
+    save->setToolTip(plainTooltip(tr("Writes all rows of this list, as it is filtered, to a CSV file")));
+    connect(save, &QPushButton::clicked, this, &SyncingPage::askExport);
+    connect(m_search, &SearchField::searched, this, &SyncingPage::narrow);
+    connect(m_state, &QComboBox::currentIndexChanged, this, &SyncingPage::narrow);
+    auto* bar = new QHBoxLayout;
+    bar->setSpacing(kSpacing);
+    bar->addWidget(m_search, 1);
+    bar->addWidget(m_state);
+    bar->addWidget(save);
+    return bar;
+}
+
+Result<std::vector<SyncRow>> SyncingPage::read()
+{
+    auto rows = m_desk.syncing.rows();
+    if (!rows)
+        return rows;
+    m_waiting = int(rows->size());
+    return shownOf(*std::move(rows), m_view);
+}
+
+void SyncingPage::narrow()
+{
+    m_view.words = m_search->words();
+    m_view.state =
+        m_state->currentIndex() > 0 ? std::optional(PushState(m_state->currentData().toInt())) : std::nullopt;
+    sayWhyEmpty();
+    m_model->reload();
+    m_table->scrollToTop();
+    m_table->selectRowAt(0);
+    readAgain();
+}
+
+void SyncingPage::sort(int column, Qt::SortOrder order)
+{
+    if (column == Actions)
+        return;
+    m_view.column = column;
+    m_view.order = order;
+    const auto row = selected();
+    m_table->selectRowAt(m_model->reloadAt(row ? std::optional(row->push) : std::nullopt).value_or(0));
+}
+
+void SyncingPage::sayWhyEmpty()
+{
+    if (m_view.words.isEmpty() && !m_view.state)
+        m_table->setEmptyText({.title = tr("Everything has reached Sage One."),
+                               .hint = tr("A push that does not end well stands here until it is solved."),
+                               .ways = {{tr("Show Invoices"), [this] { m_navigator.showInvoices(); }}}});
+    else
+        m_table->setEmptyText({.title = tr("Nothing in this list is like that."),
+                               .hint = tr("Looked in invoice, customer, step, what happened, Sage One's own "
+                                          "words and our reference."),
+                               .ways = {{tr("Show all"), [this] {
+                                             m_search->clear();
+                                             m_state->setCurrentIndex(0);
+                                         }}}});
+}
+
+void SyncingPage::askExport()
+{
+    std::vector<QStringList> rows;
+    for (const SyncRow& row : m_model->rows())
+        rows.push_back(syncFileRow(row));
+    m_export->ask(window(), u"sage-one-syncing-%1.csv"_s.arg(isoDate(m_desk.ledger.today())),
+                  syncFileHeader(), [rows]() -> Result<ListExport::Step> {
+                      return ListExport::Step{rows, true};
+                  });
+}
+
+void SyncingPage::showCount()
+{
+    if (const auto waiting = m_desk.syncing.waiting())
+        Q_EMIT counted(*waiting);
+    else
+        m_message->tell(Tone::Bad, sentence(waiting.error()));
 }
 
 void SyncingPage::buildTable()
@@ -226,9 +213,6 @@ void SyncingPage::buildTable()
                                  }}},
                            Actions, Number);
     m_table->setItemDelegateForColumn(State, new PillDelegate(m_table));
-    m_table->setEmptyText({.title = tr("Everything has reached Sage One."),
-                           .hint = tr("A push that does not end well stands here until it is solved."),
-                           .ways = {{tr("Show Invoices"), [this] { m_navigator.showInvoices(); }}}});
     const int letter = m_table->fontMetrics().averageCharWidth();
     for (const auto& [column, letters] : std::to_array<std::pair<int, int>>({{When, 14},
                                                                              {Number, 9},
@@ -239,8 +223,18 @@ void SyncingPage::buildTable()
                                                                              {Who, 21},
                                                                              {State, 14}}))
         m_table->setColumnWidth(column, letters * letter + 12);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setSortIndicatorShown(true);
+    header->setSortIndicator(When, Qt::AscendingOrder);
+    header->setSectionsClickable(true);
     new ColumnMemory(m_table, u"syncing"_s);
     new ColumnFit(m_table, {CustomerName, What, Who});
+    m_view.column = header->sortIndicatorSection();  // as the columns remember it
+    m_view.order = header->sortIndicatorOrder();
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &SyncingPage::sort);
+    auto* copying = new QShortcut(QKeySequence::Copy, m_table);
+    copying->setContext(Qt::WidgetShortcut);
+    connect(copying, &QShortcut::activated, this, &SyncingPage::copyForManager);
 }
 
 QWidget* SyncingPage::buildDetails()
@@ -284,7 +278,7 @@ QWidget* SyncingPage::buildDetails()
     makeButton(SyncAction::CloseReview, tr("Close as settled"), u"closeReviewButton"_s, u"ok"_s);
     m_copy = new QPushButton(icon(u"copy"_s), tr("Copy for the financial manager"), frame);
     m_copy->setObjectName(u"copyForManagerButton"_s);
-    m_copy->setToolTip(tr("Puts all of this as text on the clipboard"));
+    m_copy->setToolTip(tr("Puts all of this as text on the clipboard (Ctrl+C in the list)"));
     connect(m_copy, &QPushButton::clicked, this, &SyncingPage::copyForManager);
     m_receipt = new QPushButton(icon(u"view"_s), tr("Receipt"), frame);
     m_receipt->setObjectName(u"receiptButton"_s);
@@ -329,7 +323,7 @@ std::optional<SyncRow> SyncingPage::selected() const
     return row ? std::optional(m_model->at(*row)) : std::nullopt;
 }
 
-void SyncingPage::refresh()
+void SyncingPage::readAgain()
 {
     m_model->refresh();
     if (!m_table->selectedRow() && m_model->rowCount() > 0)
@@ -339,7 +333,7 @@ void SyncingPage::refresh()
     m_retryAll->setVisible(std::ranges::any_of(m_model->rows(), [](const SyncRow& row) {
         return row.invoice && std::ranges::find(row.actions, SyncAction::Retry) != row.actions.end();
     }));
-    Q_EMIT counted(m_model->rowCount());
+    Q_EMIT counted(m_waiting);
 }
 
 void SyncingPage::showDetails()
@@ -372,16 +366,16 @@ void SyncingPage::showQueue()
         parts << (m_total > 1 ? tr("Sending %1 of %2").arg(qMin(m_done + 1, m_total)).arg(m_total)
                               : tr("Sending"));
     } else {
-        const int waiting = m_model->rowCount();
-        if (waiting == 0)
+        if (m_waiting == 0)
             parts << tr("Nothing waits");
         else
-            parts << (waiting == 1 ? tr("1 push is not through")
-                                   : tr("%1 pushes are not through").arg(waiting));
+            parts << (m_waiting == 1 ? tr("1 push is not through")
+                                     : tr("%1 pushes are not through").arg(m_waiting));
     }
     if (const auto timing = m_desk.settings.timing(m_desk.connection.address()))
         parts << (timing->paceMs == 1000 ? tr("at most one request a second")
                                          : tr("at most one request every %1 ms").arg(timing->paceMs));
+    parts << tr("Today: %1 of 5 000 requests").arg(m_desk.connection.requestsToday());
     const qint64 now = m_desk.ledger.nowMs();
     if (const qint64 until = m_desk.connection.blockedUntilMs(); until > now) {
         parts << tr("Sage One has blocked requests until %1, %2 left")
@@ -518,7 +512,7 @@ void SyncingPage::tellOutcome(const PushOutcome& outcome)
         m_message->tell(Tone::Bad, tr("Invoice #%1: %2").arg(outcome.number).arg(sentence(outcome)));
     else if (outcome.done)
         m_navigator.announce(tr("Invoice #%1 is in Sage One.").arg(outcome.number));
-    m_refreshSoon->start();
+    m_refresh->soon();
 }
 
 }  // namespace greenhand

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/workflow/desk.h"
+#include "ui/billing/sync_table.h"
+#include "ui/shared/list_refresh.h"
 #include "ui/shared/navigator.h"
 #include "ui/shared/paged_model.h"
 
@@ -10,6 +12,8 @@
 #include <optional>
 #include <set>
 
+class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QTimer;
@@ -19,10 +23,13 @@ namespace greenhand {
 
 class ActionTable;
 class InlineMessage;
+class ListExport;
+class SearchField;
 
 /// Billing › Sage One Syncing (manual 5.3.1): every push that is not through,
 /// what happened in plain words, who can fix it and the buttons that do; the
-/// queue, the pace, and how long a block still lasts.
+/// queue, the pace, the day's requests and how long a block still lasts. Read
+/// only while it is seen.
 class SyncingPage final : public QWidget {
     Q_OBJECT
 public:
@@ -31,7 +38,7 @@ public:
     SyncingPage(Desk& desk, Navigator& navigator, QWidget* parent = nullptr);
 
     [[nodiscard]] ActionTable* table() const { return m_table; }
-    void refresh();
+    void refresh() { m_refresh->now(); }
 
 Q_SIGNALS:
     void counted(int waiting);
@@ -42,6 +49,14 @@ protected:
 
 private:
     void buildTable();
+    QHBoxLayout* buildBar();
+    [[nodiscard]] Result<std::vector<SyncRow>> read();
+    void readAgain();
+    void showCount();
+    void narrow();
+    void sort(int column, Qt::SortOrder order);
+    void sayWhyEmpty();
+    void askExport();
     QWidget* buildDetails();
     void makeButton(SyncAction action, const QString& text, const QString& name, const QString& iconName);
     [[nodiscard]] std::optional<SyncRow> selected() const;
@@ -57,6 +72,8 @@ private:
 
     Desk& m_desk;
     Navigator& m_navigator;
+    SyncView m_view;
+    int m_waiting = 0;  ///< shown or not
     Model* m_model;
     QLabel* m_queue;
     InlineMessage* m_message;
@@ -68,10 +85,13 @@ private:
     std::map<SyncAction, QPushButton*> m_buttons;
     QPushButton* m_copy = nullptr;
     QPushButton* m_receipt = nullptr;
+    SearchField* m_search;
+    QComboBox* m_state;
     QPushButton* m_retryAll;
     QWidget* m_details;  ///< behind its parts, which are made while it is
-    QTimer* m_refreshSoon;
     QTimer* m_everySecond;
+    ListExport* m_export;
+    ListRefresh* m_refresh;
     std::set<InvoiceId> m_started;  ///< by this page, and not through yet
     int m_done = 0;
     int m_total = 0;

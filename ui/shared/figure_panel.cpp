@@ -1,6 +1,6 @@
 #include "ui/shared/figure_panel.h"
 
-#include "core/documents/csv.h"
+#include "core/documents/list_csv.h"
 #include "core/workflow/words.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/plain_label.h"
@@ -13,7 +13,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -152,15 +151,12 @@ void FigurePanel::copy()
 
 Result<void> FigurePanel::writeCsv(const QString& path) const
 {
-    QByteArray bytes = csvLine(m_figures.header);
-    for (const QStringList& row : m_figures.rows)
-        bytes += csvLine(row);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(ErrorKind::NotReady, file.errorString(),
-                    tr("%1 could not be written. Choose another folder, or look whether the disk is full.")
-                        .arg(QFileInfo(path).fileName()));
-    return {};
+    auto csv = ListCsv::begin(path, m_figures.header);
+    if (!csv)
+        return passOn(csv);
+    if (auto added = csv->add(m_figures.rows); !added)
+        return added;
+    return csv->finish();
 }
 
 void FigurePanel::chooseFile()

@@ -27,16 +27,25 @@ int rowsInUse(const QTableView& table)
 
 }  // namespace
 
-ListRefresh::ListRefresh(QWidget* page, std::function<void()> read, std::function<void()> count)
+ListRefresh::ListRefresh(QWidget* page, std::function<void()> read, std::function<void()> count,
+                         int countEveryMs)
     : QObject(page)
     , m_page{page}
     , m_read{std::move(read)}
     , m_count{std::move(count)}
+    , m_countEveryMs{countEveryMs}
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &ListRefresh::now);
     page->installEventFilter(this);
+}
+
+void ListRefresh::soon()
+{
+    if (m_page->isVisible())
+        m_soon.start(0);
+    else if (!m_soon.isActive())
+        m_soon.start(m_countEveryMs);
 }
 
 void ListRefresh::now()

@@ -16,11 +16,12 @@ class PagedModelBase;
 class ListRefresh final : public QObject {
     Q_OBJECT
 public:
-    /// `read` brings what is seen up to date, `count` what other widgets say of the list.
-    ListRefresh(QWidget* page, std::function<void()> read, std::function<void()> count);
+    /// `read` brings what is seen up to date, `count` what other widgets say of the list; while the page
+    /// is hidden no more often than every `countEveryMs`.
+    ListRefresh(QWidget* page, std::function<void()> read, std::function<void()> count, int countEveryMs = 0);
 
     /// After the signals of this turn.
-    void soon() { m_soon.start(); }
+    void soon();
     /// At once, or as soon as the page is shown.
     void now();
     /// Nothing was read yet: the first time that the page is shown brings it.
@@ -32,6 +33,7 @@ private:
     QWidget* m_page;
     const std::function<void()> m_read;
     const std::function<void()> m_count;
+    const int m_countEveryMs;
     QTimer m_soon;
     bool m_stale = false;
 };
