@@ -113,7 +113,11 @@ void checkButton(ActionTable& table, int row, int button)
     QAccessibleInterface* heard = accessibleButton(table, row, button);
     CHECK(heard->text(QAccessible::Name) == name);
     CHECK(heard->state().disabled == !why.isEmpty());
-    CHECK(heard->text(QAccessible::Description) == why);
+    const QString key = action.shortcut.toString(QKeySequence::NativeText);
+    CHECK(heard->text(QAccessible::Description) == (why.isEmpty() ? key : why));
+    CHECK(heard->text(QAccessible::Accelerator) == key);
+    const QString press = QAccessibleActionInterface::pressAction();
+    CHECK(heard->actionInterface()->keyBindingsForAction(press) == QStringList{key});
 
     CHECK(entry->isEnabled() == why.isEmpty());
     CHECK(entry->toolTip().contains(why.isEmpty() ? name.toHtmlEscaped() : why.toHtmlEscaped()));

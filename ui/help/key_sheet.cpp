@@ -77,6 +77,7 @@ std::vector<KeyLine> keysOfScreens()
     const QString both = KeySheet::tr("In job card and invoice");
     const QString invoice = KeySheet::tr("In the invoice screen");
     const QString dates = KeySheet::tr("In a date");
+    const QString syncing = KeySheet::tr("In Sage One Syncing");
     return {
         {lists, Qt::Key_Down, KeySheet::tr("The next row; from the search into the list")},
         {lists, Qt::Key_J, KeySheet::tr("The next row")},
@@ -97,6 +98,10 @@ std::vector<KeyLine> keysOfScreens()
         {files, Qt::CTRL | Qt::Key_V, KeySheet::tr("Paste a picture or files")},
         {both, Qt::CTRL | Qt::Key_Z, KeySheet::tr("Undo")},
         {both, Qt::CTRL | Qt::SHIFT | Qt::Key_Z, KeySheet::tr("Redo")},
+        {both, Qt::Key_Tab, KeySheet::tr("The next cell of the lines; in the last one a new line")},
+        {both, Qt::CTRL | Qt::Key_Tab, KeySheet::tr("Out of the lines, to what comes behind them")},
+        {both, Qt::CTRL | Qt::SHIFT | Qt::Key_Tab,
+         KeySheet::tr("Out of the lines, to what stands before them")},
         {both, Qt::CTRL | Qt::Key_L, KeySheet::tr("Add line")},
         {both, Qt::CTRL | Qt::Key_V, KeySheet::tr("Paste lines of a spreadsheet")},
         {both, Qt::CTRL | Qt::Key_D, KeySheet::tr("Duplicate the line")},
@@ -109,6 +114,8 @@ std::vector<KeyLine> keysOfScreens()
         {invoice, Qt::Key_PageUp, KeySheet::tr("The page before, in the preview")},
         {invoice, Qt::Key_PageDown, KeySheet::tr("The next page, in the preview")},
         {dates, Qt::ALT | Qt::Key_Down, KeySheet::tr("Calendar")},
+        {syncing, Qt::CTRL | Qt::Key_C,
+         KeySheet::tr("Copies the selected push with all that is known of it")},
     };
 }
 

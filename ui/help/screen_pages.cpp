@@ -43,6 +43,7 @@ const QHash<QString, QString>& screenPages()
         {u"approvalPage"_s, u"settings-approval"_s},
         {u"recoveredDialog"_s, u"undo"_s},
         {u"exportDialog"_s, u"lists"_s},
+        {u"priceFileDialog"_s, u"job-lines"_s},
         {u"exportFileDialog"_s, u"lists"_s},
         {u"attachmentList"_s, u"attachments"_s},
         {u"attachFileDialog"_s, u"attachments"_s},

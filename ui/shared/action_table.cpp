@@ -171,6 +171,11 @@ QString ActionTable::whyNot(int row, int button) const
     return reason ? reason(row) : QString();
 }
 
+QString ActionTable::buttonKey(int button) const
+{
+    return m_actions[std::size_t(button)].shortcut.toString(QKeySequence::NativeText);
+}
+
 int ActionTable::actionsWidth() const
 {
     int width = 2 * kGap;
@@ -365,10 +370,9 @@ bool ActionTable::viewportEvent(QEvent* event)
     if (button < 0)
         return QTableView::viewportEvent(event);
     const int row = indexAt(help->pos()).row();
-    const RowAction& action = m_actions[std::size_t(button)];
     QString text = buttonName(row, button);
-    if (!action.shortcut.isEmpty())
-        text += u" ("_s % action.shortcut.toString(QKeySequence::NativeText) % u')';
+    if (const QString key = buttonKey(button); !key.isEmpty())
+        text += u" ("_s % key % u')';
     const QString reason = whyNot(row, button);
     if (!reason.isEmpty())
         text += u'\n' % reason;

@@ -69,6 +69,7 @@ public:
     [[nodiscard]] QString rowName(int row) const;
     [[nodiscard]] QString buttonName(int row, int button) const;
     [[nodiscard]] QString whyNot(int row, int button) const;
+    [[nodiscard]] QString buttonKey(int button) const;  ///< "Ctrl+J"; empty: it has none
     [[nodiscard]] QRect buttonRect(const QModelIndex& cell, int button) const;  ///< in the viewport
     [[nodiscard]] int buttonAt(QPoint inViewport) const;                        ///< -1: none
     [[nodiscard]] bool isHot(const QModelIndex& cell, int button) const;

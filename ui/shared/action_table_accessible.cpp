@@ -55,7 +55,12 @@ public:
             return {};
         if (what == QAccessible::Name)
             return m_table->buttonName(m_cell.row(), m_button);
-        return what == QAccessible::Description ? m_table->whyNot(m_cell.row(), m_button) : QString();
+        if (what == QAccessible::Accelerator)
+            return m_table->buttonKey(m_button);
+        if (what != QAccessible::Description)
+            return {};
+        const QString reason = m_table->whyNot(m_cell.row(), m_button);
+        return reason.isEmpty() ? m_table->buttonKey(m_button) : reason;
     }
     QRect rect() const override
     {
@@ -92,7 +97,11 @@ public:
             },
             Qt::QueuedConnection);
     }
-    QStringList keyBindingsForAction(const QString&) const override { return {}; }
+    QStringList keyBindingsForAction(const QString& name) const override
+    {
+        const QString key = isValid() && name == pressAction() ? m_table->buttonKey(m_button) : QString();
+        return key.isEmpty() ? QStringList() : QStringList{key};
+    }
 
 private:
     QPersistentModelIndex m_cell;
@@ -202,7 +211,12 @@ public:
             },
             Qt::QueuedConnection);
     }
-    QStringList keyBindingsForAction(const QString&) const override { return {}; }
+    QStringList keyBindingsForAction(const QString& name) const override
+    {
+        return name == pressAction()
+                 ? QStringList{QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText)}
+                 : QStringList();
+    }
 
     bool isSelected() const override { return isValid() && m_table->selectionModel()->isSelected(m_cell); }
     Interfaces columnHeaderCells() const override

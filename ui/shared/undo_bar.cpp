@@ -27,7 +27,7 @@ UndoBar::UndoBar(QWidget* parent)
     : QFrame(parent)
     , m_text(wrappedLabel({}, this))
     , m_left(plainLabel({}, this))
-    , m_undo(new QPushButton(tr("&Undo"), this))
+    , m_undo(new QPushButton(tr("Un&do"), this))
     , m_clock(new QTimer(this))
 {
     setObjectName(u"undoBar"_s);
