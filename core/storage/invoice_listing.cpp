@@ -66,15 +66,11 @@ std::vector<InvoiceList> listsOf(const InvoiceQuery& query)
 }
 
 /// Through the trigrams, with all words that must be there.
-ListSource searched(const InvoiceQuery& query, InvoiceList list, const std::vector<Search>& words,
-                    bool isTyped)
+ListSource searched(const InvoiceQuery& query, InvoiceList list, const SearchedFor& wanted)
 {
     const qint64 first = searchPosition(list, InvoiceId{0});
     const qint64 end = searchEnd(list);
     const auto after = query.after ? std::optional(searchPosition(list, *query.after)) : std::nullopt;
-    QStringList match;
-    for (const Search& each : words)
-        match << each.match();
     ListSource source{
         .from = u"FROM invoice_gram CROSS JOIN invoice_search ON invoice_search.invoice_id = "_s
               + kInvoiceAtPlace
@@ -83,13 +79,14 @@ ListSource searched(const InvoiceQuery& query, InvoiceList list, const std::vect
         .where =
             u"WHERE invoice_gram MATCH :match AND invoice_gram.rowid > :above AND invoice_gram.rowid < :below "_s,
         .order = query.ascending ? u"ORDER BY invoice_gram.rowid"_s : u"ORDER BY invoice_gram.rowid DESC"_s,
-        .bindings = {{":match"_L1, match.join(" AND "_L1)},
+        .bindings = {{":match"_L1, wanted.match},
                      {":above"_L1, query.ascending && after ? *after : first},
                      {":below"_L1, !query.ascending && after ? *after : end}}};
-    if (isTyped) {
-        source.where += u"AND "_s + words.front().condition("invoice_search.text"_L1) + u' ';
-        source.begins = words.front().beginning("invoice_search.text"_L1);
-        words.front().bind(source.bindings);
+    if (wanted.isTyped) {
+        const Search& typed = wanted.searches.front();
+        source.where += u"AND "_s + typed.condition("invoice_search.text"_L1) + u' ';
+        source.begins = typed.beginning("invoice_search.text"_L1);
+        typed.bind(source.bindings);
     }
     return source;
 }
@@ -187,25 +184,23 @@ ListSource wanting(const InvoiceQuery& query, ListSource source)
     return source;
 }
 
-std::vector<ListSource> sourcesOf(const InvoiceQuery& query)
+Result<std::vector<ListSource>> sourcesOf(Database& db, const InvoiceQuery& query)
 {
-    std::vector<Search> words;
-    if (const Search typed(query.search); !typed.isEmpty())
-        words.push_back(typed);
-    const bool isTyped = !words.empty();
-    if (const Search technician(query.rows.technician); !technician.isEmpty())
-        words.push_back(technician);
     const auto lists = listsOf(query);
     if (lists.empty())
-        return {};
-    if (words.empty() && query.rows.customer)
-        return {wanting(query, ofCustomer(query, *query.rows.customer))};
-    if (words.empty() && !isByDate(query))
-        return {wanting(query, byKey(query))};
+        return std::vector<ListSource>();
+    const auto wanted = searchedFor(db, kInvoiceGrams, query.search, query.rows.technician, lists.size() > 1);
+    if (!wanted)
+        return passOn(wanted);
+    if (wanted->isEmpty() && query.rows.customer)
+        return std::vector{wanting(query, ofCustomer(query, *query.rows.customer))};
+    if (wanted->isEmpty() && !isByDate(query))
+        return std::vector{wanting(query, byKey(query))};
     std::vector<ListSource> sources;
     for (const InvoiceList list : lists)
-        sources.push_back(
-            wanting(query, words.empty() ? byDate(query, list) : searched(query, list, words, isTyped)));
+        if (wanted->mayBe)
+            sources.push_back(
+                wanting(query, wanted->isEmpty() ? byDate(query, list) : searched(query, list, *wanted)));
     return sources;
 }
 
@@ -220,10 +215,12 @@ template <class Row>
 Result<std::vector<Hit<Row>>> hitsIn(Database& db, const InvoiceQuery& query, const QString& columns,
                                      Result<Hit<Row>> (*map)(const QSqlQuery&))
 {
-    const auto sources = sourcesOf(query);
-    auto hits = hitsOf<Row>(db, sources, columns, query.limit, map);
+    const auto sources = sourcesOf(db, query);
+    if (!sources)
+        return passOn(sources);
+    auto hits = hitsOf<Row>(db, *sources, columns, query.limit, map);
     const bool dates = comesByDate(query);
-    if (hits && sources.size() > 1)
+    if (hits && sources->size() > 1)
         putTogether(
             *hits, [dates](const Row& row) { return std::tuple(dates ? row.date : QDate(), row.id.value()); },
             query.ascending, query.limit);

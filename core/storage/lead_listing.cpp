@@ -52,7 +52,7 @@ QDate firstDay(const RowFilter& filter)
 }
 
 /// Through the trigrams, with all words that must be there.
-ListSource searched(const LeadQuery& query, LeadStage stage, const std::vector<Search>& words)
+ListSource searched(const LeadQuery& query, LeadStage stage, const SearchedFor& wanted)
 {
     const qint64 first = searchPosition(stage, firstDay(query.filter), LeadId{0});
     const qint64 end = query.filter.to.isValid()
@@ -61,21 +61,19 @@ ListSource searched(const LeadQuery& query, LeadStage stage, const std::vector<S
     const auto after = query.after
                          ? std::optional(searchPosition(stage, query.after->finishedOn, query.after->id))
                          : std::nullopt;
-    QStringList match;
-    for (const Search& each : words)
-        match << each.match();
     ListSource source{
         .from = u"FROM lead_gram CROSS JOIN lead_search ON lead_search.lead_id = "_s + kLeadAtPlace
               + u" CROSS JOIN lead ON lead.id = lead_search.lead_id "_s,
         .where = u"WHERE lead_gram MATCH :match AND lead_gram.rowid > :above AND lead_gram.rowid < :below "_s,
         .order = query.ascending ? u"ORDER BY lead_gram.rowid"_s : u"ORDER BY lead_gram.rowid DESC"_s,
-        .bindings = {{":match"_L1, match.join(" AND "_L1)},
+        .bindings = {{":match"_L1, wanted.match},
                      {":above"_L1, query.ascending && after ? std::max(*after, first - 1) : first - 1},
                      {":below"_L1, !query.ascending && after ? std::min(*after, end) : end}}};
-    if (!query.search.isEmpty()) {
-        source.where += u"AND "_s + words.front().condition("lead_search.text"_L1) + u' ';
-        source.begins = words.front().beginning("lead_search.text"_L1);
-        words.front().bind(source.bindings);
+    if (wanted.isTyped) {
+        const Search& typed = wanted.searches.front();
+        source.where += u"AND "_s + typed.condition("lead_search.text"_L1) + u' ';
+        source.begins = typed.beginning("lead_search.text"_L1);
+        typed.bind(source.bindings);
     }
     return source;
 }
@@ -138,23 +136,18 @@ ListSource wanting(const LeadQuery& query, ListSource source)
     return source;
 }
 
-std::vector<ListSource> sourcesOf(const LeadQuery& query)
+Result<std::vector<ListSource>> sourcesOf(Database& db, const LeadQuery& query)
 {
-    std::vector<Search> words;
-    if (const Search typed(query.search); !typed.isEmpty())
-        words.push_back(typed);
-    const bool isTyped = !words.empty();
-    if (const Search technician(query.filter.technician); !technician.isEmpty())
-        words.push_back(technician);
-    if (words.empty())
-        return {wanting(query, walked(query))};
-    LeadQuery asked = query;
-    if (!isTyped)
-        asked.search.clear();
+    const auto wanted =
+        searchedFor(db, kLeadGrams, query.search, query.filter.technician, !query.stage.has_value());
+    if (!wanted)
+        return passOn(wanted);
+    if (wanted->isEmpty())
+        return std::vector{wanting(query, walked(query))};
     std::vector<ListSource> sources;
     for (const LeadStage stage : {LeadStage::New, LeadStage::Active, LeadStage::Completed})
-        if (!query.stage || query.stage == stage)
-            sources.push_back(wanting(query, searched(asked, stage, words)));
+        if (wanted->mayBe && (!query.stage || query.stage == stage))
+            sources.push_back(wanting(query, searched(query, stage, *wanted)));
     return sources;
 }
 
@@ -162,9 +155,11 @@ template <class Row>
 Result<std::vector<Hit<Row>>> hitsIn(Database& db, const LeadQuery& query, const QString& columns,
                                      Result<Hit<Row>> (*map)(const QSqlQuery&))
 {
-    const auto sources = sourcesOf(query);
-    auto hits = hitsOf<Row>(db, sources, columns, query.limit, map);
-    if (hits && sources.size() > 1)
+    const auto sources = sourcesOf(db, query);
+    if (!sources)
+        return passOn(sources);
+    auto hits = hitsOf<Row>(db, *sources, columns, query.limit, map);
+    if (hits && sources->size() > 1)
         putTogether(
             *hits, [](const Row& row) { return std::tuple(row.finishedOn, row.id.value()); }, query.ascending,
             query.limit);

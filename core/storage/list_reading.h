@@ -2,6 +2,7 @@
 
 #include "core/storage/database.h"
 #include "core/storage/listing.h"
+#include "core/storage/search.h"
 
 #include <algorithm>
 #include <iterator>
@@ -22,6 +23,20 @@ struct ListSource {
     QString begins = QStringLiteral("0");  ///< whether words begin with what was searched
     Database::List bindings = {};
 };
+
+/// What a list is searched for: the words that were typed, and the technician of the filter.
+struct SearchedFor {
+    std::vector<Search> searches;
+    bool isTyped = false;  ///< the first of them
+    QString match = {};    ///< for the trigrams
+    bool mayBe = true;     ///< else no list has it
+
+    [[nodiscard]] bool isEmpty() const { return searches.empty(); }
+};
+
+/// `inSeveral`: several lists are to be read; whether any has it is asked once, and first.
+[[nodiscard]] Result<SearchedFor> searchedFor(Database& db, QLatin1StringView grams, const QString& typed,
+                                              const QString& technician, bool inSeveral);
 
 /// Reads as many rows as asked of each source. `map` finds wanted and begins in the first two columns.
 template <class Row>

@@ -6,8 +6,10 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <functional>
+#include <iterator>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,7 +20,9 @@ constexpr qsizetype kLongestField = 4000;  ///< what stands behind is not search
 constexpr qsizetype kLongestSearch = 200;
 constexpr std::size_t kLongestBehindSign = 32;  ///< a run of a thousand signs stays a short text
 constexpr qsizetype kMostWords = 12;
-constexpr qsizetype kMostGrams = 32;  ///< more do not narrow it further
+constexpr qsizetype kMostGrams = 32;  ///< of a word; more do not narrow it further
+constexpr std::size_t kLookedAt = 2;  ///< so many of them
+constexpr int kSampled = 63;
 // A lead's place: list, day and id; an invoice's: list and id.
 constexpr int kLeadBits = 32;
 constexpr int kDayAndLeadBits = 56;
@@ -78,27 +82,62 @@ std::optional<QString> amountIn(const QString& typed)
     return QString(u'r' + text.chopped(found.hasCaptured(u"cents") ? 2 - cents : 3));
 }
 
-/// The trigrams to look for. Those that nearly every text has ("  a", "  #")
-/// would only be read through in vain: they are left out where there are others.
-QStringList gramsOf(const QStringList& words)
+/// The trigrams of a word. Those that nearly every text has ("  a", "  #") would
+/// only be read through in vain: they are left out where there are others.
+QStringList gramsOf(const QString& word)
 {
     QStringList telling;
     QStringList all;
-    for (const QString& word : words) {
-        const std::u32string points = word.toStdU32String();
-        for (std::size_t at = 0; at + 3 <= points.size(); ++at) {
-            const QString gram = QString::fromStdU32String(points.substr(at, 3));
-            all.push_back(gram);
-            if (points[at + 1] != U' ')
-                telling.push_back(gram);
-        }
+    const std::u32string points = word.toStdU32String();
+    for (std::size_t at = 0; at + 3 <= points.size() && all.size() < kMostGrams; ++at) {
+        const QString gram = QString::fromStdU32String(points.substr(at, 3));
+        all.push_back(gram);
+        if (points[at + 1] != U' ')
+            telling.push_back(gram);
     }
     QStringList grams = telling.isEmpty() ? all : telling;
     grams.removeDuplicates();
-    return grams.mid(0, kMostGrams);
+    return grams;
 }
 
 QString quoted(QString text) { return QString(u'"' + text.replace(u'"', u"\"\""_s) + u'"'); }
+
+struct Gram {
+    QString text;
+    qint64 place;  ///< of the one that is the kSampled-th from the end: the lower, the rarer
+};
+
+Result<Gram> sampled(Database& db, QLatin1StringView grams, const QString& text)
+{
+    return firstOf(db.all<qint64>(QString(u"SELECT rowid FROM %1 WHERE %1 MATCH :match ORDER BY rowid DESC "
+                                          "LIMIT 1 OFFSET :sampled"_s)
+                                      .arg(grams),
+                                  {{":match"_L1, quoted(text)}, {":sampled"_L1, kSampled}}, toWhole))
+        .map([&](const std::optional<qint64>& place) {
+            return Gram{text, place.value_or(0)};
+        });
+}
+
+/// Rarest first. All trigrams of a word say hardly more than its rarest two, and each is read to the end
+/// where few texts have all words.
+Result<std::vector<Gram>> rarestOf(Database& db, QLatin1StringView grams, const QStringList& words)
+{
+    std::vector<Gram> rarest;
+    for (const QString& word : words) {
+        std::vector<Gram> ofWord;
+        for (const QString& text : gramsOf(word)) {
+            auto gram = sampled(db, grams, text);
+            if (!gram)
+                return passOn(gram);
+            ofWord.push_back(*std::move(gram));
+        }
+        std::ranges::stable_sort(ofWord, {}, &Gram::place);
+        ofWord.resize(std::min(ofWord.size(), kLookedAt));
+        std::ranges::move(ofWord, std::back_inserter(rarest));
+    }
+    std::ranges::stable_sort(rarest, {}, &Gram::place);
+    return rarest;
+}
 
 QString amountField(Money total) { return QString(u'r' + total.toPlain()); }
 
@@ -301,13 +340,16 @@ Search::Search(const QString& typed)
     }
 }
 
-QString Search::match() const
+Result<QString> Search::match(Database& db, QLatin1StringView grams) const
 {
     QStringList ways;
     for (const QStringList& words : m_ways) {
+        const auto rarest = rarestOf(db, grams, words);
+        if (!rarest)
+            return passOn(rarest);
         QStringList terms;
-        for (const QString& gram : gramsOf(words))
-            terms.push_back(quoted(gram));
+        for (const Gram& gram : *rarest)
+            terms.push_back(quoted(gram.text));
         ways.push_back(QString(u'(' + terms.join(" AND "_L1) + u')'));
     }
     return ways.join(" OR "_L1);
@@ -382,6 +424,13 @@ qint64 searchPosition(InvoiceList list, InvoiceId id) { return (qint64(list) << 
 
 qint64 searchEnd(LeadStage stage) { return (qint64(stage) + 1) << kDayAndLeadBits; }
 qint64 searchEnd(InvoiceList list) { return (qint64(list) + 1) << kInvoiceBits; }
+
+Result<bool> mayHave(Database& db, QLatin1StringView grams, const QString& match)
+{
+    return firstOf(db.all<qint64>(QString(u"SELECT rowid FROM %1 WHERE %1 MATCH :match LIMIT 1"_s).arg(grams),
+                                  {{":match"_L1, match}}, toWhole))
+        .map([](const std::optional<qint64>& place) { return place.has_value(); });
+}
 
 Result<void> indexLead(Database& db, LeadId id)
 {

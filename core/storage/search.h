@@ -27,7 +27,8 @@ public:
     explicit Search(const QString& typed);
 
     [[nodiscard]] bool isEmpty() const { return m_ways.empty(); }  ///< then everything is wanted
-    [[nodiscard]] QString match() const;  ///< FTS5's expression; needs no escaping, it is bound
+    /// FTS5's expression, with the rarest trigrams of each word; needs no escaping, it is bound.
+    [[nodiscard]] Result<QString> match(Database& db, QLatin1StringView grams) const;
     /// Whether the column holds it, with placeholders :w0 …; bound by bind().
     [[nodiscard]] QString condition(QLatin1StringView column) const;
     /// The same, where all of it stands at the beginning of words.
@@ -53,6 +54,14 @@ enum class InvoiceList { ToPush, Sent, Void };
 [[nodiscard]] qint64 searchPosition(InvoiceList list, InvoiceId id);
 [[nodiscard]] qint64 searchEnd(LeadStage stage);  ///< above all places of the stage
 [[nodiscard]] qint64 searchEnd(InvoiceList list);
+
+// The two indexes of trigrams.
+inline constexpr QLatin1StringView kLeadGrams("lead_gram");
+inline constexpr QLatin1StringView kInvoiceGrams("invoice_gram");
+
+/// Whether anything in an index, of whatever list, may be what is looked for. Where nothing is, FTS5 reads
+/// all of each list of trigrams, also when it is asked for a few places only: once is enough.
+[[nodiscard]] Result<bool> mayHave(Database& db, QLatin1StringView grams, const QString& match);
 
 // The key in a place, as SQL.
 inline constexpr QLatin1StringView kLeadAtPlace("(lead_gram.rowid & 4294967295)");

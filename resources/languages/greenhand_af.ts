@@ -245,6 +245,22 @@
         <source>Send bac&amp;k</source>
         <translation>Stuu&amp;r terug</translation>
     </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Voer uit…</translation>
+    </message>
+    <message>
+        <source>Writes all rows of this list to a CSV file</source>
+        <translation></translation>
+    </message>
 </context>
 <context>
     <name>greenhand::AttachmentPage</name>
@@ -1250,6 +1266,30 @@
         <source>%1 and %2 are two customers again.</source>
         <translation>%1 en %2 is weer twee kliënte.</translation>
     </message>
+    <message>
+        <source>Phone</source>
+        <translation>Foon</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>BTW-nommer</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Posadres</translation>
+    </message>
+    <message>
+        <source>Name in Sage One</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Voer uit…</translation>
+    </message>
+    <message>
+        <source>Writes all rows of this list, as it is filtered, to a CSV file</source>
+        <translation>Skryf alle rye van hierdie lys, soos dit gefiltreer is, na &apos;n CSV-lêer</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::DateField</name>
@@ -1380,10 +1420,6 @@
     <message>
         <source>The numbers are on the clipboard.</source>
         <translation>Die syfers is op die knipbord.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written. Choose another folder, or look whether the disk is full.</source>
-        <translation>%1 kon nie geskryf word nie. Kies &apos;n ander lêergids, of kyk of die skyf vol is.</translation>
     </message>
     <message>
         <source>Export: %1</source>
@@ -2086,7 +2122,7 @@
     </message>
 </context>
 <context>
-    <name>greenhand::InvoiceScreen</name>
+    <name>greenhand::InvoiceForm</name>
     <message>
         <source>Printed under the lines</source>
         <translation>Word onder die reëls gedruk</translation>
@@ -2101,7 +2137,7 @@
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation>&amp;E-pos</translation>
+        <translation></translation>
     </message>
     <message>
         <source>P&amp;hone</source>
@@ -2132,12 +2168,67 @@
         <translation>&amp;Teks</translation>
     </message>
     <message>
-        <source>L&amp;ines</source>
-        <translation>&amp;Reëls</translation>
+        <source>customer</source>
+        <translation>kliënt</translation>
     </message>
     <message>
-        <source>The price list is exclusive of VAT and the prices here include it: please type the price of %1.</source>
-        <translation>Die pryslys is sonder BTW en die pryse hier sluit dit in: tik asseblief die prys van %1.</translation>
+        <source>contact</source>
+        <translation>kontakpersoon</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-pos</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>foon</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>BTW-nommer</translation>
+    </message>
+    <message>
+        <source>postal address</source>
+        <translation>posadres</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>datum</translation>
+    </message>
+    <message>
+        <source>due date</source>
+        <translation>betaaldatum</translation>
+    </message>
+    <message>
+        <source>order number</source>
+        <translation>bestelnommer</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>teks</translation>
+    </message>
+    <message>
+        <source>Date: %1</source>
+        <translation>Datum: %1</translation>
+    </message>
+    <message>
+        <source>Due on: %1</source>
+        <translation>Verval op: %1</translation>
+    </message>
+    <message>
+        <source>E-mail: %1</source>
+        <translation>E-pos: %1</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address. It looks like name@company.co.za.</source>
+        <translation>Dit is nie &apos;n e-posadres nie. So lyk een: naam@maatskappy.co.za.</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::InvoiceScreen</name>
+    <message>
+        <source>L&amp;ines</source>
+        <translation>&amp;Reëls</translation>
     </message>
     <message>
         <source>Save as PD&amp;F…</source>
@@ -2188,26 +2279,6 @@
         <translation>Hierdie faktuur is op pad na Sage One en kan solank nie verander word nie. Rekeninge › Sage One-sinkronisering sê hoe dit daarmee staan.</translation>
     </message>
     <message>
-        <source>Date: %1</source>
-        <translation>Datum: %1</translation>
-    </message>
-    <message>
-        <source>Due on: %1</source>
-        <translation>Verval op: %1</translation>
-    </message>
-    <message>
-        <source>E-mail: %1</source>
-        <translation>E-pos: %1</translation>
-    </message>
-    <message>
-        <source>Line %1, %2: %3</source>
-        <translation>Reël %1, %2: %3</translation>
-    </message>
-    <message>
-        <source>This is not an e-mail address. It looks like name@company.co.za.</source>
-        <translation>Dit is nie &apos;n e-posadres nie. So lyk een: naam@maatskappy.co.za.</translation>
-    </message>
-    <message>
         <source>Press Update first, so that what you see is what is sent</source>
         <translation>Druk eers Bywerk, sodat wat u sien ook is wat gestuur word</translation>
     </message>
@@ -2240,46 +2311,6 @@
         <translation>Ctrl+Shift+P</translation>
     </message>
     <message>
-        <source>customer</source>
-        <translation>kliënt</translation>
-    </message>
-    <message>
-        <source>contact</source>
-        <translation>kontakpersoon</translation>
-    </message>
-    <message>
-        <source>e-mail</source>
-        <translation>e-pos</translation>
-    </message>
-    <message>
-        <source>phone</source>
-        <translation>foon</translation>
-    </message>
-    <message>
-        <source>VAT number</source>
-        <translation>BTW-nommer</translation>
-    </message>
-    <message>
-        <source>postal address</source>
-        <translation>posadres</translation>
-    </message>
-    <message>
-        <source>date</source>
-        <translation>datum</translation>
-    </message>
-    <message>
-        <source>due date</source>
-        <translation>betaaldatum</translation>
-    </message>
-    <message>
-        <source>order number</source>
-        <translation>bestelnommer</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>teks</translation>
-    </message>
-    <message>
         <source>the choice in What will change</source>
         <translation>die keuse in Wat sal verander</translation>
     </message>
@@ -2298,10 +2329,6 @@
     <message>
         <source>Press Update first. Then open the invoice again and ask, or ask where it is sent to Sage One.</source>
         <translation>Druk eers Bywerk. Maak dan die faktuur weer oop en vra, of vra waar dit aan Sage One gestuur word.</translation>
-    </message>
-    <message>
-        <source>Only the first %1 lines were pasted.</source>
-        <translation>Net die eerste %1 reëls is geplak.</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -2534,10 +2561,6 @@
         <translation>Soek in alle fakture</translation>
     </message>
     <message>
-        <source>Nothing found for “%1”</source>
-        <translation>Niks gevind vir “%1”</translation>
-    </message>
-    <message>
         <source>Looked in customer, both numbers, lead, what was done, order number and amount.</source>
         <translation>Gekyk in kliënt, albei nommers, opdrag, wat gedoen is, bestelnommer en bedrag.</translation>
     </message>
@@ -2606,14 +2629,6 @@
         <translation>Maak die filters leeg</translation>
     </message>
     <message>
-        <source>Nothing found with the filter: %1</source>
-        <translation>Niks gevind met die filter: %1</translation>
-    </message>
-    <message>
-        <source>Nothing found for “%1” with the filter: %2</source>
-        <translation>Niks gevind vir “%1” met die filter: %2</translation>
-    </message>
-    <message>
         <source>1 invoice</source>
         <translation>1 faktuur</translation>
     </message>
@@ -2646,43 +2661,7 @@
     </message>
 </context>
 <context>
-    <name>greenhand::JobCardScreen</name>
-    <message>
-        <source>History of this lead</source>
-        <translation>Geskiedenis van hierdie opdrag</translation>
-    </message>
-    <message>
-        <source>Li&amp;nes</source>
-        <translation>&amp;Reëls</translation>
-    </message>
-    <message>
-        <source>For the office, never printed</source>
-        <translation>Vir die kantoor, word nooit gedruk nie</translation>
-    </message>
-    <message>
-        <source>No&amp;tes</source>
-        <translation>&amp;Notas</translation>
-    </message>
-    <message>
-        <source>&amp;Job card</source>
-        <translation>&amp;Werkkaart</translation>
-    </message>
-    <message>
-        <source>Histor&amp;y</source>
-        <translation>Geskiedenis</translation>
-    </message>
-    <message>
-        <source>Ctrl+S</source>
-        <translation>Ctrl+S</translation>
-    </message>
-    <message>
-        <source>Ctrl+G</source>
-        <translation>Ctrl+G</translation>
-    </message>
-    <message>
-        <source>The price list is exclusive of VAT and the prices here include it: please type the price of %1.</source>
-        <translation>Die pryslys is sonder BTW en die pryse hier sluit dit in: tik asseblief die prys van %1.</translation>
-    </message>
+    <name>greenhand::JobCardForm</name>
     <message>
         <source>New c&amp;ustomer…</source>
         <translation>Nuw&amp;e kliënt…</translation>
@@ -2728,6 +2707,89 @@
         <translation>Wat ge&amp;doen is</translation>
     </message>
     <message>
+        <source>customer</source>
+        <translation>kliënt</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>perseel</translation>
+    </message>
+    <message>
+        <source>order number</source>
+        <translation>bestelnommer</translation>
+    </message>
+    <message>
+        <source>technician</source>
+        <translation>tegnikus</translation>
+    </message>
+    <message>
+        <source>finished on</source>
+        <translation>voltooiingsdatum</translation>
+    </message>
+    <message>
+        <source>what was done</source>
+        <translation>wat gedoen is</translation>
+    </message>
+    <message>
+        <source>how prices are</source>
+        <translation>hoe pryse is</translation>
+    </message>
+    <message>
+        <source>Customer: choose one from the list or make a new one.</source>
+        <translation>Kliënt: kies een uit die lys of maak &apos;n nuwe een.</translation>
+    </message>
+    <message>
+        <source>Finished on: %1</source>
+        <translation>Voltooi op: %1</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nuwe kliënt</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>Wysig kliënt</translation>
+    </message>
+    <message>
+        <source>VAT %1</source>
+        <translation>BTW %1</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::JobCardScreen</name>
+    <message>
+        <source>History of this lead</source>
+        <translation>Geskiedenis van hierdie opdrag</translation>
+    </message>
+    <message>
+        <source>Li&amp;nes</source>
+        <translation>&amp;Reëls</translation>
+    </message>
+    <message>
+        <source>For the office, never printed</source>
+        <translation>Vir die kantoor, word nooit gedruk nie</translation>
+    </message>
+    <message>
+        <source>No&amp;tes</source>
+        <translation>&amp;Notas</translation>
+    </message>
+    <message>
+        <source>&amp;Job card</source>
+        <translation>&amp;Werkkaart</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>Geskiedenis</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation>Ctrl+G</translation>
+    </message>
+    <message>
         <source>C&amp;lose</source>
         <translation>&amp;Maak toe</translation>
     </message>
@@ -2770,18 +2832,6 @@
     <message>
         <source>This job card can be read but no longer changed: invoice #%1 is in Sage One or on its way there.</source>
         <translation>Hierdie werkkaart kan gelees maar nie meer verander word nie: faktuur #%1 is in Sage One of op pad daarheen.</translation>
-    </message>
-    <message>
-        <source>Customer: choose one from the list or make a new one.</source>
-        <translation>Kliënt: kies een uit die lys of maak &apos;n nuwe een.</translation>
-    </message>
-    <message>
-        <source>Finished on: %1</source>
-        <translation>Voltooi op: %1</translation>
-    </message>
-    <message>
-        <source>Line %1, %2: %3</source>
-        <translation>Reël %1, %2: %3</translation>
     </message>
     <message>
         <source>Not saved yet.</source>
@@ -2832,60 +2882,16 @@
         <translation>Stoor eers die werkkaart, sodat die faktuur dit volg.</translation>
     </message>
     <message>
-        <source>New customer</source>
-        <translation>Nuwe kliënt</translation>
-    </message>
-    <message>
-        <source>Edit customer</source>
-        <translation>Wysig kliënt</translation>
-    </message>
-    <message>
-        <source>VAT %1</source>
-        <translation>BTW %1</translation>
-    </message>
-    <message>
         <source>Attachments</source>
         <translation>Aanhegsels</translation>
-    </message>
-    <message>
-        <source>customer</source>
-        <translation>kliënt</translation>
-    </message>
-    <message>
-        <source>site</source>
-        <translation>perseel</translation>
-    </message>
-    <message>
-        <source>order number</source>
-        <translation>bestelnommer</translation>
-    </message>
-    <message>
-        <source>technician</source>
-        <translation>tegnikus</translation>
-    </message>
-    <message>
-        <source>finished on</source>
-        <translation>voltooiingsdatum</translation>
-    </message>
-    <message>
-        <source>what was done</source>
-        <translation>wat gedoen is</translation>
     </message>
     <message>
         <source>notes</source>
         <translation>notas</translation>
     </message>
     <message>
-        <source>how prices are</source>
-        <translation>hoe pryse is</translation>
-    </message>
-    <message>
         <source>Attachments (%1)</source>
         <translation>Aanhegsels (%1)</translation>
-    </message>
-    <message>
-        <source>Only the first %1 lines were pasted.</source>
-        <translation>Net die eerste %1 reëls is geplak.</translation>
     </message>
 </context>
 <context>
@@ -3057,6 +3063,26 @@
         <source>Update and next lead</source>
         <translation>Bywerk en volgende opdrag</translation>
     </message>
+    <message>
+        <source>In Sage One Syncing</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>The next cell of the lines; in the last one a new line</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Out of the lines, to what comes behind them</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Out of the lines, to what stands before them</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Copies the selected push with all that is known of it</source>
+        <translation></translation>
+    </message>
 </context>
 <context>
     <name>greenhand::LeadFilePreview</name>
@@ -3224,10 +3250,6 @@
         <translation>Die werkkaart noem nog geen kliënt nie.</translation>
     </message>
     <message>
-        <source>Nothing found for “%1”</source>
-        <translation>Niks gevind vir “%1”</translation>
-    </message>
-    <message>
         <source>Looked in lead, customer, site, what was done, technician, numbers and amount of Invoicing - %1.</source>
         <translation>Gekyk in opdrag, kliënt, perseel, wat gedoen is, tegnikus, nommers en bedrag van Fakturering - %1.</translation>
     </message>
@@ -3302,14 +3324,6 @@
     <message>
         <source>Writes all rows of this list, as it is filtered, to a CSV file</source>
         <translation>Skryf alle rye van hierdie lys, soos dit gefiltreer is, na &apos;n CSV-lêer</translation>
-    </message>
-    <message>
-        <source>Nothing found with the filter: %1</source>
-        <translation>Niks gevind met die filter: %1</translation>
-    </message>
-    <message>
-        <source>Nothing found for “%1” with the filter: %2</source>
-        <translation>Niks gevind vir “%1” met die filter: %2</translation>
     </message>
     <message>
         <source>Clear the filters</source>
@@ -3468,6 +3482,25 @@
         <source>Du&amp;plicate</source>
         <translation>Dup&amp;liseer</translation>
     </message>
+    <message>
+        <source>Only the first %1 lines were pasted.</source>
+        <translation>Net die eerste %1 reëls is geplak.</translation>
+    </message>
+    <message>
+        <source>The price list is exclusive of VAT and the prices here include it: please type the price of %1.</source>
+        <translation>Die pryslys is sonder BTW en die pryse hier sluit dit in: tik asseblief die prys van %1.</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: %3</source>
+        <translation>Reël %1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::LineTable</name>
+    <message>
+        <source>Tab goes from cell to cell and adds a line at the end; Ctrl+Tab leaves the lines</source>
+        <translation></translation>
+    </message>
 </context>
 <context>
     <name>greenhand::LinesModel</name>
@@ -3600,6 +3633,18 @@
     <message>
         <source>Filtered among the newest 10 000</source>
         <translation>Gefiltreer onder die nuutste 10 000</translation>
+    </message>
+    <message>
+        <source>Nothing found with the filter: %1</source>
+        <translation>Niks gevind met die filter: %1</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>Niks gevind vir “%1”</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1” with the filter: %2</source>
+        <translation>Niks gevind vir “%1” met die filter: %2</translation>
     </message>
 </context>
 <context>
@@ -3858,6 +3903,10 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <message>
         <source>&amp;Columns of the list</source>
         <translation>Kolo&amp;mme van die lys</translation>
+    </message>
+    <message>
+        <source>Import &amp;price list…</source>
+        <translation></translation>
     </message>
 </context>
 <context>
@@ -4270,10 +4319,6 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <translation>duisend rand</translation>
     </message>
     <message>
-        <source>%1 dated in the last two years are in Sage One, %2 together; this month %3, %4.</source>
-        <translation>%1 van die laaste twee jaar is in Sage One, %2 altesaam; hierdie maand %3, %4.</translation>
-    </message>
-    <message>
         <source>days since the work; due by %1</source>
         <translation>dae sedert die werk; moet uit wees teen %1</translation>
     </message>
@@ -4284,6 +4329,18 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <message>
         <source>The oldest is %1, finished on %2: %3. Late among the oldest %4: %5.</source>
         <translation>Die oudste is %1, klaar op %2: %3. Laat onder die oudste %4: %5.</translation>
+    </message>
+    <message>
+        <source>1 invoice dated in the last two years is in Sage One, %1</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>%1 dated in the last two years are in Sage One, %2 together</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>%1; this month %2, %3.</source>
+        <translation></translation>
     </message>
 </context>
 <context>
@@ -4392,6 +4449,40 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <message>
         <source>Practice company: nothing leaves this computer</source>
         <translation>Oefenmaatskappy: niks verlaat hierdie rekenaar nie</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::PriceImportWords</name>
+    <message>
+        <source>Price list</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Maak &amp;toe</translation>
+    </message>
+    <message>
+        <source>1 row was left out:</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>%1 rows were left out; the first:</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Import a price list</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>CSV-lêers (*.csv *.txt *.tsv);;Alle lêers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::PriceWords</name>
+    <message>
+        <source>Of the price list %1 were added, %2 changed, %3 are as they were.</source>
+        <translation></translation>
     </message>
 </context>
 <context>
@@ -4687,6 +4778,14 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <message>
         <source>Close; you are asked again when this is opened (Escape)</source>
         <translation>Maak toe; u word weer gevra wanneer dit oopgemaak word (Escape)</translation>
+    </message>
+    <message>
+        <source>What you typed into %1 at %2 was not saved, and could not be read until now. This is what differs from what stands there:</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>&amp;Keep what stands there</source>
+        <translation></translation>
     </message>
 </context>
 <context>
@@ -5366,10 +5465,6 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <translation>Probeer almal weer</translation>
     </message>
     <message>
-        <source>Takes up again all that may be taken up by a click</source>
-        <translation>Neem weer op wat met &apos;n klik opgeneem mag word</translation>
-    </message>
-    <message>
         <source>What has not reached Sage One</source>
         <translation>Wat Sage One nie bereik het nie</translation>
     </message>
@@ -5440,10 +5535,6 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <message>
         <source>Copy for the financial manager</source>
         <translation>Kopieer vir die finansiële bestuurder</translation>
-    </message>
-    <message>
-        <source>Puts all of this as text on the clipboard</source>
-        <translation>Sit dit alles as teks op die knipbord</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -5560,6 +5651,58 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <message>
         <source>“Do not send” is said by the financial manager.</source>
         <translation>“Moenie stuur nie” word deur die finansiële bestuurder gesê.</translation>
+    </message>
+    <message>
+        <source>Our reference</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>For Sage One&apos;s support</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Search invoice, customer, what happened</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Takes up again all in the list that may be taken up by a click</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Shows only what is in this state</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Enige status</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Voer uit…</translation>
+    </message>
+    <message>
+        <source>Writes all rows of this list, as it is filtered, to a CSV file</source>
+        <translation>Skryf alle rye van hierdie lys, soos dit gefiltreer is, na &apos;n CSV-lêer</translation>
+    </message>
+    <message>
+        <source>Nothing in this list is like that.</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Looked in invoice, customer, step, what happened, Sage One&apos;s own words and our reference.</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Puts all of this as text on the clipboard (Ctrl+C in the list)</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Today: %1 of 5 000 requests</source>
+        <translation></translation>
     </message>
 </context>
 <context>
@@ -5733,6 +5876,14 @@ Die nommer bly gebruik en word as nietig gehou. Die opdrag gaan terug na Fakture
         <source>Greenhand was interrupted. What you typed at %1 was not saved and cannot be any more: %2</source>
         <translation>Greenhand is onderbreek. Wat u om %1 getik het, is nie gestoor nie en kan nie meer gestoor word nie: %2</translation>
     </message>
+    <message>
+        <source>What was typed at %1 stays kept. What you type now is not, until you decide or save.</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Decide now</source>
+        <translation></translation>
+    </message>
 </context>
 <context>
     <name>greenhand::UnbilledWords</name>
@@ -5760,10 +5911,6 @@ Die nommer bly gebruik en word as nietig gehou. Die opdrag gaan terug na Fakture
 <context>
     <name>greenhand::UndoBar</name>
     <message>
-        <source>&amp;Undo</source>
-        <translation>On&amp;tdoen</translation>
-    </message>
-    <message>
         <source>Undo: %1</source>
         <translation>Ontdoen: %1</translation>
     </message>
@@ -5774,6 +5921,10 @@ Die nommer bly gebruik en word as nietig gehou. Die opdrag gaan terug na Fakture
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Un&amp;do</source>
+        <translation></translation>
     </message>
 </context>
 <context>
@@ -6921,6 +7072,22 @@ Die nommer bly gebruik en word as nietig gehou. Die opdrag gaan terug na Fakture
     <message>
         <source>discounts of %1 in all</source>
         <translation>afslag van altesaam %1</translation>
+    </message>
+    <message>
+        <source>#%1 is being edited. Save it first.</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>it has no code</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>an earlier row has the same code</source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>there is no VAT type “%1”</source>
+        <translation></translation>
     </message>
 </context>
 </TS>

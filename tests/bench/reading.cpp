@@ -177,7 +177,7 @@ private:
         struct List {
             QString name;
             std::function<Result<void>(const QString&)> find;
-            QString grams;
+            QLatin1StringView grams;
         };
         const auto leads = [&](LeadStage stage) {
             return [this, stage](const QString& text) {
@@ -191,14 +191,12 @@ private:
                     .map([](const std::vector<InvoiceRow>&) {});
             };
         };
-        const QString ofLeads = u"lead_gram"_s;
-        const QString ofInvoices = u"invoice_gram"_s;
-        const std::array lists{List{u"leads in new"_s, leads(LeadStage::New), ofLeads},
-                               List{u"leads in active"_s, leads(LeadStage::Active), ofLeads},
-                               List{u"leads in completed"_s, leads(LeadStage::Completed), ofLeads},
-                               List{u"invoices to push"_s, invoices(InvoiceFilter::ToPush), ofInvoices},
-                               List{u"invoices sent"_s, invoices(InvoiceFilter::Sent), ofInvoices},
-                               List{u"invoices all"_s, invoices(InvoiceFilter::All), ofInvoices}};
+        const std::array lists{List{u"leads in new"_s, leads(LeadStage::New), kLeadGrams},
+                               List{u"leads in active"_s, leads(LeadStage::Active), kLeadGrams},
+                               List{u"leads in completed"_s, leads(LeadStage::Completed), kLeadGrams},
+                               List{u"invoices to push"_s, invoices(InvoiceFilter::ToPush), kInvoiceGrams},
+                               List{u"invoices sent"_s, invoices(InvoiceFilter::Sent), kInvoiceGrams},
+                               List{u"invoices all"_s, invoices(InvoiceFilter::All), kInvoiceGrams}};
         for (const List& list : lists) {
             const auto bare = m_raw.prepare(
                 u"SELECT rowid FROM %1 WHERE %1 MATCH ? ORDER BY rowid DESC LIMIT 100"_s.arg(list.grams));
@@ -209,7 +207,8 @@ private:
             for (const QString& typed : kTyped)
                 for (qsizetype letters = 1; letters <= typed.size(); ++letters) {
                     const QString text = typed.left(letters);
-                    const std::array match{Value(Search(text).match())};
+                    const std::array match{
+                        Value(Search(text).match(*m_ledger.db, list.grams).value_or(QString()))};
                     our.push_back(microseconds([&] { keep(list.find(text)); }) / 1000);
                     limit.push_back(microseconds([&] { keep(bare->run(match)); }) / 1000);
                     if (our.back() > worst) {

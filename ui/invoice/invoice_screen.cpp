@@ -6,13 +6,14 @@
 #include "core/workflow/words.h"
 #include "ui/invoice/change_list.h"
 #include "ui/invoice/customer_link_dialog.h"
+#include "ui/invoice/invoice_form.h"
 #include "ui/invoice/invoice_lines.h"
 #include "ui/invoice/page_preview.h"
 #include "ui/invoice/print_run.h"
 #include "ui/invoice/problem_list.h"
 #include "ui/shared/click_guard.h"
-#include "ui/shared/date_field.h"
 #include "ui/shared/draft_words.h"
+#include "ui/shared/form_parts.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/leave_dialog.h"
 #include "ui/shared/line_editor.h"
@@ -25,10 +26,8 @@
 #include "ui/shared/typing_recovery.h"
 
 #include <QFileDialog>
-#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -45,33 +44,6 @@ namespace greenhand {
 namespace {
 
 constexpr int kDebounceMs = 80;  // below the 100 ms that the preview may lag
-
-QLabel* labelFor(const QString& text, QWidget* field, QWidget* parent)
-{
-    auto* label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setBuddy(field);
-    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    return label;
-}
-
-QPlainTextEdit* smallText(const QString& name, int lines, QWidget* parent)
-{
-    auto* edit = new QPlainTextEdit(parent);
-    edit->setObjectName(name);
-    edit->setTabChangesFocus(true);
-    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * lines + 12);
-    return edit;
-}
-
-QPushButton* plainButton(const QString& text, const QString& name, QWidget* parent)
-{
-    auto* button = new QPushButton(text, parent);
-    button->setObjectName(name);
-    button->setAutoDefault(false);
-    button->setMinimumHeight(32);
-    return button;
-}
 
 /// The field of Sage One's settings that mends it.
 QString sageFieldOf(const Problem& problem)
@@ -132,6 +104,8 @@ void InvoiceScreen::build()
     m_reason->setObjectName(u"invoiceReason"_s);
     m_problems = new ProblemList(this);
     m_changes = new ChangeList(this);
+    m_form = new InvoiceForm([this] { return m_desk.ledger.today(); }, this);
+    connect(m_form, &InvoiceForm::edited, this, &InvoiceScreen::changed);
     m_totals = new TotalsBox(this);
     m_preview = new PagePreview(this);
 
@@ -139,7 +113,7 @@ void InvoiceScreen::build()
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, kSpacing, 0);
     column->setSpacing(kSpacing);
-    column->addWidget(buildForm());
+    column->addWidget(m_form);
     column->addWidget(buildLines(), 1);
     auto* under = new QHBoxLayout;
     under->setSpacing(24);
@@ -193,74 +167,6 @@ QWidget* InvoiceScreen::buildHead()
     return head;
 }
 
-QWidget* InvoiceScreen::buildForm()
-{
-    auto* form = new QWidget(this);
-    const auto today = [this] { return m_desk.ledger.today(); };
-    m_name = new CheckedField(form);
-    m_contact = new QLineEdit(form);
-    m_email = new CheckedField(form);
-    m_phone = new QLineEdit(form);
-    m_vatNumber = new QLineEdit(form);
-    m_address = smallText(u"recipientAddress"_s, 3, form);
-    m_date = new DateField(today, form);
-    m_dueDate = new DateField(today, form);
-    m_orderNumber = new QLineEdit(form);
-    m_text = smallText(u"messageField"_s, 2, form);
-    m_name->setObjectName(u"recipientName"_s);
-    m_contact->setObjectName(u"recipientContact"_s);
-    m_email->setObjectName(u"recipientEmail"_s);
-    m_phone->setObjectName(u"recipientPhone"_s);
-    m_vatNumber->setObjectName(u"recipientVatNumber"_s);
-    m_date->setObjectName(u"invoiceDate"_s);
-    m_dueDate->setObjectName(u"dueDate"_s);
-    m_orderNumber->setObjectName(u"orderNumberField"_s);
-    m_text->setPlaceholderText(tr("Printed under the lines"));
-
-    auto* grid = new QGridLayout(form);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(kSpacing);
-    grid->setVerticalSpacing(4);
-    const auto put = [&](int row, int column, const QString& label, QWidget* field) {
-        grid->addWidget(labelFor(label, field, form), row, column);
-        grid->addWidget(field, row, column + 1);
-    };
-    put(0, 0, tr("Custome&r"), m_name);
-    grid->addWidget(m_name->makeHint(form), 1, 1);
-    put(2, 0, tr("&Contact"), m_contact);
-    put(3, 0, tr("&E-mail"), m_email);
-    grid->addWidget(m_email->makeHint(form), 4, 1);
-    put(5, 0, tr("P&hone"), m_phone);
-    put(6, 0, tr("Postal addre&ss"), m_address);
-    put(0, 2, tr("Da&te"), m_date);
-    grid->addWidget(m_date->makeHint(form), 1, 3);
-    put(2, 2, tr("Due &on"), m_dueDate);
-    grid->addWidget(m_dueDate->makeHint(form), 4, 3);
-    put(3, 2, tr("Order num&ber"), m_orderNumber);
-    put(5, 2, tr("VAT &number"), m_vatNumber);
-    put(6, 2, tr("Te&xt"), m_text);
-    m_text->setFixedHeight(m_address->height());
-    grid->setColumnStretch(1, 3);
-    grid->setColumnStretch(3, 2);
-
-    QWidget* before = m_name;
-    for (QWidget* field :
-         {static_cast<QWidget*>(m_contact), static_cast<QWidget*>(m_email), static_cast<QWidget*>(m_phone),
-          static_cast<QWidget*>(m_address), static_cast<QWidget*>(m_date), static_cast<QWidget*>(m_dueDate),
-          static_cast<QWidget*>(m_orderNumber), static_cast<QWidget*>(m_vatNumber),
-          static_cast<QWidget*>(m_text)}) {
-        setTabOrder(before, field);
-        before = field;
-    }
-    for (QLineEdit* field :
-         {static_cast<QLineEdit*>(m_name), m_contact, static_cast<QLineEdit*>(m_email), m_phone, m_vatNumber,
-          m_orderNumber, static_cast<QLineEdit*>(m_date), static_cast<QLineEdit*>(m_dueDate)})
-        connect(field, &QLineEdit::textChanged, this, &InvoiceScreen::changed);
-    for (QPlainTextEdit* field : {m_address, m_text})
-        connect(field, &QPlainTextEdit::textChanged, this, &InvoiceScreen::changed);
-    return form;
-}
-
 QWidget* InvoiceScreen::buildLines()
 {
     m_lineEditor = new LineEditor(
@@ -271,14 +177,7 @@ QWidget* InvoiceScreen::buildLines()
         tr("L&ines"), u"invoiceLineTable"_s, this);
     m_lineEditor->setMinimumHeight(150);
     connect(m_lines, &LinesModel::edited, this, &InvoiceScreen::changed);
-    connect(m_lines, &LinesModel::pasteCut, this, [this](int taken) {
-        m_message->tell(Tone::Warning, tr("Only the first %1 lines were pasted.").arg(taken));
-    });
-    connect(m_lines, &LinesModel::priceLeftOut, this, [this](const QString& code) {
-        m_message->tell(Tone::Info, tr("The price list is exclusive of VAT and the prices here include it: "
-                                       "please type the price of %1.")
-                                        .arg(code));
-    });
+    m_lineEditor->tellIn(*m_message);
     return m_lineEditor;
 }
 
@@ -307,6 +206,9 @@ QWidget* InvoiceScreen::buildFoot()
     auto* ground = new QHBoxLayout(m_green);
     ground->setContentsMargins(6, 5, 6, 5);
     ground->addWidget(m_sage);
+
+    for (QPushButton* button : {pdf, print, close, m_update, m_updateNext, m_sage})
+        button->setMinimumHeight(kFootButtonHeight);
 
     auto* row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 0, 0, 0);
@@ -356,16 +258,7 @@ void InvoiceScreen::buildTyping()
 {
     m_typing = new TypingHistory(this, *m_lineEditor, *m_lines);
     m_undoButtons->addWidget(m_typing->makeButtons(this));
-    m_typing->add(u"name"_s, tr("customer"), m_name);
-    m_typing->add(u"contact"_s, tr("contact"), m_contact);
-    m_typing->add(u"email"_s, tr("e-mail"), m_email);
-    m_typing->add(u"phone"_s, tr("phone"), m_phone);
-    m_typing->add(u"vat_number"_s, tr("VAT number"), m_vatNumber);
-    m_typing->add(u"address"_s, tr("postal address"), m_address);
-    m_typing->add(u"date"_s, tr("date"), m_date);
-    m_typing->add(u"due_date"_s, tr("due date"), m_dueDate);
-    m_typing->add(u"order_number"_s, tr("order number"), m_orderNumber);
-    m_typing->add(u"text"_s, tr("text"), m_text);
+    m_form->addTo(*m_typing);
     m_typing->add(u"customer_id"_s,
                   {.word = {},
                    .widget = nullptr,
@@ -418,13 +311,7 @@ void InvoiceScreen::done(int result)
 TypedForm InvoiceScreen::formWith(const InvoiceContent& content) const
 {
     TypedForm form = m_typing->form();
-    const CustomerDetails& to = content.recipient;
-    for (const auto& [field, value] :
-         {std::pair{u"name"_s, to.name}, std::pair{u"contact"_s, to.contact}, std::pair{u"email"_s, to.email},
-          std::pair{u"phone"_s, to.phone}, std::pair{u"vat_number"_s, to.vatNumber},
-          std::pair{u"address"_s, to.postalAddress}, std::pair{u"due_date"_s, format(content.dueDate)},
-          std::pair{u"order_number"_s, content.orderNumber}, std::pair{u"text"_s, content.message}})
-        form.fields[field] = value;
+    InvoiceForm::write(content, form);
     form.fields[u"customer_id"_s] = content.customer.value();
     form.fields[u"prices"_s] = int(content.priceMode);
     form.lines = typedLines(content.lines);
@@ -471,16 +358,7 @@ void InvoiceScreen::showLoaded()
     m_sageNumber->setText(m_invoice->sageNumber.isEmpty() ? QString()
                                                           : tr("Sage One %1").arg(m_invoice->sageNumber));
     m_state->say(stateWord(m_invoice->state), toneOf(m_invoice->state));
-    m_name->setText(content.recipient.name);
-    m_contact->setText(content.recipient.contact);
-    m_email->setText(content.recipient.email);
-    m_phone->setText(content.recipient.phone);
-    m_vatNumber->setText(content.recipient.vatNumber);
-    m_address->setPlainText(content.recipient.postalAddress);
-    m_date->setValue(content.date);
-    m_dueDate->setValue(content.dueDate);
-    m_orderNumber->setText(content.orderNumber);
-    m_text->setPlainText(content.message);
+    m_form->showContent(content);
     m_lines->setPriceMode(content.priceMode);
     m_lines->setLines(typedLines(content.lines));
     if (m_lines->rowCount() > 0)
@@ -533,13 +411,7 @@ void InvoiceScreen::lock(const QString& reason)
 {
     m_locked = true;
     m_reason->tell(Tone::Info, reason);
-    for (QLineEdit* field : {static_cast<QLineEdit*>(m_name), m_contact, static_cast<QLineEdit*>(m_email),
-                             m_phone, m_vatNumber, m_orderNumber})
-        field->setReadOnly(true);
-    m_date->setLocked(true);
-    m_dueDate->setLocked(true);
-    m_address->setReadOnly(true);
-    m_text->setReadOnly(true);
+    m_form->lock();
     m_lineEditor->setReadOnly(true);
     m_typing->setLocked(true);
     m_changes->hide();
@@ -551,18 +423,8 @@ void InvoiceScreen::lock(const QString& reason)
 
 InvoiceContent InvoiceScreen::typed() const
 {
-    InvoiceContent content = m_invoice->content;
+    InvoiceContent content = m_form->applied(m_invoice->content);
     content.customer = m_customer.value_or(content.customer);
-    content.recipient = {.name = m_name->text(),
-                         .contact = m_contact->text(),
-                         .email = m_email->text().trimmed(),
-                         .phone = m_phone->text(),
-                         .vatNumber = m_vatNumber->text().trimmed(),
-                         .postalAddress = m_address->toPlainText()};
-    content.date = m_date->value().value_or(content.date);
-    content.dueDate = m_dueDate->value().value_or(content.dueDate);
-    content.orderNumber = m_orderNumber->text();
-    content.message = m_text->toPlainText();
     content.priceMode = m_lines->priceMode();
     content.lines = invoiceLines(m_lines->lines());
     return m_desk.billing.edited(m_invoice->content, content).value_or(content);
@@ -575,35 +437,21 @@ bool InvoiceScreen::isChanged() const
 
 QString InvoiceScreen::whatIsInvalid() const
 {
-    if (!m_date->value())
-        return tr("Date: %1").arg(m_date->problem());
-    if (!m_dueDate->value())
-        return tr("Due on: %1").arg(m_dueDate->problem());
-    if (!m_email->problem().isEmpty())
-        return tr("E-mail: %1").arg(m_email->problem());
-    if (const auto wrong = m_lines->firstProblem())
-        return tr("Line %1, %2: %3")
-            .arg(wrong->row + 1)
-            .arg(m_lines->headerData(m_lines->sectionOf(wrong->column), Qt::Horizontal, Qt::DisplayRole)
-                     .toString(),
-                 wrong->sentence);
-    return {};
+    if (const QString wrong = m_form->whatIsInvalid(); !wrong.isEmpty())
+        return wrong;
+    return m_lineEditor->whatIsInvalid();
 }
 
 void InvoiceScreen::changed()
 {
     if (m_loading || !m_invoice)
         return;
-    const QString email = m_email->text().trimmed();
-    m_email->setProblem(email.isEmpty() || isEmailAddress(email)
-                            ? QString()
-                            : tr("This is not an e-mail address. It looks like name@company.co.za."));
     const InvoiceContent content = typed();
     std::vector<Rate> rates;
     for (const InvoiceLine& line : content.lines)
         rates.push_back(line.vatRate);
     m_lines->setVatRates(rates);
-    const auto totals = m_desk.billing.totalsOf(content);
+    const auto totals = m_desk.billing.totalsOf(*m_invoice, content);
     m_totals->show(totals);
 
     QString whyNot = whatIsInvalid();
@@ -661,24 +509,15 @@ void InvoiceScreen::fix(const Problem& problem)
     switch (problem.field) {
     case ProblemField::Customer:
         if (problem.kind == ProblemKind::RecipientNameMissing)
-            m_name->setFocus();
+            m_form->goTo(problem.field);
         else
             linkCustomer();
         break;
     case ProblemField::Email:
-        m_email->setFocus();
-        m_email->selectAll();
-        break;
     case ProblemField::Date:
-        m_date->setFocus();
-        m_date->selectAll();
-        break;
     case ProblemField::DueDate:
-        m_dueDate->setFocus();
-        m_dueDate->selectAll();
-        break;
+    case ProblemField::Address: m_form->goTo(problem.field); break;
     case ProblemField::Lines: fixLine(problem); break;
-    case ProblemField::Address: m_address->setFocus(); break;
     case ProblemField::Company:
         m_navigator.openSettingsAt(SettingsPage::Company, u"companyVatNumberField"_s);
         break;
@@ -686,6 +525,7 @@ void InvoiceScreen::fix(const Problem& problem)
         m_navigator.openSettingsAt(SettingsPage::SageOne, sageFieldOf(problem));
         break;
     case ProblemField::Approval: askForApproval(); break;
+    case ProblemField::Document:  // it is open
     case ProblemField::None: break;
     }
 }
@@ -740,8 +580,8 @@ void InvoiceScreen::update(Then then)
     m_updateNext->setEnabled(false);
     m_message->dismiss();
     const int seen = m_invoice->version;
-    const auto done =
-        m_desk.billing.update(m_id, seen, typed(), {.typing = KeptTyping::Ends, .choiceMade = m_choiceMade});
+    const auto done = m_desk.billing.update(m_id, seen, typed(),
+                                            {.typing = m_keeper->whenSaved(), .choiceMade = m_choiceMade});
     if (!done) {
         m_update->setEnabled(true);
         m_updateNext->setEnabled(true);

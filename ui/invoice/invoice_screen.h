@@ -11,17 +11,14 @@
 
 class QHBoxLayout;
 class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
 class QTimer;
 
 namespace greenhand {
 
 class ChangeList;
-class CheckedField;
-class DateField;
 class InlineMessage;
+class InvoiceForm;
 class LineEditor;
 class LinesModel;
 class GreenSection;
@@ -68,7 +65,6 @@ protected:
 private:
     void build();
     QWidget* buildHead();
-    QWidget* buildForm();
     QWidget* buildLines();
     QWidget* buildFoot();
     void buildTyping();
@@ -118,16 +114,7 @@ private:
     QHBoxLayout* m_undoButtons = nullptr;
     QLabel* m_sageNumber = nullptr;
     StatePill* m_state = nullptr;
-    CheckedField* m_name = nullptr;
-    QLineEdit* m_contact = nullptr;
-    CheckedField* m_email = nullptr;
-    QLineEdit* m_phone = nullptr;
-    QLineEdit* m_vatNumber = nullptr;
-    QPlainTextEdit* m_address = nullptr;
-    DateField* m_date = nullptr;
-    DateField* m_dueDate = nullptr;
-    QLineEdit* m_orderNumber = nullptr;
-    QPlainTextEdit* m_text = nullptr;
+    InvoiceForm* m_form = nullptr;
     LineEditor* m_lineEditor = nullptr;
     TotalsBox* m_totals = nullptr;
     ProblemList* m_problems = nullptr;

@@ -4,13 +4,12 @@
 #include "core/workflow/unbilled_words.h"
 #include "core/workflow/words.h"
 #include "ui/job_card/attachment_page.h"
-#include "ui/job_card/customer_dialog.h"
-#include "ui/job_card/customer_picker.h"
 #include "ui/job_card/hint_list.h"
+#include "ui/job_card/job_card_form.h"
 #include "ui/job_card/job_lines.h"
 #include "ui/shared/asking.h"
 #include "ui/shared/click_guard.h"
-#include "ui/shared/date_field.h"
+#include "ui/shared/form_parts.h"
 #include "ui/shared/history_words.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/leave_dialog.h"
@@ -23,9 +22,7 @@
 #include "ui/shared/typing_keeper.h"
 #include "ui/shared/typing_recovery.h"
 
-#include <QComboBox>
 #include <QDragEnterEvent>
-#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
@@ -48,32 +45,6 @@ constexpr int kHintsAfterMs = 150;
 
 /// Tabs, in their order.
 enum Tab { kCardTab, kAttachmentTab, kHistoryTab };
-
-QLabel* labelFor(const QString& text, QWidget* field, QWidget* parent)
-{
-    auto* label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setBuddy(field);
-    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    return label;
-}
-
-QPlainTextEdit* smallText(const QString& name, int lines, QWidget* parent)
-{
-    auto* edit = new QPlainTextEdit(parent);
-    edit->setObjectName(name);
-    edit->setTabChangesFocus(true);
-    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * lines + 12);
-    return edit;
-}
-
-QPushButton* plainButton(const QString& text, const QString& name, QWidget* parent)
-{
-    auto* button = new QPushButton(text, parent);
-    button->setObjectName(name);
-    button->setAutoDefault(false);
-    return button;
-}
 
 }  // namespace
 
@@ -124,11 +95,13 @@ void JobCardScreen::build()
             return m_desk.invoicing.priceItemsMatching(text, 20).value_or(std::vector<PriceItem>());
         },
         tr("Li&nes"), u"jobLineTable"_s, card);
-    m_notes = new QPlainTextEdit(card);
-    m_notes->setObjectName(u"notesField"_s);
-    m_notes->setTabChangesFocus(true);
+    m_form = new JobCardForm(
+        m_desk.invoicing, [this] { return m_desk.ledger.today(); }, card);
+    connect(m_form, &JobCardForm::edited, this, &JobCardScreen::changed);
+    connect(m_form, &JobCardForm::priceModeChanged, m_lines, &LinesModel::setPriceMode);
+    m_notes = smallText(u"notesField"_s, 3, card);
     m_notes->setPlaceholderText(tr("For the office, never printed"));
-    m_notes->setFixedHeight(m_notes->fontMetrics().lineSpacing() * 3 + 12);
+    connect(m_notes, &QPlainTextEdit::textChanged, this, &JobCardScreen::changed);
     m_totals = new TotalsBox(card);
 
     auto* under = new QHBoxLayout;
@@ -150,7 +123,7 @@ void JobCardScreen::build()
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(0, kSpacing, 0, 0);
     column->setSpacing(kSpacing);
-    column->addWidget(buildForm());
+    column->addWidget(m_form);
     column->addWidget(m_lineEditor, 1);
     column->addLayout(under);
     m_tabs->addTab(card, tr("&Job card"));
@@ -175,14 +148,7 @@ void JobCardScreen::build()
     onKey(tr("Ctrl+S"), m_save);
     onKey(tr("Ctrl+G"), m_generate);
     connect(m_lines, &LinesModel::edited, this, &JobCardScreen::changed);
-    connect(m_lines, &LinesModel::pasteCut, this, [this](int taken) {
-        m_message->tell(Tone::Warning, tr("Only the first %1 lines were pasted.").arg(taken));
-    });
-    connect(m_lines, &LinesModel::priceLeftOut, this, [this](const QString& code) {
-        m_message->tell(Tone::Info, tr("The price list is exclusive of VAT and the prices here include it: "
-                                       "please type the price of %1.")
-                                        .arg(code));
-    });
+    m_lineEditor->tellIn(*m_message);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
         if (tab == kHistoryTab)
             showHistory();
@@ -204,93 +170,6 @@ QWidget* JobCardScreen::buildHead()
     m_undoButtons = new QHBoxLayout;
     row->addLayout(m_undoButtons);
     return head;
-}
-
-QWidget* JobCardScreen::buildForm()
-{
-    auto* form = new QWidget(this);
-    m_customer = new CustomerPicker(
-        [this](const QString& text) {
-            return m_desk.invoicing.customersMatching(text, 20).value_or(std::vector<Customer>());
-        },
-        form);
-    m_customer->setObjectName(u"customerField"_s);
-    m_newCustomer = plainButton(tr("New c&ustomer…"), u"newCustomerButton"_s, form);
-    m_editCustomer = plainButton(tr("&Edit customer…"), u"editCustomerButton"_s, form);
-    m_customerDetails = wrappedLabel({}, form);
-    m_customerDetails->setObjectName(u"customerDetails"_s);
-    m_customerDetails->setForegroundRole(QPalette::PlaceholderText);
-    m_site = smallText(u"siteField"_s, 2, form);
-    m_orderNumber = new QLineEdit(form);
-    m_orderNumber->setObjectName(u"orderNumberField"_s);
-    m_technician = new QLineEdit(form);
-    m_technician->setObjectName(u"technicianField"_s);
-    m_finishedOn = new DateField([this] { return m_desk.ledger.today(); }, form);
-    m_finishedOn->setObjectName(u"finishedOnField"_s);
-    m_priceMode = new QComboBox(form);
-    m_priceMode->setObjectName(u"priceModeBox"_s);
-    m_priceMode->addItem(tr("exclusive of VAT"));
-    m_priceMode->addItem(tr("inclusive of VAT"));
-    m_work = smallText(u"workField"_s, 4, form);
-
-    auto* customerRow = new QHBoxLayout;
-    customerRow->setSpacing(kSpacing);
-    customerRow->addWidget(m_customer, 1);
-    customerRow->addWidget(m_newCustomer);
-    customerRow->addWidget(m_editCustomer);
-
-    auto* grid = new QGridLayout(form);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(kSpacing);
-    grid->setVerticalSpacing(6);
-    grid->addWidget(labelFor(tr("&Customer"), m_customer, form), 0, 0);
-    grid->addLayout(customerRow, 0, 1);
-    grid->addWidget(m_customer->makeHint(form), 1, 1);
-    grid->addWidget(m_customerDetails, 2, 1);
-    auto* siteLabel = labelFor(tr("S&ite"), m_site, form);
-    grid->addWidget(siteLabel, 3, 0, Qt::AlignRight | Qt::AlignTop);
-    grid->addWidget(m_site, 3, 1, 2, 1, Qt::AlignTop);
-
-    grid->addWidget(labelFor(tr("&Finished on"), m_finishedOn, form), 0, 2);
-    grid->addWidget(m_finishedOn, 0, 3);
-    grid->addWidget(m_finishedOn->makeHint(form), 1, 3);
-    grid->addWidget(labelFor(tr("Tec&hnician"), m_technician, form), 2, 2);
-    grid->addWidget(m_technician, 2, 3);
-    grid->addWidget(labelFor(tr("Order num&ber"), m_orderNumber, form), 3, 2);
-    grid->addWidget(m_orderNumber, 3, 3);
-    grid->addWidget(labelFor(tr("P&rices are"), m_priceMode, form), 4, 2);
-    grid->addWidget(m_priceMode, 4, 3);
-
-    auto* workLabel = labelFor(tr("&What was done"), m_work, form);
-    grid->addWidget(workLabel, 5, 0, Qt::AlignRight | Qt::AlignTop);
-    m_work->setFixedHeight(m_work->fontMetrics().lineSpacing() * 2 + 12);
-    grid->addWidget(m_work, 5, 1, 1, 3);
-    grid->setColumnStretch(1, 3);
-    grid->setColumnStretch(3, 2);
-    grid->setColumnMinimumWidth(2, 110);
-
-    setTabOrder(m_customer, m_newCustomer);
-    setTabOrder(m_newCustomer, m_editCustomer);
-    setTabOrder(m_editCustomer, m_site);
-    setTabOrder(m_site, m_finishedOn);
-    setTabOrder(m_finishedOn, m_technician);
-    setTabOrder(m_technician, m_orderNumber);
-    setTabOrder(m_orderNumber, m_priceMode);
-    setTabOrder(m_priceMode, m_work);
-
-    connect(m_customer, &CustomerPicker::picked, this, &JobCardScreen::showCustomer);
-    connect(m_customer, &CheckedField::problemChanged, this, &JobCardScreen::changed);
-    connect(m_newCustomer, &QPushButton::clicked, this, &JobCardScreen::newCustomer);
-    connect(m_editCustomer, &QPushButton::clicked, this, &JobCardScreen::editCustomer);
-    for (QPlainTextEdit* field : {m_site, m_work, m_notes})
-        connect(field, &QPlainTextEdit::textChanged, this, &JobCardScreen::changed);
-    for (QLineEdit* field : {m_orderNumber, m_technician, static_cast<QLineEdit*>(m_finishedOn)})
-        connect(field, &QLineEdit::textChanged, this, &JobCardScreen::changed);
-    connect(m_priceMode, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_lines->setPriceMode(index == 1 ? PriceMode::Inclusive : PriceMode::Exclusive);
-        changed();
-    });
-    return form;
 }
 
 QWidget* JobCardScreen::buildFoot()
@@ -317,7 +196,7 @@ QWidget* JobCardScreen::buildFoot()
     row->addWidget(m_openInvoice);
     row->addWidget(m_generate);
     for (QPushButton* button : {m_close, m_save, m_openInvoice, m_generate})
-        button->setMinimumHeight(32);
+        button->setMinimumHeight(kFootButtonHeight);
     connect(m_close, &QPushButton::clicked, this, &JobCardScreen::reject);
     connect(m_save, &QPushButton::clicked, this, [this] { save(); });
     connect(m_generate, &QPushButton::clicked, this, &JobCardScreen::askToGenerate);
@@ -338,7 +217,7 @@ void JobCardScreen::load()
         m_saved = *blank;
         showCard(*blank);
         showState();
-        m_customer->setFocus();
+        m_form->goToCustomer();
         takeUpTyping();
         return;
     }
@@ -364,40 +243,8 @@ void JobCardScreen::buildTyping()
 {
     m_typing = new TypingHistory(this, *m_lineEditor, *m_lines);
     m_undoButtons->addWidget(m_typing->makeButtons(this));
-    m_typing->add(u"customer"_s,
-                  {.word = tr("customer"),
-                   .widget = m_customer,
-                   .read =
-                       [this] {
-                           return m_customer->customer() ? QJsonValue(m_customer->customer()->id.value())
-                                                         : QJsonValue(m_customer->text());
-                       },
-                   .write =
-                       [this](const QJsonValue& value) {
-                           const auto found = m_desk.invoicing.customer(CustomerId{value.toInteger()});
-                           if (value.isDouble() && found)
-                               m_customer->setCustomer(*found);
-                           else
-                               m_customer->setTyped(value.toString());
-                       },
-                   .shown =
-                       [this](const QJsonValue& value) {
-                           const auto found = m_desk.invoicing.customer(CustomerId{value.toInteger()});
-                           return found ? found->details.name : value.toString();
-                       }});
-    m_typing->add(u"site"_s, tr("site"), m_site);
-    m_typing->add(u"order_number"_s, tr("order number"), m_orderNumber);
-    m_typing->add(u"technician"_s, tr("technician"), m_technician);
-    m_typing->add(u"finished_on"_s, tr("finished on"), m_finishedOn);
-    m_typing->add(u"work"_s, tr("what was done"), m_work);
+    m_form->addTo(*m_typing);
     m_typing->add(u"notes"_s, tr("notes"), m_notes);
-    m_typing->add(
-        u"prices"_s,
-        {.word = tr("how prices are"),
-         .widget = m_priceMode,
-         .read = [this] { return QJsonValue(m_priceMode->currentIndex()); },
-         .write = [this](const QJsonValue& value) { m_priceMode->setCurrentIndex(value.toInt()); },
-         .shown = [this](const QJsonValue& value) { return m_priceMode->itemText(value.toInt()); }});
     m_keeper = new TypingKeeper(m_desk.ledger, typingPlace(),
                                 {.isChanged = [this] { return isChanged(); },
                                  .seenVersion = [this] { return m_lead ? m_lead->version : 0; },
@@ -463,7 +310,7 @@ void JobCardScreen::leaveDropsToCard()
 {
     for (QLineEdit* field : findChildren<QLineEdit*>())
         field->setAcceptDrops(false);
-    for (QPlainTextEdit* field : {m_site, m_work, m_notes}) {
+    for (QPlainTextEdit* field : findChildren<QPlainTextEdit*>()) {
         field->setAcceptDrops(false);
         field->viewport()->setAcceptDrops(false);
     }
@@ -487,18 +334,8 @@ void JobCardScreen::showCard(const JobCard& card)
 {
     m_loading = true;
     showTitle();
-    std::optional<Customer> customer;
-    if (card.customer)
-        if (const auto found = m_desk.invoicing.customer(*card.customer))
-            customer = *found;
-    m_customer->setCustomer(customer);
-    m_site->setPlainText(card.site);
-    m_orderNumber->setText(card.orderNumber);
-    m_technician->setText(card.technician);
-    m_finishedOn->setValue(card.finishedOn);
-    m_priceMode->setCurrentIndex(card.priceMode == PriceMode::Inclusive ? 1 : 0);
+    m_form->showCard(card);
     m_lines->setPriceMode(card.priceMode);
-    m_work->setPlainText(card.work);
     m_notes->setPlainText(card.notes);
     m_lines->setLines(typedLines(card.lines));
     if (m_lines->rowCount() > 0)
@@ -544,14 +381,8 @@ void JobCardScreen::lock(const QString& reason)
 {
     m_locked = true;
     m_reason->tell(Tone::Info, reason);
-    for (QLineEdit* field : {static_cast<QLineEdit*>(m_customer), m_orderNumber, m_technician})
-        field->setReadOnly(true);
-    m_finishedOn->setLocked(true);
-    for (QPlainTextEdit* field : {m_site, m_work, m_notes})
-        field->setReadOnly(true);
-    m_priceMode->setEnabled(false);
-    m_newCustomer->hide();
-    m_editCustomer->hide();
+    m_form->lock();
+    m_notes->setReadOnly(true);
     m_lineEditor->setReadOnly(true);
     m_typing->setLocked(true);
     m_attachments->setLocked(true);
@@ -562,15 +393,8 @@ void JobCardScreen::lock(const QString& reason)
 
 JobCard JobCardScreen::typed() const
 {
-    JobCard card = m_saved;
-    card.customer = m_customer->customer() ? std::optional(m_customer->customer()->id) : std::nullopt;
-    card.site = m_site->toPlainText();
-    card.orderNumber = m_orderNumber->text();
-    card.technician = m_technician->text();
-    card.finishedOn = m_finishedOn->value().value_or(m_saved.finishedOn);
-    card.work = m_work->toPlainText();
+    JobCard card = m_form->applied(m_saved);
     card.notes = m_notes->toPlainText();
-    card.priceMode = m_priceMode->currentIndex() == 1 ? PriceMode::Inclusive : PriceMode::Exclusive;
     card.lines = jobLines(m_lines->lines());
     return card;
 }
@@ -582,17 +406,9 @@ bool JobCardScreen::isChanged() const
 
 QString JobCardScreen::whatIsInvalid() const
 {
-    if (!m_customer->customer() && !m_customer->text().trimmed().isEmpty())
-        return tr("Customer: choose one from the list or make a new one.");
-    if (!m_finishedOn->value())
-        return tr("Finished on: %1").arg(m_finishedOn->problem());
-    if (const auto wrong = m_lines->firstProblem())
-        return tr("Line %1, %2: %3")
-            .arg(wrong->row + 1)
-            .arg(m_lines->headerData(m_lines->sectionOf(wrong->column), Qt::Horizontal, Qt::DisplayRole)
-                     .toString(),
-                 wrong->sentence);
-    return {};
+    if (const QString wrong = m_form->whatIsInvalid(); !wrong.isEmpty())
+        return wrong;
+    return m_lineEditor->whatIsInvalid();
 }
 
 void JobCardScreen::changed()
@@ -630,7 +446,7 @@ bool JobCardScreen::save()
     m_message->dismiss();
     const JobCard card = typed();
     if (!m_id) {
-        const auto added = m_desk.invoicing.addLead(card, KeptTyping::Ends);
+        const auto added = m_desk.invoicing.addLead(card, m_keeper->whenSaved());
         if (!added) {
             m_message->tell(Tone::Bad, sentence(added.error()));
             return false;
@@ -643,7 +459,7 @@ bool JobCardScreen::save()
         }
         showSaved(*lead);
     } else {
-        const auto done = m_desk.invoicing.saveCard(*m_id, m_lead->version, card, KeptTyping::Ends);
+        const auto done = m_desk.invoicing.saveCard(*m_id, m_lead->version, card, m_keeper->whenSaved());
         if (!done) {
             m_message->tell(Tone::Bad, sentence(done.error()));
             return false;
@@ -698,7 +514,7 @@ void JobCardScreen::askToGenerate()
     const auto totals = m_desk.invoicing.totalsOf(card);
     if (!card.customer) {
         m_message->tell(Tone::Bad, sentence(Error{ErrorKind::NoCustomer, {}, {}}));
-        m_customer->setFocus();
+        m_form->goToCustomer();
         return;
     }
     if (card.lines.empty()) {
@@ -716,7 +532,7 @@ void JobCardScreen::askToGenerate()
     m_prompter.confirm(
         {.title = tr("Generate invoice"),
          .text = tr("Generate the invoice for %1, %2, %3?")
-                     .arg(card.reference, m_customer->customer()->details.name, format(totals->total)),
+                     .arg(card.reference, m_form->customer()->details.name, format(totals->total)),
          .details = {},
          .yes = tr("OK"),
          .no = tr("Cancel"),
@@ -731,7 +547,7 @@ void JobCardScreen::generate()
         return;
     if ((!m_id || typed() != m_saved) && !save())
         return;
-    const auto made = m_desk.invoicing.generate(*m_id, KeptTyping::Ends);
+    const auto made = m_desk.invoicing.generate(*m_id, m_keeper->whenSaved());
     if (!made) {
         if (made.error().kind == ErrorKind::AlreadyInvoiced) {
             load();
@@ -767,60 +583,6 @@ void JobCardScreen::openInvoice()
     const InvoiceId invoice = *m_lead->invoice;
     QDialog::accept();
     Q_EMIT invoiceWanted(invoice);
-}
-
-void JobCardScreen::newCustomer()
-{
-    CustomerDetails details;
-    if (!m_customer->customer())
-        details.name = m_customer->text().trimmed();
-    auto* dialog = new CustomerDialog(tr("New customer"), details, this);
-    connect(dialog, &CustomerDialog::saveWanted, this, [this, dialog] {
-        const auto added = m_desk.invoicing.addCustomer(dialog->details());
-        if (!added) {
-            dialog->refuse(sentence(added.error()));
-            return;
-        }
-        m_customer->setCustomer(*added);
-        dialog->accept();
-    });
-    dialog->open();
-}
-
-void JobCardScreen::editCustomer()
-{
-    if (!m_customer->customer())
-        return;
-    const Customer before = *m_customer->customer();
-    auto* dialog = new CustomerDialog(tr("Edit customer"), before.details, this);
-    connect(dialog, &CustomerDialog::saveWanted, this, [this, dialog, before] {
-        Customer after = before;
-        after.details = dialog->details();
-        const auto done = m_desk.invoicing.saveCustomer(after);
-        if (!done) {
-            dialog->refuse(sentence(done.error()));
-            return;
-        }
-        m_customer->setCustomer(*done);
-        dialog->accept();
-    });
-    dialog->open();
-}
-
-void JobCardScreen::showCustomer()
-{
-    const auto& customer = m_customer->customer();
-    m_editCustomer->setEnabled(customer.has_value());
-    QStringList known;
-    if (customer) {
-        const CustomerDetails& d = customer->details;
-        known = {d.contact, d.email, d.phone,
-                 d.vatNumber.isEmpty() ? QString() : tr("VAT %1").arg(d.vatNumber),
-                 QString(d.postalAddress).replace(u'\n', u", "_s)};
-        known.removeAll({});
-    }
-    m_customerDetails->setText(known.join(u" · "_s));
-    changed();
 }
 
 void JobCardScreen::showHistory()

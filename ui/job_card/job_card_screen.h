@@ -8,10 +8,8 @@
 #include <memory>
 #include <optional>
 
-class QComboBox;
 class QHBoxLayout;
 class QLabel;
-class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
@@ -21,10 +19,9 @@ class QTimer;
 namespace greenhand {
 
 class AttachmentPage;
-class CustomerPicker;
-class DateField;
 class HintList;
 class InlineMessage;
+class JobCardForm;
 class LineEditor;
 class LinesModel;
 class StatePill;
@@ -63,7 +60,6 @@ protected:
 private:
     void build();
     QWidget* buildHead();
-    QWidget* buildForm();
     QWidget* buildFoot();
     void buildTyping();
     void load();
@@ -88,9 +84,6 @@ private:
     void askToGenerate();
     void generate();
     void openInvoice();
-    void newCustomer();
-    void editCustomer();
-    void showCustomer();
     void showHistory();
 
     Desk& m_desk;
@@ -116,16 +109,7 @@ private:
     QHBoxLayout* m_undoButtons = nullptr;
     StatePill* m_state = nullptr;
     QTabWidget* m_tabs = nullptr;
-    CustomerPicker* m_customer = nullptr;
-    QLabel* m_customerDetails = nullptr;
-    QPushButton* m_newCustomer = nullptr;
-    QPushButton* m_editCustomer = nullptr;
-    QPlainTextEdit* m_site = nullptr;
-    QLineEdit* m_orderNumber = nullptr;
-    QLineEdit* m_technician = nullptr;
-    DateField* m_finishedOn = nullptr;
-    QComboBox* m_priceMode = nullptr;
-    QPlainTextEdit* m_work = nullptr;
+    JobCardForm* m_form = nullptr;
     LineEditor* m_lineEditor = nullptr;
     QPlainTextEdit* m_notes = nullptr;
     TotalsBox* m_totals = nullptr;

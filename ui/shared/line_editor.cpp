@@ -1,5 +1,6 @@
 #include "ui/shared/line_editor.h"
 
+#include "ui/shared/inline_message.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
 
@@ -102,12 +103,35 @@ QPushButton* LineEditor::makeButton(const QString& text, const QString& iconName
     return button;
 }
 
+void LineEditor::tellIn(InlineMessage& message)
+{
+    connect(&m_lines, &LinesModel::pasteCut, &message, [&message](int taken) {
+        message.tell(Tone::Warning, tr("Only the first %1 lines were pasted.").arg(taken));
+    });
+    connect(&m_lines, &LinesModel::priceLeftOut, &message, [&message](const QString& code) {
+        message.tell(Tone::Info, tr("The price list is exclusive of VAT and the prices here include it: "
+                                    "please type the price of %1.")
+                                     .arg(code));
+    });
+}
+
 void LineEditor::setReadOnly(bool readOnly)
 {
     m_lines.setReadOnly(readOnly);
     for (QPushButton* button : m_all)
         button->setVisible(!readOnly);
     refresh();
+}
+
+QString LineEditor::whatIsInvalid() const
+{
+    const auto wrong = m_lines.firstProblem();
+    if (!wrong)
+        return {};
+    const int section = m_lines.sectionOf(wrong->column);
+    return tr("Line %1, %2: %3")
+        .arg(wrong->row + 1)
+        .arg(m_lines.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString(), wrong->sentence);
 }
 
 void LineEditor::goTo(int row, LineColumn column)

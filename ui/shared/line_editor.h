@@ -9,6 +9,8 @@ class QPushButton;
 
 namespace greenhand {
 
+class InlineMessage;
+
 /// The lines of a document with the buttons that add, copy, remove and move them.
 class LineEditor final : public QWidget {
     Q_OBJECT
@@ -18,6 +20,10 @@ public:
 
     [[nodiscard]] LineTable& table() { return *m_table; }
     void setReadOnly(bool readOnly);
+    /// Says there what was left out of a paste or of the price list.
+    void tellIn(InlineMessage& message);
+    /// What cannot be read, as a sentence with its place; empty: nothing.
+    [[nodiscard]] QString whatIsInvalid() const;
     /// Puts the cursor where the problem is.
     void goTo(int row, LineColumn column);
 

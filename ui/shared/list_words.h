@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/money.h"
-#include "core/storage/listing.h"
+#include "core/workflow/lists.h"
 
 #include <QString>
 
