@@ -118,10 +118,12 @@ Result<Gram> sampled(Database& db, QLatin1StringView grams, const QString& text)
         });
 }
 
-/// Rarest first. All trigrams of a word say hardly more than its rarest two, and each is read to the end
-/// where few texts have all words.
-Result<std::vector<Gram>> rarestOf(Database& db, QLatin1StringView grams, const QStringList& words)
+/// The rarest two of each word, rarest first: all of them say hardly more, and each is read to the end where
+/// few texts have all words.
+Result<QStringList> rarestOf(Database& db, QLatin1StringView grams, const QStringList& words)
 {
+    if (words.size() == 1 && std::size_t(gramsOf(words.front()).size()) <= kLookedAt)
+        return gramsOf(words.front());
     std::vector<Gram> rarest;
     for (const QString& word : words) {
         std::vector<Gram> ofWord;
@@ -136,7 +138,10 @@ Result<std::vector<Gram>> rarestOf(Database& db, QLatin1StringView grams, const 
         std::ranges::move(ofWord, std::back_inserter(rarest));
     }
     std::ranges::stable_sort(rarest, {}, &Gram::place);
-    return rarest;
+    QStringList texts;
+    for (const Gram& gram : rarest)
+        texts.push_back(gram.text);
+    return texts;
 }
 
 QString amountField(Money total) { return QString(u'r' + total.toPlain()); }
@@ -348,8 +353,8 @@ Result<QString> Search::match(Database& db, QLatin1StringView grams) const
         if (!rarest)
             return passOn(rarest);
         QStringList terms;
-        for (const Gram& gram : *rarest)
-            terms.push_back(quoted(gram.text));
+        for (const QString& gram : *rarest)
+            terms.push_back(quoted(gram));
         ways.push_back(QString(u'(' + terms.join(" AND "_L1) + u')'));
     }
     return ways.join(" OR "_L1);

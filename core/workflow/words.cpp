@@ -241,8 +241,7 @@ QString sentence(const Problem& problem, const QString& line)
                             ? Words::tr("Line %1").arg(problem.line + 1)
                             : Words::tr("Line %1 (%2)").arg(QString::number(problem.line + 1), line);
     switch (problem.kind) {
-    case ProblemKind::BeingEdited:
-        return Words::tr("#%1 is being edited. Save it first.").arg(problem.value);
+    case ProblemKind::BeingEdited: return Words::tr("#%1 is being edited. Save it first.").arg(problem.value);
     case ProblemKind::NoLines: return Words::tr("The invoice has no lines.");
     case ProblemKind::ZeroTotal: return Words::tr("The total is zero, so there is nothing to invoice.");
     case ProblemKind::LineWithoutDescription: return Words::tr("%1 has no description.").arg(where);

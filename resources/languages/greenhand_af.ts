@@ -251,7 +251,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -259,7 +259,7 @@
     </message>
     <message>
         <source>Writes all rows of this list to a CSV file</source>
-        <translation></translation>
+        <translation>Skryf alle rye van hierdie lys na 'n CSV-lêer</translation>
     </message>
 </context>
 <context>
@@ -1280,7 +1280,7 @@
     </message>
     <message>
         <source>Name in Sage One</source>
-        <translation></translation>
+        <translation>Naam in Sage One</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2137,7 +2137,7 @@
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation></translation>
+        <translation>&amp;E-pos</translation>
     </message>
     <message>
         <source>P&amp;hone</source>
@@ -3065,23 +3065,23 @@
     </message>
     <message>
         <source>In Sage One Syncing</source>
-        <translation></translation>
+        <translation>In Sage One-sinkronisering</translation>
     </message>
     <message>
         <source>The next cell of the lines; in the last one a new line</source>
-        <translation></translation>
+        <translation>Die volgende sel van die reëls; in die laaste een 'n nuwe reël</translation>
     </message>
     <message>
         <source>Out of the lines, to what comes behind them</source>
-        <translation></translation>
+        <translation>Uit die reëls, na wat daarna kom</translation>
     </message>
     <message>
         <source>Out of the lines, to what stands before them</source>
-        <translation></translation>
+        <translation>Uit die reëls, na wat daarvoor staan</translation>
     </message>
     <message>
         <source>Copies the selected push with all that is known of it</source>
-        <translation></translation>
+        <translation>Kopieer die gekose stuurtaak met alles wat daarvan bekend is</translation>
     </message>
 </context>
 <context>
@@ -3499,7 +3499,7 @@
     <name>greenhand::LineTable</name>
     <message>
         <source>Tab goes from cell to cell and adds a line at the end; Ctrl+Tab leaves the lines</source>
-        <translation></translation>
+        <translation>Tab gaan van sel tot sel en voeg aan die einde 'n reël by; Ctrl+Tab verlaat die reëls</translation>
     </message>
 </context>
 <context>
@@ -3906,7 +3906,7 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     </message>
     <message>
         <source>Import &amp;price list…</source>
-        <translation></translation>
+        <translation>Voer &amp;pryslys in…</translation>
     </message>
 </context>
 <context>
@@ -4332,15 +4332,15 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     </message>
     <message>
         <source>1 invoice dated in the last two years is in Sage One, %1</source>
-        <translation></translation>
+        <translation>1 faktuur van die laaste twee jaar is in Sage One, %1</translation>
     </message>
     <message>
         <source>%1 dated in the last two years are in Sage One, %2 together</source>
-        <translation></translation>
+        <translation>%1 van die laaste twee jaar is in Sage One, %2 altesaam</translation>
     </message>
     <message>
         <source>%1; this month %2, %3.</source>
-        <translation></translation>
+        <translation>%1; hierdie maand %2, %3.</translation>
     </message>
 </context>
 <context>
@@ -4455,7 +4455,7 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <name>greenhand::PriceImportWords</name>
     <message>
         <source>Price list</source>
-        <translation></translation>
+        <translation>Pryslys</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -4463,15 +4463,15 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     </message>
     <message>
         <source>1 row was left out:</source>
-        <translation></translation>
+        <translation>1 ry is uitgelaat:</translation>
     </message>
     <message>
         <source>%1 rows were left out; the first:</source>
-        <translation></translation>
+        <translation>%1 rye is uitgelaat; die eerste:</translation>
     </message>
     <message>
         <source>Import a price list</source>
-        <translation></translation>
+        <translation>Voer 'n pryslys in</translation>
     </message>
     <message>
         <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
@@ -4482,7 +4482,7 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <name>greenhand::PriceWords</name>
     <message>
         <source>Of the price list %1 were added, %2 changed, %3 are as they were.</source>
-        <translation></translation>
+        <translation>Van die pryslys is %1 bygevoeg, %2 verander en %3 bly soos dit was.</translation>
     </message>
 </context>
 <context>
@@ -4781,11 +4781,11 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     </message>
     <message>
         <source>What you typed into %1 at %2 was not saved, and could not be read until now. This is what differs from what stands there:</source>
-        <translation></translation>
+        <translation>Wat u om %2 in %1 getik het, is nie gestoor nie en kon tot nou toe nie gelees word nie. Dit is wat verskil van wat daar staan:</translation>
     </message>
     <message>
         <source>&amp;Keep what stands there</source>
-        <translation></translation>
+        <translation>&amp;Hou wat daar staan</translation>
     </message>
 </context>
 <context>
@@ -5654,23 +5654,23 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     </message>
     <message>
         <source>Our reference</source>
-        <translation></translation>
+        <translation>Ons verwysing</translation>
     </message>
     <message>
         <source>For Sage One&apos;s support</source>
-        <translation></translation>
+        <translation>Vir Sage One se ondersteuning</translation>
     </message>
     <message>
         <source>Search invoice, customer, what happened</source>
-        <translation></translation>
+        <translation>Soek faktuur, kliënt, wat gebeur het</translation>
     </message>
     <message>
         <source>Takes up again all in the list that may be taken up by a click</source>
-        <translation></translation>
+        <translation>Neem alles in die lys weer op wat met 'n klik opgeneem mag word</translation>
     </message>
     <message>
         <source>Shows only what is in this state</source>
-        <translation></translation>
+        <translation>Wys net wat in hierdie status is</translation>
     </message>
     <message>
         <source>Any state</source>
@@ -5686,23 +5686,23 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     </message>
     <message>
         <source>Nothing in this list is like that.</source>
-        <translation></translation>
+        <translation>Niks in hierdie lys is so nie.</translation>
     </message>
     <message>
         <source>Looked in invoice, customer, step, what happened, Sage One&apos;s own words and our reference.</source>
-        <translation></translation>
+        <translation>Gesoek in faktuur, kliënt, stap, wat gebeur het, Sage One se eie woorde en ons verwysing.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation></translation>
+        <translation>Wys alles</translation>
     </message>
     <message>
         <source>Puts all of this as text on the clipboard (Ctrl+C in the list)</source>
-        <translation></translation>
+        <translation>Sit dit alles as teks op die knipbord (Ctrl+C in die lys)</translation>
     </message>
     <message>
         <source>Today: %1 of 5 000 requests</source>
-        <translation></translation>
+        <translation>Vandag: %1 van 5 000 versoeke</translation>
     </message>
 </context>
 <context>
@@ -5878,11 +5878,11 @@ Die nommer bly gebruik en word as nietig gehou. Die opdrag gaan terug na Fakture
     </message>
     <message>
         <source>What was typed at %1 stays kept. What you type now is not, until you decide or save.</source>
-        <translation></translation>
+        <translation>Wat om %1 getik is, bly bewaar. Wat u nou tik, word nie bewaar totdat u besluit of stoor nie.</translation>
     </message>
     <message>
         <source>Decide now</source>
-        <translation></translation>
+        <translation>Besluit nou</translation>
     </message>
 </context>
 <context>
@@ -5924,7 +5924,7 @@ Die nommer bly gebruik en word as nietig gehou. Die opdrag gaan terug na Fakture
     </message>
     <message>
         <source>Un&amp;do</source>
-        <translation></translation>
+        <translation>On&amp;tdoen</translation>
     </message>
 </context>
 <context>
@@ -7075,19 +7075,19 @@ Die nommer bly gebruik en word as nietig gehou. Die opdrag gaan terug na Fakture
     </message>
     <message>
         <source>#%1 is being edited. Save it first.</source>
-        <translation></translation>
+        <translation>#%1 word gewysig. Stoor dit eers.</translation>
     </message>
     <message>
         <source>it has no code</source>
-        <translation></translation>
+        <translation>dit het geen kode nie</translation>
     </message>
     <message>
         <source>an earlier row has the same code</source>
-        <translation></translation>
+        <translation>'n vorige ry het dieselfde kode</translation>
     </message>
     <message>
         <source>there is no VAT type “%1”</source>
-        <translation></translation>
+        <translation>daar is geen BTW-soort “%1” nie</translation>
     </message>
 </context>
 </TS>
