@@ -21,7 +21,7 @@ constexpr qsizetype kLongestSearch = 200;
 constexpr std::size_t kLongestBehindSign = 32;  ///< a run of a thousand signs stays a short text
 constexpr qsizetype kMostWords = 12;
 constexpr qsizetype kMostGrams = 32;  ///< of a word; more do not narrow it further
-constexpr std::size_t kLookedAt = 2;  ///< so many of them
+constexpr std::size_t kLookedAt = 3;  ///< so many of them
 constexpr int kSampled = 63;
 // A lead's place: list, day and id; an invoice's: list and id.
 constexpr int kLeadBits = 32;
@@ -118,7 +118,7 @@ Result<Gram> sampled(Database& db, QLatin1StringView grams, const QString& text)
         });
 }
 
-/// The rarest two of each word, rarest first: all of them say hardly more, and each is read to the end where
+/// The rarest three of each word, rarest first: all of them say hardly more, and each is read to the end where
 /// few texts have all words.
 Result<QStringList> rarestOf(Database& db, QLatin1StringView grams, const QStringList& words)
 {
