@@ -20,6 +20,10 @@ const QString kSelect =
     "changed_at_ms, "_s
     + kFactColumns + u"FROM push "_s;
 
+/// Not final, and not refused while the draft was deleted since.
+const QString kUnfinished = u"WHERE state NOT IN ('confirmed', 'cancelled') AND NOT (state = 'rejected' "
+                            "AND EXISTS (SELECT 1 FROM invoice WHERE id = push.invoice_id AND void = 1)) "_s;
+
 /// SET clauses of the facts, for advance() and note().
 const QString kSetFacts =
     u"attempt = :attempt, revision = :revision, body = :body, body_sha256 = :body_sha256, "
@@ -341,12 +345,14 @@ Result<PushRow> PushJournal::note(const PushRow& seen, const PushFacts& facts, q
 
 Result<std::vector<PushRow>> PushJournal::unfinished() const
 {
-    return m_db.all<PushRow>(
-        kSelect
-            + u"WHERE state NOT IN ('confirmed', 'cancelled') AND NOT (state = 'rejected' "
-              "AND EXISTS (SELECT 1 FROM invoice WHERE id = push.invoice_id AND void = 1)) "
-              "ORDER BY id"_s,
-        {}, toPushRow);
+    return m_db.all<PushRow>(kSelect + kUnfinished + u"ORDER BY id"_s, {}, toPushRow);
+}
+
+Result<qint64> PushJournal::waiting() const
+{
+    return m_db.one<qint64>(u"SELECT count(*) FROM push "_s + kUnfinished
+                                + u"AND NOT (state = 'rejected' AND error IS NULL)"_s,
+                            {}, toWhole);
 }
 
 Result<std::vector<PushRow>> PushJournal::inState(PushState state) const

@@ -102,6 +102,8 @@ public:
     /// Every row that is not final, oldest first: what Sage One Syncing shows. Not what was refused
     /// and whose draft was deleted since.
     Result<std::vector<PushRow>> unfinished() const;
+    /// How many of them wait: not what was refused and has been mended since.
+    Result<qint64> waiting() const;
     Result<std::vector<PushRow>> inState(PushState state) const;
     Result<std::vector<PushStepRow>> steps(PushId id) const;
 

@@ -20,9 +20,10 @@ constexpr qsizetype kLongestField = 4000;  ///< what stands behind is not search
 constexpr qsizetype kLongestSearch = 200;
 constexpr std::size_t kLongestBehindSign = 32;  ///< a run of a thousand signs stays a short text
 constexpr qsizetype kMostWords = 12;
-constexpr qsizetype kMostGrams = 32;  ///< of a word; more do not narrow it further
-constexpr std::size_t kLookedAt = 3;  ///< so many of them
-constexpr int kSampled = 63;
+constexpr qsizetype kMostGrams = 32;     ///< of a word; more do not narrow it further
+constexpr std::ptrdiff_t kLookedAt = 3;  ///< so many of them, where there are several words
+constexpr std::ptrdiff_t kLookedAtAlone = 4;
+const QString kInEveryText = u"  r"_s;  // an amount: see amountField()
 // A lead's place: list, day and id; an invoice's: list and id.
 constexpr int kLeadBits = 32;
 constexpr int kDayAndLeadBits = 56;
@@ -104,38 +105,54 @@ QString quoted(QString text) { return QString(u'"' + text.replace(u'"', u"\"\""_
 
 struct Gram {
     QString text;
-    qint64 place;  ///< of the one that is the kSampled-th from the end: the lower, the rarer
+    qint64 place;  ///< of one of the last that have it: the lower, the rarer
 };
 
-Result<Gram> sampled(Database& db, QLatin1StringView grams, const QString& text)
+/// The place of the `nth` from the end; 0 where there are not so many.
+Result<qint64> placeFromEnd(Database& db, QLatin1StringView grams, const QString& gram, int nth)
 {
     return firstOf(db.all<qint64>(QString(u"SELECT rowid FROM %1 WHERE %1 MATCH :match ORDER BY rowid DESC "
-                                          "LIMIT 1 OFFSET :sampled"_s)
+                                          "LIMIT 1 OFFSET :before"_s)
                                       .arg(grams),
-                                  {{":match"_L1, quoted(text)}, {":sampled"_L1, kSampled}}, toWhole))
-        .map([&](const std::optional<qint64>& place) {
-            return Gram{text, place.value_or(0)};
-        });
+                                  {{":match"_L1, quoted(gram)}, {":before"_L1, nth - 1}}, toWhole))
+        .map([](const std::optional<qint64>& place) { return place.value_or(0); });
 }
 
-/// The rarest three of each word, rarest first: all of them say hardly more, and each is read to the end where
-/// few texts have all words.
+/// The rarest trigrams of a word. All of them say hardly more, and each is read to the end where few texts
+/// have all words; one that half of the texts have is read for nothing where there is another.
+Result<std::vector<Gram>> rarestOf(Database& db, QLatin1StringView grams, const QString& word,
+                                   std::ptrdiff_t most)
+{
+    constexpr int kSampled = 64;
+    const auto half = placeFromEnd(db, grams, kInEveryText, 2 * kSampled);
+    if (!half)
+        return passOn(half);
+    std::vector<Gram> rarest;
+    for (const QString& text : gramsOf(word)) {
+        const auto place = placeFromEnd(db, grams, text, kSampled);
+        if (!place)
+            return passOn(place);
+        rarest.push_back({text, *place});
+    }
+    std::ranges::stable_sort(rarest, {}, &Gram::place);
+    const auto common = std::ranges::find_if(rarest, [&](const Gram& gram) { return gram.place >= *half; });
+    const auto telling = std::max<std::ptrdiff_t>(common - rarest.begin(), 1);
+    rarest.erase(rarest.begin() + std::min(telling, most), rarest.end());
+    return rarest;
+}
+
+/// What is read, rarest first.
 Result<QStringList> rarestOf(Database& db, QLatin1StringView grams, const QStringList& words)
 {
-    if (words.size() == 1 && std::size_t(gramsOf(words.front()).size()) <= kLookedAt)
+    if (words.size() == 1 && gramsOf(words.front()).size() == 1)
         return gramsOf(words.front());
     std::vector<Gram> rarest;
+    const auto most = words.size() == 1 ? kLookedAtAlone : kLookedAt;
     for (const QString& word : words) {
-        std::vector<Gram> ofWord;
-        for (const QString& text : gramsOf(word)) {
-            auto gram = sampled(db, grams, text);
-            if (!gram)
-                return passOn(gram);
-            ofWord.push_back(*std::move(gram));
-        }
-        std::ranges::stable_sort(ofWord, {}, &Gram::place);
-        ofWord.resize(std::min(ofWord.size(), kLookedAt));
-        std::ranges::move(ofWord, std::back_inserter(rarest));
+        const auto ofWord = rarestOf(db, grams, word, most);
+        if (!ofWord)
+            return passOn(ofWord);
+        std::ranges::copy(*ofWord, std::back_inserter(rarest));
     }
     std::ranges::stable_sort(rarest, {}, &Gram::place);
     QStringList texts;

@@ -1,7 +1,6 @@
 #include "core/workflow/syncing.h"
 
 #include <algorithm>
-#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -85,11 +84,6 @@ Result<std::vector<SyncRow>> Syncing::rows() const
     return rows;
 }
 
-Result<int> Syncing::waiting() const
-{
-    return m_ledger.pushes.unfinished().map([](const std::vector<PushRow>& rows) {
-        return int(std::ranges::count_if(rows, std::not_fn(isMended)));
-    });
-}
+Result<qint64> Syncing::waiting() const { return m_ledger.pushes.waiting(); }
 
 }  // namespace greenhand

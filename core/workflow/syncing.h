@@ -38,7 +38,7 @@ public:
     explicit Syncing(Ledger& ledger) : m_ledger{ledger} {}
 
     Result<std::vector<SyncRow>> rows() const;  ///< oldest first
-    Result<int> waiting() const;                ///< how many rows there are
+    Result<qint64> waiting() const;             ///< how many rows there are
 
 private:
     Ledger& m_ledger;

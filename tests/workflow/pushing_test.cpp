@@ -54,6 +54,7 @@ TEST_CASE("Generate creates the invoice in Sage One once, mails it and completes
     CHECK(row.sageId);
     CHECK(row.sageNumber.startsWith(u"INV"_s));
     CHECK(must(office.syncing.rows()).empty());
+    CHECK(must(office.syncing.waiting()) == 0);
     verifyHolds(office);
 }
 
@@ -142,6 +143,7 @@ TEST_CASE("what may have been sent is never sent again before the quarantine, tw
     Office::s_nowMs += 61'000;
     office.ask({id});
     const auto rows = must(office.syncing.rows());
+    CHECK(must(office.syncing.waiting()) == std::ssize(rows));
     REQUIRE(rows.size() == 1);
     CHECK(rows[0].state == PushState::Ask);
     CHECK(office.callsOf(kSave) == 1);
@@ -164,6 +166,7 @@ TEST_CASE("with the line down nothing is sent and the invoice goes later", "[wor
     CHECK(office.documentsFor(id) == 0);
     CHECK(office.connection.reach() == SageConnection::Reach::Unreachable);
     const auto rows = must(office.syncing.rows());
+    CHECK(must(office.syncing.waiting()) == std::ssize(rows));
     REQUIRE(rows.size() == 1);
     CHECK(rows[0].sentence.contains(u"could not be reached; nothing was sent"_s));
     office.transport.plan = {};

@@ -428,7 +428,7 @@ void InvoicesPage::buildTable()
     });
     m_table->setItemDelegateForColumn(State, new PillDelegate(m_table));
     const int letter = m_table->fontMetrics().averageCharWidth();
-    for (const auto& [column, letters] : std::to_array<std::pair<int, int>>({{Number, 6},
+    for (const auto& [column, letters] : std::to_array<std::pair<int, int>>({{Number, 8},
                                                                              {CustomerName, 36},
                                                                              {LeadReference, 10},
                                                                              {Date, 10},

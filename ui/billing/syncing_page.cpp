@@ -191,7 +191,7 @@ void SyncingPage::askExport()
 void SyncingPage::showCount()
 {
     if (const auto waiting = m_desk.syncing.waiting())
-        Q_EMIT counted(*waiting);
+        Q_EMIT counted(int(*waiting));
     else
         m_message->tell(Tone::Bad, sentence(waiting.error()));
 }
