@@ -146,12 +146,12 @@ def first_quantity(program, number, way):
 
     def typed():
         program.keys(way, "ctrl+Home", *["Right"] * lines.headers().index("Quantity"))
-        desk.until("the quantity", lambda: "focused" in lines.cell(0, "Quantity").states, 1)
+        desk.until("the quantity", lambda: "focused" in lines.cell(0, "Quantity").states, 3)
         program.type(number)
         program.keys("Return")
-        return desk.until("it to be taken", lambda: lines.cell(0, "Quantity").name == number, 1)
+        return desk.until("it to be taken", lambda: lines.cell(0, "Quantity").name == number, 3)
 
-    desk.until(f"the quantity {number!r}", typed)
+    desk.until(f"the quantity {number!r}", typed, 40)
 
 
 def billing(rounds):
