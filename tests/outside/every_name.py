@@ -141,11 +141,17 @@ def job_card_changed_behind_the_invoice(rounds):
 
 
 def first_quantity(program, number, way):
-    """A screen takes no acts in its first moment."""
+    """A screen takes no acts in its first moment; arrows pressed before the lines have the focus turn its pages."""
     lines = program.table("Lines")
 
+    def in_the_lines():
+        at = program.focused()
+        return at and (at.role == "table" or at.role == "table cell")
+
     def typed():
-        program.keys(way, "ctrl+Home", *["Right"] * lines.headers().index("Quantity"))
+        program.keys(way)
+        desk.until("the focus in the lines", in_the_lines, 1)
+        program.keys("ctrl+Home", *["Right"] * lines.headers().index("Quantity"))
         desk.until("the quantity", lambda: "focused" in lines.cell(0, "Quantity").states, 3)
         program.type(number)
         program.keys("Return")
