@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QToolTip>
 #include <QVariantAnimation>
 
@@ -54,6 +55,8 @@ ActionTable::ActionTable(QWidget* parent)
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setStretchLastSection(false);
+    // Else every frame of scrolling paints what lies under the bar, out to the window's background.
+    verticalScrollBar()->setAutoFillBackground(true);
 
     m_flash->setStartValue(1.0);
     m_flash->setEndValue(0.0);
