@@ -91,10 +91,16 @@ bool isReordered(const InvoiceContent& invoice, const JobCard& before)
 }
 
 /// The VAT type of a line whose date moves: what the old date picked, the new
-/// one picks again; what was picked in spite of the date stays.
-Result<VatType> redatedVat(const QString& code, QDate from, QDate to, const DraftTerms& terms)
+/// one picks again; what was picked in spite of the date stays. A vendor picks for
+/// the first time what was drafted while the company was none.
+Result<VatType> redatedVat(const InvoiceLine& was, QDate from, QDate to, const DraftTerms& terms,
+                           const JobCard& card)
 {
-    Result<VatType> type = vatOf(code, to, terms);
+    Result<VatType> type = vatOf(was.vatCode, to, terms);
+    if (type && terms.vendor == Vendor::Yes && type->kind == VatKind::NotVendor) {
+        const JobLine* source = was.from ? billedLine(card, *was.from) : nullptr;
+        return vatOf(source ? source->vat : kStandardVat, to, terms);
+    }
     if (type && from != to && type->kind == VatKind::Standard && type->holdsOn(from))
         return vatOf(kStandardVat, to, terms);
     return type;
@@ -311,7 +317,8 @@ Result<Followed> followJobCard(const InvoiceContent& invoice, const JobCard& bef
     return result;
 }
 
-Result<InvoiceContent> edited(const InvoiceContent& before, InvoiceContent after, const DraftTerms& terms)
+Result<InvoiceContent> edited(const InvoiceContent& before, InvoiceContent after, const DraftTerms& terms,
+                              const JobCard& card)
 {
     std::set<std::size_t> matched;
     for (std::size_t at = 0; at < after.lines.size(); ++at) {
@@ -331,7 +338,7 @@ Result<InvoiceContent> edited(const InvoiceContent& before, InvoiceContent after
             continue;
         }
         const InvoiceLine& was = before.lines[*place];
-        const Result<VatType> redated = redatedVat(was.vatCode, before.date, after.date, terms);
+        const Result<VatType> redated = redatedVat(was, before.date, after.date, terms, card);
         if (!redated)
             return passOn(redated);
         const bool vatPicked = line.vatCode != was.vatCode && line.vatCode != redated->code;

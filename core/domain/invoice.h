@@ -134,9 +134,10 @@ struct Followed {
                                              const DraftTerms& terms);
 
 /// The invoice as the clerk's edit leaves it: lines that differ from `before`
-/// are marked touched, VAT rates are those of the (possibly new) date.
+/// are marked touched, VAT rates are those of the (possibly new) date. What was
+/// drafted while the company was no vendor takes what `card` says by now.
 [[nodiscard]] Result<InvoiceContent> edited(const InvoiceContent& before, InvoiceContent after,
-                                            const DraftTerms& terms);
+                                            const DraftTerms& terms, const JobCard& card = {});
 
 /// SHA-256 over everything that makes the document, in a fixed spelling; stored
 /// with it and compared on load (reliability K12).

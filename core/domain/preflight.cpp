@@ -17,6 +17,12 @@ bool isBlank(const QString& text) { return QStringView(text).trimmed().isEmpty()
 
 bool holds(const std::vector<bool>& flags, std::size_t at) { return at < flags.size() && flags[at]; }
 
+const VatType* typeOf(const InvoiceLine& line, const PreflightFacts& facts)
+{
+    const auto type = std::ranges::find(facts.vatTypes, line.vatCode, &VatType::code);
+    return type == facts.vatTypes.end() ? nullptr : &*type;
+}
+
 void checkLine(const InvoiceContent& invoice, std::size_t at, const PreflightFacts& facts,
                std::vector<Problem>& problems)
 {
@@ -29,6 +35,11 @@ void checkLine(const InvoiceContent& invoice, std::size_t at, const PreflightFac
     const LineTerms terms{line.quantity, line.unitPrice, line.discount, line.vatRate};
     if (lineAmounts(terms, invoice.priceMode).total == Money{})
         add(ProblemKind::LineWithoutAmount, ProblemField::Lines);
+    const VatType* type = typeOf(line, facts);
+    if (type && facts.vendor == Vendor::No && type->kind != VatKind::NotVendor)
+        add(ProblemKind::VatOfVendor, ProblemField::Lines, type->name);
+    if (type && facts.vendor == Vendor::Yes && type->kind == VatKind::NotVendor)
+        add(ProblemKind::NoVatOfVendor, ProblemField::Lines, type->name);
     if (!facts.sageConnected)  // what maps to what is not known
         return;
     if (!holds(facts.lineMapped, at))
@@ -46,10 +57,8 @@ void addHints(const InvoiceContent& invoice, const PreflightFacts& facts, std::v
                                 .field = ProblemField::Lines,
                                 .line = int(at),
                                 .value = {}});
-        const auto type =
-            std::find_if(facts.vatTypes.begin(), facts.vatTypes.end(),
-                         [&](const VatType& candidate) { return candidate.code == line.vatCode; });
-        if (type != facts.vatTypes.end() && !type->holdsOn(invoice.date))
+        const VatType* type = typeOf(line, facts);
+        if (type && !type->holdsOn(invoice.date))
             problems.push_back({.kind = ProblemKind::OldVatRate,
                                 .field = ProblemField::Lines,
                                 .line = int(at),
@@ -90,6 +99,8 @@ bool isHint(ProblemKind kind)
     case ProblemKind::LineWithoutAmount:
     case ProblemKind::LineNotMapped:
     case ProblemKind::VatNotMapped:
+    case ProblemKind::VatOfVendor:
+    case ProblemKind::NoVatOfVendor:
     case ProblemKind::CustomerNotLinked:
     case ProblemKind::CustomerInactive:
     case ProblemKind::NoEmail:

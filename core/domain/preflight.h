@@ -23,6 +23,8 @@ enum class ProblemKind {
     LineWithoutAmount,
     LineNotMapped,  ///< no Sage item or account for the line's kind; value: the kind's key
     VatNotMapped,   ///< value: the VAT code
+    VatOfVendor,    ///< but the company is none; value: the VAT type's name
+    NoVatOfVendor,  ///< as if the company were none; value: the VAT type's name
     CustomerNotLinked,
     CustomerInactive,
     NoEmail,

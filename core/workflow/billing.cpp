@@ -34,15 +34,18 @@ Result<std::vector<HistoryRow>> Billing::historyOf(InvoiceId id) const
     return m_ledger.history.of(u"invoice"_s, id.value());
 }
 
-Result<InvoiceContent> Billing::edited(const InvoiceContent& before, const InvoiceContent& after) const
+Result<InvoiceContent> Billing::edited(const Invoice& before, const InvoiceContent& after) const
 {
+    const auto lead = m_ledger.leads.find(before.lead);
+    if (!lead)
+        return passOn(lead);
     const auto types = m_ledger.vat.all();
     if (!types)
         return passOn(types);
     const auto terms = m_settings.draftTerms(after.date, *types);
     if (!terms)
         return passOn(terms);
-    return greenhand::edited(before, after, *terms);
+    return greenhand::edited(before.content, after, *terms, lead->card);
 }
 
 Result<Totals> Billing::totalsOf(const Invoice& invoice, const InvoiceContent& content) const
@@ -140,7 +143,7 @@ Result<InvoiceContent> Billing::withStandingCustomer(InvoiceContent content) con
 /// The edit with its touched lines marked; lines that say what the job card says follow it again.
 Result<InvoiceContent> Billing::marked(const Invoice& before, const InvoiceContent& content) const
 {
-    const auto touched = edited(before.content, content);
+    const auto touched = edited(before, content);
     if (!touched)
         return touched;
     const auto drafted = fresh(before.lead, *touched);

@@ -47,7 +47,7 @@ public:
     Result<Invoice> update(InvoiceId id, int seenVersion, const InvoiceContent& content, EditEnds ends = {});
 
     /// The invoice as it would be after the clerk's edit: VAT rates of its date, touched lines marked.
-    Result<InvoiceContent> edited(const InvoiceContent& before, const InvoiceContent& after) const;
+    Result<InvoiceContent> edited(const Invoice& before, const InvoiceContent& after) const;
     Result<Totals> totalsOf(const InvoiceContent& content) const;
     /// As they were saved while the content is as it was saved: what is sent, and what Sage One has, whatever
     /// the settings say by now.

@@ -250,6 +250,14 @@ QString sentence(const Problem& problem, const QString& line)
         return Words::tr("%1: it is not set where %2 is booked in Sage One.").arg(where, problem.value);
     case ProblemKind::VatNotMapped:
         return Words::tr("%1: the VAT type %2 has no counterpart in Sage One.").arg(where, problem.value);
+    case ProblemKind::VatOfVendor:
+        return Words::tr("%1 has the VAT type “%2”, but the company is not registered for VAT. Open the "
+                         "invoice and press Update.")
+            .arg(where, problem.value);
+    case ProblemKind::NoVatOfVendor:
+        return Words::tr("%1 has the VAT type “%2”, but the company is registered for VAT. Open the invoice, "
+                         "check the line's VAT type and press Update.")
+            .arg(where, problem.value);
     case ProblemKind::CustomerNotLinked:
         return Words::tr(
             "The customer is not linked to one in Sage One. Link it, or let Greenhand create it there.");

@@ -492,6 +492,29 @@ TEST_CASE("another price mode touches every line, and a rate cannot be typed", "
         CHECK(line.vatCode == u"none"_s);
 }
 
+TEST_CASE("an Update takes the VAT of the job card when the company has become a vendor", "[domain][invoice]")
+{
+    JobCard card = jobCard();
+    card.lines[1].vat = u"0"_s;
+    DraftTerms noVendor = draftTerms();
+    noVendor.vendor = Vendor::No;
+    InvoiceContent before = must(draftFrom(card, customer(), noVendor));
+    InvoiceLine own = before.lines[0];
+    own.from.reset();
+    before.lines.push_back(own);
+    const InvoiceContent after = must(edited(before, before, draftTerms(), card));
+    REQUIRE(after.lines.size() == 4);
+    CHECK(after.lines[0].vatCode == u"15"_s);
+    CHECK(after.lines[0].vatRate == Rate::percent(15));
+    CHECK(after.lines[1].vatCode == u"0"_s);
+    CHECK(after.lines[3].vatCode == u"15"_s);
+    CHECK_FALSE(after.lines[0].touched);
+
+    InvoiceContent typed = before;
+    typed.lines[0].vatCode = u"exempt"_s;
+    CHECK(must(edited(before, typed, draftTerms(), card)).lines[0].vatCode == u"exempt"_s);
+}
+
 TEST_CASE("a document's digest changes with each of its fields", "[domain][invoice]")
 {
     const InvoiceContent content = draft();

@@ -73,6 +73,26 @@ TEST_CASE("each line has a description", "[domain][preflight]")
     CHECK(bench.onlyProblem({ProblemKind::LineWithoutDescription, ProblemField::Lines, 1, {}}));
 }
 
+TEST_CASE("a company that is no VAT vendor charges none, and one that is charges as one",
+          "[domain][preflight]")
+{
+    Bench bench;
+    bench.invoice.lines.resize(1);
+    const auto charges = [&](const QString& code, Vendor vendor) {
+        bench.invoice.lines[0].vatCode = code;
+        bench.facts.vendor = vendor;
+        return bench.problems();
+    };
+    const auto only = [](ProblemKind kind, const QString& name) {
+        return std::vector<Problem>{{kind, ProblemField::Lines, 0, name}};
+    };
+    CHECK(charges(u"15"_s, Vendor::No) == only(ProblemKind::VatOfVendor, u"VAT 15 %"_s));
+    CHECK(charges(u"exempt"_s, Vendor::No) == only(ProblemKind::VatOfVendor, u"Exempt"_s));
+    CHECK(charges(u"none"_s, Vendor::Yes) == only(ProblemKind::NoVatOfVendor, u"No VAT"_s));
+    CHECK(charges(u"none"_s, Vendor::No).empty());
+    CHECK(charges(u"0"_s, Vendor::Yes).empty());
+}
+
 TEST_CASE("each line has an amount", "[domain][preflight]")
 {
     Bench bench;
@@ -178,6 +198,8 @@ TEST_CASE("a vendor's own VAT number is needed", "[domain][preflight]")
     bench.facts.ownVatNumber = u" "_s;
     CHECK(bench.onlyProblem({ProblemKind::OwnVatNumberMissing, ProblemField::Company, -1, {}}));
     bench.facts.vendor = Vendor::No;
+    for (InvoiceLine& line : bench.invoice.lines)
+        line.vatCode = u"none"_s;
     CHECK(bench.problems().empty());
 }
 

@@ -107,6 +107,31 @@ TEST_CASE("the pre-flight holds an invoice back before anything is asked of Sage
     CHECK(office.transport.company.outbox().empty());
 }
 
+TEST_CASE("after the company became a VAT vendor, or none, an invoice goes with its next Update",
+          "[workflow][push]")
+{
+    Office office;
+    const bool wasVendor = GENERATE(true, false);
+    const auto registered = [&](bool vendor) {
+        must(office.settings.set({{u"company.vat_vendor"_s, vendor ? u"yes"_s : u"no"_s},
+                                  {u"company.vat_number"_s, u"4999999999"_s}}));
+    };
+    registered(wasVendor);
+    const InvoiceId id = office.ready();
+    registered(!wasVendor);
+    const auto held = office.push({id});
+    REQUIRE(held[0].error);
+    CHECK(held[0].error->kind == ErrorKind::NotReady);
+    CHECK(held[0].error->subject.contains(u"press Update"_s));
+    CHECK(office.callsOf(kSave) == 0);
+
+    const Invoice saved = must(office.billing.invoice(id));
+    const Invoice updated = must(office.billing.update(id, saved.version, saved.content));
+    CHECK(updated.totals.vat.cents() == (wasVendor ? 0 : 15'000));
+    CHECK(office.push({id})[0].done);
+    CHECK(office.documentsFor(id) == 1);
+}
+
 TEST_CASE("an answer that is lost after Sage acted is found by the look-up: one document", "[workflow][push]")
 {
     for (const Fault fault : {Fault::LostAfter, Fault::FaultAfter}) {

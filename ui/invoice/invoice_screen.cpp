@@ -367,6 +367,7 @@ void InvoiceScreen::showLoaded()
     m_choiceMade = false;
     m_loading = false;
     m_typing->begin();
+    setLocked(!isEditable(m_invoice->state));
     if (!isEditable(m_invoice->state))
         showLocked();
     else if (m_invoice->state == InvoiceState::Approved)
@@ -409,14 +410,22 @@ void InvoiceScreen::showLocked()
 
 void InvoiceScreen::lock(const QString& reason)
 {
-    m_locked = true;
+    setLocked(true);
     m_reason->tell(Tone::Info, reason);
-    m_form->lock();
-    m_lineEditor->setReadOnly(true);
-    m_typing->setLocked(true);
     m_changes->hide();
     m_problems->clear();
-    m_update->hide();
+}
+
+/// What Sage One refuses comes back to be mended; the other verbs follow in changed().
+void InvoiceScreen::setLocked(bool locked)
+{
+    m_locked = locked;
+    m_form->setLocked(locked);
+    m_lineEditor->setReadOnly(locked);
+    m_typing->setLocked(locked);
+    m_update->setVisible(!locked);
+    if (!locked)
+        return;
     m_updateNext->hide();
     m_green->hide();
 }
@@ -427,7 +436,7 @@ InvoiceContent InvoiceScreen::typed() const
     content.customer = m_customer.value_or(content.customer);
     content.priceMode = m_lines->priceMode();
     content.lines = invoiceLines(m_lines->lines());
-    return m_desk.billing.edited(m_invoice->content, content).value_or(content);
+    return m_desk.billing.edited(*m_invoice, content).value_or(content);
 }
 
 bool InvoiceScreen::isChanged() const
@@ -634,8 +643,11 @@ void InvoiceScreen::lookAgain()
             lockOverTyping(*now);
         return;  // otherwise what was typed stays; Update will say that it was changed elsewhere
     }
+    const bool wasLocked = m_locked;
     m_invoice = *now;
     showLoaded();
+    if (wasLocked && !m_locked)
+        m_recovery->takeUp(m_number->text(), m_invoice->version, m_locked);
 }
 
 void InvoiceScreen::reject()
