@@ -107,6 +107,11 @@ SettingRule text(const QString& key, const QString& standard, const QString& hel
     return {.key = key, .form = SettingForm::Text, .standard = standard, .choices = {}, .help = help};
 }
 
+SettingRule connected(const QString& key, SettingForm form, const QString& help)
+{
+    return {.key = key, .form = form, .standard = {}, .choices = {}, .help = help, .setByConnecting = true};
+}
+
 SettingRule number(const QString& key, qint64 standard, qint64 least, qint64 most, qint64 leastSafe,
                    const QString& help)
 {
@@ -162,15 +167,12 @@ const std::vector<SettingRule>& Settings::rules()
             u"text.format"_s,
             {toKey(TextFormat::SouthAfrican), toKey(TextFormat::British), toKey(TextFormat::UnitedStates)},
             u"How amounts and dates are written: R 1 234,50 and 2026/11/23, R1,234.50 and 23/11/2026, or R1,234.50 and 11/23/2026."_s),
-        text(u"sage.url"_s, {}, u"Address of Sage One; set by connecting."_s),
-        text(u"sage.user"_s, {}, u"Sage One user; set by connecting."_s),
-        text(u"sage.company_id"_s, {}, u"Sage One company; set by connecting."_s),
-        text(u"sage.company_name"_s, {}, u"Its name in Sage One; set by connecting."_s),
-        {.key = u"sage.locked_until"_s,
-         .form = SettingForm::Date,
-         .standard = {},
-         .choices = {},
-         .help = u"Sage One takes no document dated on or before this day; set by connecting."_s},
+        connected(u"sage.url"_s, SettingForm::Text, u"Address of Sage One; set by connecting."_s),
+        connected(u"sage.user"_s, SettingForm::Text, u"Sage One user; set by connecting."_s),
+        connected(u"sage.company_id"_s, SettingForm::Text, u"Sage One company; set by connecting."_s),
+        connected(u"sage.company_name"_s, SettingForm::Text, u"Its name in Sage One; set by connecting."_s),
+        connected(u"sage.locked_until"_s, SettingForm::Date,
+                  u"Sage One takes no document dated on or before this day; set by connecting."_s),
         choice(u"sage.document_number"_s, {u"sage"_s, u"ours"_s},
                u"Whether Sage One numbers its documents or takes our numbers."_s),
         text(u"sage.email_subject"_s, u"Invoice from %company"_s,
@@ -225,6 +227,12 @@ Result<void> Settings::set(const QList<std::pair<QString, QString>>& values)
 {
     if (auto fits = checkAll(values); !fits)
         return fits;
+    for (const auto& [key, text] : values)
+        if (ruleOf(key)->setByConnecting)
+            return refused(
+                SettingWords::tr("%1 is set by connecting to Sage One: in the settings under Sage One, or "
+                                 "with “sage connect”.")
+                    .arg(key));
     auto done = m_ledger.db->transaction([&] { return write(values); });
     if (done)
         Q_EMIT m_ledger.settingsChanged();

@@ -23,7 +23,8 @@ struct SettingRule {
     qint64 most = 0;
     qint64 leastSafe = 0;  ///< below this only with a Sage One on this computer (reliability 2.5)
     QStringList choices;
-    QString help;  ///< one English sentence
+    QString help;                  ///< one English sentence
+    bool setByConnecting = false;  ///< our links and mappings are this company's
 };
 
 struct PushTiming {
@@ -48,10 +49,12 @@ public:
 
     /// UnknownSetting for a key that has no rule.
     Result<QString> value(const QString& key) const;
-    /// SettingRefused with the sentence that says why. Several at once: all or none.
+    /// SettingRefused with the sentence that says why; always for what only connecting to Sage One sets.
+    /// Several at once: all or none.
     Result<void> set(const QString& key, const QString& value);
     Result<void> set(const QList<std::pair<QString, QString>>& values);
-    /// The same in the caller's transaction, who tells settingsChanged() behind it.
+    /// The same in the caller's transaction, who tells settingsChanged() behind it; also what connecting
+    /// sets.
     Result<void> store(const QList<std::pair<QString, QString>>& values);
 
     Result<Letterhead> letterhead() const;

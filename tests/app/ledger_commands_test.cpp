@@ -75,6 +75,10 @@ TEST_CASE("settings are listed, shown, set, and refused with a reason", "[app]")
     CHECK(bench.cli({u"settings"_s, u"invoice.next_number"_s, u"2279"_s}).exit == 1);
     CHECK(bench.done({u"settings"_s, u"invoice.next_number"_s}).out == u"2280\n"_s);
     CHECK(bench.cli({u"settings"_s, u"sage.url"_s, u"http://example.com"_s}).exit == 1);
+    const Ended connected = bench.cli({u"settings"_s, u"sage.company_id"_s, u"99999"_s});
+    CHECK(connected.exit == 1);
+    CHECK(connected.err.contains(u"sage connect"_s));
+    CHECK(bench.done({u"settings"_s, u"sage.company_id"_s}).out == u"\n"_s);
 }
 
 TEST_CASE("a sound ledger verifies, and a missing one is named", "[app]")

@@ -66,6 +66,12 @@ QByteArray leadsFor(int invoices)
     return csv;
 }
 
+QStringList connecting(FaultServer& server)
+{
+    return {u"sage"_s,   u"connect"_s,    u"--url"_s,     server.base().toString(),
+            u"--user"_s, Canaries().user, u"--company"_s, QString::number(server.company().id())};
+}
+
 }  // namespace
 
 bool canStrike()
@@ -93,8 +99,7 @@ PreparedLedger::PreparedLedger(const LedgerPlan& plan)
     set(u"push.deadline_seconds"_s, plan.deadlineSeconds);
     set(u"push.block_seconds"_s, 1);
     set(u"push.retry_seconds"_s, 0);
-    m_bench.done({u"sage"_s, u"connect"_s, u"--url"_s, server->base().toString(), u"--user"_s,
-                  Canaries().user, u"--company"_s, QString::number(server->company().id())});
+    m_bench.done(connecting(*server));
     m_bench.done({u"import"_s, u"leads"_s, m_bench.write(u"leads.csv"_s, leadsFor(plan.invoices))});
     if (!plan.linked)
         m_newCustomers << kCustomer;
@@ -123,7 +128,7 @@ void KillBench::restore()
     m_mailedAgain.clear();
     m_server.reset();
     m_server = makeServer();
-    static_cast<void>(run({u"settings"_s, u"sage.url"_s, m_server->base().toString()}));
+    static_cast<void>(run(connecting(*m_server)));
 }
 
 std::unique_ptr<CommandLineBench> KillBench::anotherComputer() const { return computer(); }

@@ -122,6 +122,22 @@ TEST_CASE("settings are checked, and kept with their history", "[workflow][setti
     CHECK(rows.back().entry.after[u"invoice.due_days"_s].toString() == u"14"_s);
 }
 
+TEST_CASE("which Sage One company is ours is set by connecting alone", "[workflow][settings]")
+{
+    Office office;
+    for (const QString& key : {u"sage.url"_s, u"sage.user"_s, u"sage.company_id"_s, u"sage.company_name"_s,
+                               u"sage.locked_until"_s}) {
+        INFO(key.toStdString());
+        const QString before = must(office.settings.value(key));
+        const auto refused = office.settings.set(key, QString());
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().kind == ErrorKind::SettingRefused);
+        CHECK(refused.error().subject.contains(u"sage connect"_s));
+        CHECK(must(office.settings.value(key)) == before);
+    }
+    must(office.settings.set(u"sage.email_subject"_s, u"Your invoice"_s));
+}
+
 TEST_CASE("times that are safe only with a practice Sage One are refused for the real one",
           "[workflow][settings]")
 {
@@ -131,7 +147,7 @@ TEST_CASE("times that are safe only with a practice Sage One are refused for the
     CHECK(office.settings.timing(QUrl(u"https://accounting.sageone.co.za/api/2.0.0/"_s)).error().kind
           == ErrorKind::SettingRefused);
     CHECK(office.settings.timing(QUrl(u"http://127.0.0.1:99/api/2.0.0/"_s)));
-    CHECK_FALSE(office.settings.set(
+    CHECK_FALSE(office.settings.store(
         {{u"sage.url"_s, u"https://accounting.sageone.co.za"_s}, {u"push.pace_milliseconds"_s, u"10"_s}}));
 }
 

@@ -474,7 +474,8 @@ TEST_CASE("another Sage One company forgets the old one's numbers, and waits for
 {
     Office office;
     const InvoiceId id = office.ready();
-    must(office.settings.set(u"sage.company_id"_s, u"1"_s));  // as if another one had been connected before
+    must(office.settings.store(
+        {{u"sage.company_id"_s, u"1"_s}}));  // as if another one had been connected before
     const SageAccess access{.base = QUrl(u"http://127.0.0.1:1/api/2.0.0/"_s),
                             .user = u"practice@greenhand.example"_s,
                             .password = u"practice"_s,
