@@ -157,6 +157,19 @@ InvoiceId UiBench::generateAndUpdate(LeadId lead)
     return id;
 }
 
+void UiBench::push(InvoiceId id, const std::vector<PushEvent>& events, const PushFacts& facts)
+{
+    auto& pushes = ledger->pushes;
+    const auto under = must(pushes.ofInvoice(id, PushEffect::Invoice));
+    PushRow row = under ? *under
+                        : must(pushes.open(PushEffect::Invoice, id, {}, must(billing.row(id)).reference, {},
+                                           ledger->nowMs()));
+    for (const PushEvent event : events)
+        row = must(pushes.advance(row, event, facts, ledger->nowMs()));
+    must(ledger->invoices.refreshState(id));
+    Q_EMIT ledger->invoicesChanged();
+}
+
 QStringList unnamedControls(QWidget* window)
 {
     QStringList found;

@@ -82,6 +82,8 @@ public:
     InvoiceId generate(LeadId lead);
     /// Its draft, updated: the lead is in Active.
     InvoiceId generateAndUpdate(LeadId lead);
+    /// What the queue has to say of its way to Sage One, without a network.
+    void push(InvoiceId id, const std::vector<PushEvent>& events, const PushFacts& facts);
 
 private:
     QTemporaryDir m_home;

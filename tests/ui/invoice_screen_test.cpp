@@ -193,6 +193,34 @@ TEST_CASE("closing an invoice with changes asks, and Discard leaves the draft as
     CHECK(must(draft.bench.billing.invoice(draft.id)).content.message != u"Thank you"_s);
 }
 
+TEST_CASE("what Sage One refuses is mended on the screen that is still open", "[ui][invoice][sage]")
+{
+    Draft draft;
+    draft.button(u"updateButton"_s)->click();
+    draft.open();
+    PushFacts refused;
+    refused.error = ErrorKind::Rejected;
+    refused.status = 400;
+    refused.words = u"The customer is inactive."_s;
+    auto* order = draft.find<QLineEdit>(u"orderNumberField"_s);
+    const QString typed = GENERATE(u""_s, u"PO 18"_s);
+    order->setText(typed);
+    draft.bench.push(draft.id, {PushEvent::Claim}, {});
+    CHECK(order->isReadOnly());
+    CHECK_FALSE(draft.button(u"updateButton"_s)->isVisible());
+    draft.bench.push(draft.id, {PushEvent::Refused}, refused);
+    CHECK_FALSE(draft.find<InlineMessage>(u"invoiceReason"_s)->isVisible());
+    CHECK_FALSE(order->isReadOnly());
+    CHECK_FALSE(draft.lines()->isReadOnly());
+    CHECK(order->text() == typed);  // what was typed over the sending is back
+    draft.typeInto(0, LineColumn::Price, u"1200"_s);
+    REQUIRE(draft.button(u"updateButton"_s)->isVisible());
+    draft.button(u"updateButton"_s)->click();
+    const Invoice mended = must(draft.bench.billing.invoice(draft.id));
+    CHECK(mended.totals.total == Money::fromCents(138000));
+    CHECK(mended.content.orderNumber == typed);
+}
+
 TEST_CASE("a void invoice is read-only and says why", "[ui][invoice]")
 {
     Draft draft;

@@ -144,12 +144,7 @@ InvoiceId ScreenTour::ready(const QString& reference, const QString& customer, i
 
 void ScreenTour::push(InvoiceId id, const std::vector<PushEvent>& events, const PushFacts& facts)
 {
-    auto& pushes = bench.ledger->pushes;
-    PushRow row = must(pushes.open(PushEffect::Invoice, id, {}, must(bench.billing.row(id)).reference, {},
-                                   bench.ledger->nowMs()));
-    for (const PushEvent event : events)
-        row = must(pushes.advance(row, event, facts, bench.ledger->nowMs()));
-    must(bench.ledger->invoices.refreshState(id));
+    bench.push(id, events, facts);
 }
 
 void ScreenTour::show(const Visit& visit, QWidget& screen, const QString& name) const

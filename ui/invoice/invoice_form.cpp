@@ -117,15 +117,15 @@ void InvoiceForm::showContent(const InvoiceContent& content)
     m_text->setPlainText(content.message);
 }
 
-void InvoiceForm::lock()
+void InvoiceForm::setLocked(bool locked)
 {
     for (QLineEdit* field : {static_cast<QLineEdit*>(m_name), m_contact, static_cast<QLineEdit*>(m_email),
                              m_phone, m_vatNumber, m_orderNumber})
-        field->setReadOnly(true);
-    m_date->setLocked(true);
-    m_dueDate->setLocked(true);
-    m_address->setReadOnly(true);
-    m_text->setReadOnly(true);
+        field->setReadOnly(locked);
+    m_date->setLocked(locked);
+    m_dueDate->setLocked(locked);
+    m_address->setReadOnly(locked);
+    m_text->setReadOnly(locked);
 }
 
 InvoiceContent InvoiceForm::applied(InvoiceContent content) const

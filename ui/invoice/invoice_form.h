@@ -22,7 +22,7 @@ public:
     /// What is typed here can be undone and is kept.
     void addTo(TypingHistory& typing);
     void showContent(const InvoiceContent& content);
-    void lock();
+    void setLocked(bool locked);
     /// The content with what stands here; a date that cannot be read stays as it was.
     [[nodiscard]] InvoiceContent applied(InvoiceContent content) const;
     /// Puts a content into the fields of a form, but for its date: that is the clerk's.

@@ -75,6 +75,7 @@ private:
     void showLoaded();
     void showLocked();
     void lock(const QString& reason);
+    void setLocked(bool locked);
     /// What is on the screen; dates that cannot be read keep their saved value.
     [[nodiscard]] InvoiceContent typed() const;
     [[nodiscard]] bool isChanged() const;

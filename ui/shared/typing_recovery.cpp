@@ -56,9 +56,11 @@ void TypingRecovery::bringBack(const Typing& typing)
     put(typing);
     QMetaObject::invokeMethod(
         this, [this, caret = typing.caret] { m_typing.goTo(caret); }, Qt::QueuedConnection);
+    const QString at = momentText(typing.typedAtMs);
     m_message.tell(Tone::Warning,
-                   tr("Greenhand was interrupted. What you typed at %1 is back and not saved yet.")
-                       .arg(momentText(typing.typedAtMs)),
+                   m_wasLocked
+                       ? tr("It can be changed again. What you typed at %1 is back and not saved yet.").arg(at)
+                       : tr("Greenhand was interrupted. What you typed at %1 is back and not saved yet.").arg(at),
                    tr("Discard it"), [this] {
                        letGo();
                        m_message.dismiss();
@@ -76,6 +78,7 @@ void TypingRecovery::letGo()
 void TypingRecovery::tellUnsaved(const QString& words)
 {
     m_keeps = true;
+    m_wasLocked = true;
     m_message.tell(Tone::Warning, words, tr("Let go of it"), [this] {
         m_keeper.forget();
         m_message.dismiss();

@@ -50,6 +50,7 @@ private:
     QString m_title;
     /// What is kept was not looked at, or the choice between typed and saved was put off.
     bool m_keeps = true;
+    bool m_wasLocked = false;  ///< while it was typed into or since
 };
 
 }  // namespace greenhand
