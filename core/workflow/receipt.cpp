@@ -1,6 +1,7 @@
 #include "core/workflow/receipt.h"
 
 #include "core/domain/number_text.h"
+#include "core/workflow/push_step.h"
 #include "core/workflow/translator.h"
 
 #include <QCoreApplication>
@@ -14,6 +15,18 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(greenhand::Words)
 };
+
+/// A person's own reason stands without a step.
+QString withdrawnText(const QString& step)
+{
+    if (step == kHeldStep)
+        return Words::tr("It needed the financial manager's approval, so it was not sent");
+    if (step == kStoppedStep)
+        return Words::tr("Push All was stopped before its turn");
+    if (step == kLinkedStep)
+        return Words::tr("A person said which customer in Sage One it is");
+    return Words::tr("A person said: do not send it");
+}
 
 QString eventText(PushEffect effect, const PushStepRow& step)
 {
@@ -46,7 +59,7 @@ QString eventText(PushEffect effect, const PushStepRow& step)
     case PushEvent::ProxyRefused: return Words::tr("The network's proxy refused the connection");
     case PushEvent::BlockLifted: return Words::tr("The block was over");
     case PushEvent::Edited: return Words::tr("Taken up again after the refusal");
-    case PushEvent::Withdrawn: return Words::tr("A person said: do not send it");
+    case PushEvent::Withdrawn: return withdrawnText(step.step);
     case PushEvent::Settled: return Words::tr("A person closed it as settled");
     }
     Q_UNREACHABLE();

@@ -1,3 +1,4 @@
+#include "core/workflow/push_step.h"
 #include "core/workflow/receipt.h"
 #include "core/workflow/words.h"
 
@@ -201,4 +202,24 @@ TEST_CASE("an invoice that was never sent has no receipt, and a sentence says so
     office.push({id});
     CHECK_FALSE(receiptOf(*office.ledger, id).has_value());
     CHECK(receiptOf(*office.ledger, InvoiceId{999}).error().kind == ErrorKind::NotFound);
+}
+
+TEST_CASE("a receipt blames nobody for what the program itself held back", "[workflow][receipt]")
+{
+    const auto [step, words] =
+        GENERATE(table<QString, QString>({{kHeldStep, u"It needed the financial manager's approval"_s},
+                                          {kStoppedStep, u"Push All was stopped before its turn"_s},
+                                          {kLinkedStep, u"A person said which customer in Sage One it is"_s},
+                                          {QString(), u"A person said: do not send it"_s}}));
+    Office office;
+    const InvoiceId id = office.ready();
+    office.transport.plan = once(kSave, Fault::Unplugged);
+    office.push({id});
+    const auto row = must(office.ledger->pushes.ofInvoice(id, PushEffect::Invoice));
+    REQUIRE(row);
+    PushFacts facts = row->facts;
+    facts.step = step;
+    must(takeStep(*office.ledger, *row, PushEvent::Withdrawn, facts));
+    const Receipt receipt = must(receiptOf(*office.ledger, id));
+    CHECK(partOf(receipt, PushEffect::Invoice).steps.back().sentence.startsWith(words));
 }
