@@ -41,6 +41,8 @@ public:
     explicit SageListRepository(Database& db) : m_db{db} {}
 
     Result<void> replace(SageList list, const std::vector<SageEntry>& entries);
+    /// One that is known to be there since the list was read.
+    Result<void> put(SageList list, const SageEntry& entry);
     Result<std::vector<SageEntry>> entries(SageList list) const;
     Result<std::optional<SageEntry>> itemWithCode(const QString& code) const;  ///< active ones only
     Result<std::optional<SageEntry>> entry(SageList list, qint64 sageId) const;

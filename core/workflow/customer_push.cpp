@@ -1,8 +1,10 @@
 #include "core/workflow/customer_push.h"
 
 #include "core/when_done.h"
+#include "core/workflow/customer_link.h"
 #include "core/workflow/miss_count.h"
 #include "core/workflow/moments.h"
+#include "core/workflow/sage_lists.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -186,7 +188,10 @@ void CustomerPush::adopt(PushEvent on, const SageCustomer& found, const PushFact
         return;
     }
     const auto link = [&] {
-        return ledger().customers.linkToSage(m_customer.id, found.id, found.name, found.active);
+        const SageEntry entry = entryOf(found);
+        return ledger().sageLists.put(SageList::Customer, entry).and_then([&] {
+            return linkCustomer(ledger(), m_customer.id, entry);
+        });
     };
     if (!move(on, facts, link))
         return;

@@ -1,6 +1,7 @@
 #include "core/workflow/customers.h"
 
 #include "core/workflow/approvals.h"
+#include "core/workflow/customer_link.h"
 #include "core/workflow/history_text.h"
 #include "core/workflow/may_be_in_sage.h"
 
@@ -36,12 +37,6 @@ CustomerKeyOf keyOf(CustomerSort by)
     case CustomerSort::SageOne: return CustomerKeyOf::SageOne;
     }
     Q_UNREACHABLE();
-}
-
-QJsonObject historyOfLink(const Customer& customer)
-{
-    return {{u"sage_id"_s, customer.sageId ? QJsonValue(*customer.sageId) : QJsonValue()},
-            {u"sage_name"_s, customer.sageName}};
 }
 
 /// Why something of this customer must first come through, or be given up; empty: nothing waits.
@@ -212,11 +207,7 @@ Result<void> Customers::unlink(CustomerId id)
             return fail(ErrorKind::NotReady, {}, *waits);
         if (auto unlinked = m_ledger.customers.unlink(id); !unlinked)
             return unlinked;
-        return m_ledger.record({.entity = u"customer"_s,
-                                .entityId = id.value(),
-                                .action = u"unlinked from Sage One"_s,
-                                .before = historyOfLink(*customer),
-                                .after = {{u"sage_id"_s, QJsonValue()}, {u"sage_name"_s, QString()}}});
+        return recordUnlinked(m_ledger, *customer);
     });
     if (done)
         Q_EMIT m_ledger.customersChanged();

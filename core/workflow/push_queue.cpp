@@ -2,6 +2,7 @@
 
 #include "core/when_done.h"
 #include "core/workflow/approvals.h"
+#include "core/workflow/customer_link.h"
 #include "core/workflow/moments.h"
 #include "core/workflow/push_step.h"
 #include "core/workflow/words.h"
@@ -368,6 +369,9 @@ void PushQueue::pushCustomerOf(const Invoice& invoice, const Customer& customer)
     if (isThrough && (!m_current->options.createCustomer || m_current->verb == PushVerb::Ask))
         return close(Error{
             ErrorKind::NotReady, {}, sentence(Problem{.kind = ProblemKind::CustomerNotLinked, .value = {}})});
+    if (m_current->verb != PushVerb::Ask)
+        if (const auto kept = readyRow(invoice); !kept)
+            return close(kept.error());
     if (*begun && (*begun)->state == PushState::Confirmed) {
         const auto linked = linkAgain(**begun, customer);
         if (linked)
@@ -375,9 +379,6 @@ void PushQueue::pushCustomerOf(const Invoice& invoice, const Customer& customer)
         holdInvoiceBack(linked.error());
         return close(linked.error());
     }
-    if (m_current->verb != PushVerb::Ask)
-        if (const auto kept = readyRow(invoice); !kept)
-            return close(kept.error());
     pushCustomer(customer);
 }
 
@@ -385,30 +386,20 @@ void PushQueue::pushCustomerOf(const Invoice& invoice, const Customer& customer)
 /// created twice; what a person had chosen as its link is not chosen again by itself.
 Result<qint64> PushQueue::linkAgain(const PushRow& row, const Customer& customer)
 {
-    if (!row.facts.sageId || row.facts.step == kLinkedStep)
-        return fail(ErrorKind::NotReady, {},
-                    tr("%1 was in Sage One before and its link was given up. Link it under Customers to the "
-                       "customer in Sage One that it is.")
-                        .arg(customer.details.name));
-    const qint64 sageId = *row.facts.sageId;
-    const auto entry = m_ledger.sageLists.entry(SageList::Customer, sageId);
+    const auto entry = m_ledger.sageLists.entry(SageList::Customer, row.facts.sageId.value_or(0));
     if (!entry)
         return passOn(entry);
-    const QString name = *entry ? (*entry)->name : customer.details.name;
-    auto linked = m_ledger.db->transaction([&]() -> Result<void> {
-        if (auto done = m_ledger.customers.linkToSage(customer.id, sageId, name, !*entry || (*entry)->active);
-            !done)
-            return done;
-        return m_ledger.record({.entity = u"customer"_s,
-                                .entityId = customer.id.value(),
-                                .action = u"linked to Sage One"_s,
-                                .before = {},
-                                .after = {{u"sage_id"_s, sageId}, {u"sage_name"_s, name}}});
-    });
+    if (!*entry || row.facts.step == kLinkedStep)
+        return fail(ErrorKind::NotReady, {},
+                    tr("%1 was in Sage One before and its link was given up. Link it under Customers to the "
+                       "customer in Sage One that it is. Where Sage One has none, create it there, press "
+                       "“Read lists again” in the Sage One settings, then link it.")
+                        .arg(customer.details.name));
+    auto linked = m_ledger.db->transaction([&] { return linkCustomer(m_ledger, customer.id, **entry); });
     if (!linked)
         return passOn(linked);
     Q_EMIT m_ledger.customersChanged();
-    return sageId;
+    return (*entry)->sageId;
 }
 
 void PushQueue::pushCustomer(const Customer& customer)

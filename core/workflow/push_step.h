@@ -9,7 +9,8 @@ namespace greenhand {
 /// Why the program itself ended a push, in PushFacts::step: there no person writes, as in the reason.
 inline const QString kHeldStep = QStringLiteral("held");        ///< it needs approval
 inline const QString kStoppedStep = QStringLiteral("stopped");  ///< Push All was stopped before its turn
-/// A person said in Sage One Syncing or on the card which customer in Sage One it is.
+/// A person said in Sage One Syncing or on the card which customer in Sage One it is, or another Sage One
+/// company was connected: what Greenhand created is linked to by hand alone.
 inline const QString kLinkedStep = QStringLiteral("linked");
 
 /// One step of a push in the caller's transaction: the journal's row, its row

@@ -5,9 +5,8 @@
 #include <algorithm>
 
 namespace greenhand {
-namespace {
 
-SageEntry entry(const SageCustomer& customer)
+SageEntry entryOf(const SageCustomer& customer)
 {
     return {.sageId = customer.id,
             .code = {},
@@ -17,6 +16,10 @@ SageEntry entry(const SageCustomer& customer)
             .phone = customer.telephone.isEmpty() ? customer.mobile : customer.telephone,
             .active = customer.active};
 }
+
+namespace {
+
+SageEntry entry(const SageCustomer& customer) { return entryOf(customer); }
 
 SageEntry entry(const SageSelection& selection)
 {

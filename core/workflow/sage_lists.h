@@ -18,6 +18,8 @@ struct SageLists {
     std::vector<SageEntry> representatives;
 };
 
+[[nodiscard]] SageEntry entryOf(const SageCustomer& customer);
+
 /// Reads a company and its lists, one request after the other; deletes itself
 /// when it is done. WrongAddress when the user does not have the company.
 class SageListReader final : public QObject {

@@ -2,6 +2,7 @@
 
 #include "core/domain/date_text.h"
 #include "core/when_done.h"
+#include "core/workflow/customer_link.h"
 #include "core/workflow/may_be_in_sage.h"
 #include "core/workflow/push_step.h"
 #include "core/workflow/sage_lists.h"
@@ -183,33 +184,47 @@ Result<bool> SageSetup::movesToAnother(const SageAccess& access, qint64 companyI
     return true;
 }
 
+/// Links and mappings name what another company has not, or has as something else.
 Result<void> SageSetup::forgetCompany()
-{
-    if (auto unlinked = m_ledger.customers.unlinkAll(); !unlinked)
-        return unlinked;
-    if (auto forgotten = forgetCreatedCustomers(); !forgotten)
-        return forgotten;
-    return m_ledger.sageLists.unmapAll();
-}
-
-/// The number of what was created there is another customer's in the next company.
-Result<void> SageSetup::forgetCreatedCustomers()
 {
     const auto all = m_ledger.customers.all();
     if (!all)
         return passOn(all);
     for (const Customer& customer : *all) {
-        const auto row = m_ledger.pushes.ofCustomer(customer.id);
-        if (!row)
-            return passOn(row);
-        if (!*row || !(*row)->facts.sageId)
-            continue;
-        PushFacts facts = (*row)->facts;
-        facts.sageId.reset();
-        if (auto noted = m_ledger.pushes.note(**row, facts, m_ledger.nowMs()); !noted)
-            return passOn(noted);
+        if (auto parted = partFromCreated(customer.id); !parted)
+            return parted;
+        if (customer.sageId)
+            if (auto recorded = recordUnlinked(m_ledger, customer); !recorded)
+                return recorded;
     }
-    return {};
+    if (auto unlinked = m_ledger.customers.unlinkAll(); !unlinked)
+        return unlinked;
+    const auto known = m_ledger.sageLists.mappings();
+    if (!known)
+        return passOn(known);
+    for (auto mapping = known->begin(); mapping != known->end(); ++mapping)
+        if (auto recorded = recordMapping(mapping.key(), mapping->name, {}); !recorded)
+            return recorded;
+    return m_ledger.sageLists.unmapAll();
+}
+
+Result<void> SageSetup::recordMapping(const QString& key, const QString& before, const QString& after)
+{
+    return m_ledger.record(
+        {.entity = u"mapping"_s, .action = u"mapped"_s, .before = {{key, before}}, .after = {{key, after}}});
+}
+
+/// The number of what Greenhand created stays with its push, but is not linked to by itself any more.
+Result<void> SageSetup::partFromCreated(CustomerId ours)
+{
+    const auto row = m_ledger.pushes.ofCustomer(ours);
+    if (!row)
+        return passOn(row);
+    if (!row->has_value() || (*row)->state != PushState::Confirmed)
+        return {};
+    PushFacts facts = (*row)->facts;
+    facts.step = kLinkedStep;
+    return m_ledger.pushes.note(**row, facts, m_ledger.nowMs()).map([](const PushRow&) {});
 }
 
 Result<ConnectReport> SageSetup::store(const SageAccess& access, const SageLists& lists)
@@ -339,10 +354,7 @@ Result<void> SageSetup::map(const QString& key, const SageTarget& target)
         if (auto done = m_ledger.sageLists.map(key, target); !done)
             return done;
         const QString before = known->contains(key) ? known->value(key).name : QString();
-        return m_ledger.record({.entity = u"mapping"_s,
-                                .action = u"mapped"_s,
-                                .before = {{key, before}},
-                                .after = {{key, target.name}}});
+        return recordMapping(key, before, target.name);
     });
     if (mapped) {
         Q_EMIT m_ledger.settingsChanged();
@@ -407,15 +419,9 @@ Result<void> SageSetup::link(CustomerId ours, qint64 sageId)
     auto linked = m_ledger.db->transaction([&]() -> Result<void> {
         if (auto may = mayLinkElsewhere(ours, sageId); !may)
             return may;
-        if (auto done = m_ledger.customers.linkToSage(ours, sageId, (*entry)->name, (*entry)->active); !done)
+        if (auto done = linkCustomer(m_ledger, ours, **entry); !done)
             return done;
-        if (auto closed = closePush(ours, sageId); !closed)
-            return closed;
-        return m_ledger.record({.entity = u"customer"_s,
-                                .entityId = ours.value(),
-                                .action = u"linked to Sage One"_s,
-                                .before = {},
-                                .after = {{u"sage_id"_s, sageId}, {u"sage_name"_s, (*entry)->name}}});
+        return closePush(ours, sageId);
     });
     if (linked) {
         Q_EMIT m_ledger.customersChanged();
@@ -447,6 +453,8 @@ Result<void> SageSetup::closePush(CustomerId ours, qint64 sageId)
         return passOn(row);
     if (!row->has_value())
         return {};
+    if ((*row)->state == PushState::Confirmed)
+        return (*row)->facts.sageId == sageId ? Result<void>() : partFromCreated(ours);
     for (const PushEvent event : {PushEvent::FoundEqual, PushEvent::Withdrawn}) {
         if (!next(PushEffect::Customer, (*row)->state, event))
             continue;

@@ -69,7 +69,8 @@ private:
     Result<void> forgetCompany();
     Result<void> mayLinkElsewhere(CustomerId ours, qint64 sageId);
     Result<void> closePush(CustomerId ours, qint64 sageId);
-    Result<void> forgetCreatedCustomers();
+    Result<void> partFromCreated(CustomerId ours);
+    Result<void> recordMapping(const QString& key, const QString& before, const QString& after);
 
     Ledger& m_ledger;
     Settings& m_settings;

@@ -1,3 +1,4 @@
+#include "core/storage/verification.h"
 #include "core/workflow/customers.h"
 #include "tests/support/catch_qt.h"
 #include "tests/workflow/office.h"
@@ -137,7 +138,10 @@ TEST_CASE("a link that a person chose and gave up is chosen by a person again, a
     const PushOutcome refused = office.push({second}, {.createCustomer = true})[0];
     CHECK_FALSE(refused.done);
     CHECK(sentence(refused).contains(u"Link it under Customers"_s));
-    CHECK(office.state(second) == InvoiceState::Ready);  // not on its way for ever
+    const auto stands = must(office.syncing.rows());  // from the click on, with what it waits for
+    REQUIRE(stands.size() == 1);
+    CHECK(stands.front().invoice == second);
+    CHECK(stands.front().sentence.contains(u"Link it under Customers"_s));
     must(office.sageSetup.link(office.fresh.id, chosen));
     CHECK(office.push({second}, {.createCustomer = true})[0].done);
 }
@@ -157,4 +161,62 @@ TEST_CASE("a customer that was linked before its turn, and whose link was given 
     CHECK(office.push({office.id}, {.createCustomer = true, .takeBack = true})[0].done);
     CHECK(office.callsOf(kCreate) == 1);
     CHECK(office.documentsFor(office.id) == 1);
+}
+
+TEST_CASE("a link that a person put in the place of Greenhand's own does not come back by itself",
+          "[workflow][push][customers]")
+{
+    NewCustomer office;
+    REQUIRE(office.push({office.id}, {.createCustomer = true})[0].done);
+    const qint64 created = must(office.invoicing.customer(office.fresh.id)).sageId.value();
+    const auto entries = must(office.sageSetup.entries(SageList::Customer));
+    const auto other = std::ranges::find_if(
+        entries, [&](const SageEntry& entry) { return entry.active && entry.sageId != created; });
+    REQUIRE(other != entries.end());
+    must(office.sageSetup.link(office.fresh.id, other->sageId));
+    const QJsonObject relinked =
+        must(Customers(*office.ledger).historyOf(office.fresh.id)).back().entry.before;
+    CHECK(relinked[u"sage_id"_s].toInteger() == created);
+    must(Customers(*office.ledger).unlink(office.fresh.id));
+
+    CHECK_FALSE(office.push({office.ready(u"L-2"_s)}, {.createCustomer = true})[0].done);
+    CHECK_FALSE(must(office.invoicing.customer(office.fresh.id)).sageId);
+}
+
+TEST_CASE("what is gone from Sage One's customers is not linked to by itself", "[workflow][push][customers]")
+{
+    NewCustomer office;
+    REQUIRE(office.push({office.id}, {.createCustomer = true})[0].done);
+    must(Customers(*office.ledger).unlink(office.fresh.id));
+    auto entries = must(office.sageSetup.entries(SageList::Customer));
+    CHECK(std::erase_if(entries, [](const SageEntry& entry) { return entry.name == u"Kloof Bakery"; }) == 1);
+    must(office.ledger->sageLists.replace(SageList::Customer, entries));
+    CHECK_FALSE(office.push({office.ready(u"L-2"_s)}, {.createCustomer = true})[0].done);
+    CHECK_FALSE(must(office.invoicing.customer(office.fresh.id)).sageId);
+}
+
+TEST_CASE(
+    "a customer that was created in one Sage One company is linked by hand in the next, and all is told",
+    "[workflow][connect][customers]")
+{
+    NewCustomer office;
+    REQUIRE(office.push({office.id}, {.createCustomer = true})[0].done);
+    const auto links = [&] { return must(Customers(*office.ledger).historyOf(office.fresh.id)); };
+    CHECK(links().back().entry.action == u"linked to Sage One"_s);
+    must(office.settings.store({{u"sage.company_id"_s, u"1"_s}}));  // as if another one had been connected
+    const auto moved = office.sageSetup.connectTo({.base = QUrl(u"http://127.0.0.1:1/api/2.0.0/"_s),
+                                                   .user = u"practice@greenhand.example"_s,
+                                                   .password = u"practice"_s,
+                                                   .apiKey = u"{11111111-2222-3333-4444-555555555555}"_s,
+                                                   .companyId = office.transport.company.id()},
+                                                  KeepSecrets::ForThisSession);
+    REQUIRE(QTest::qWaitFor([&] { return moved.isFinished(); }, 10'000));
+    must(moved.result());
+    CHECK(links().back().entry.action == u"unlinked from Sage One"_s);
+    CHECK(must(verifyLedger(*office.ledger->db)).empty());
+
+    const InvoiceId second = office.ready(u"L-2"_s);
+    const PushOutcome refused = office.push({second}, {.createCustomer = true})[0];
+    CHECK(sentence(refused).contains(u"create it there"_s));
+    CHECK_FALSE(must(office.invoicing.customer(office.fresh.id)).sageId);
 }
