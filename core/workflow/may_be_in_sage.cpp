@@ -13,6 +13,12 @@ struct DoubtWords {
     Q_DECLARE_TR_FUNCTIONS(greenhand::DoubtWords)
 };
 
+/// What was refused before it was sent says nothing about what had been sent before.
+bool isSagesNo(const PushStepRow& step)
+{
+    return step.from == PushState::Sending && step.on == PushEvent::Refused;
+}
+
 }  // namespace
 
 Result<bool> mayBeInSage(Ledger& ledger, const Invoice& invoice)
@@ -30,7 +36,7 @@ Result<bool> mayBeInSage(Ledger& ledger, const Invoice& invoice)
     for (const PushStepRow& step : *steps) {
         if (step.to == PushState::Unknown)
             doubtful = true;
-        else if (step.on == PushEvent::Refused && (!restored || step.utcMs > ledger.epoch.sinceMs()))
+        else if (isSagesNo(step) && (!restored || step.utcMs > ledger.epoch.sinceMs()))
             doubtful = false;
     }
     return doubtful;

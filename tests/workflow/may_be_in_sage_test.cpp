@@ -98,3 +98,38 @@ TEST_CASE("what else stands on an invoice that may be in Sage One may be changed
     CHECK(office.push({office.id}, {.takeBack = true}).front().done);
     CHECK(office.documentsFor(office.id) == 1);
 }
+
+TEST_CASE("a no of our own, before anything is sent again, does not end the doubt about what was sent before",
+          "[workflow][push]")
+{
+    Doubt office;
+    office.transport.alter = [](const QString& method, HttpReply& reply) {
+        if (method == u"TaxInvoice/Calculate")
+            reply.body.replace("\"Total\":1150", "\"Total\":1150.01");
+    };
+    office.push({office.id}, {.takeBack = true});
+    REQUIRE(office.state(office.id) == InvoiceState::Rejected);
+    CHECK(must(mayBeInSage(*office.ledger, office.invoice())));
+    CHECK_FALSE(office.invoicing.deleteDraft(office.id, u"Wrong month"_s));
+    Invoice edit = office.invoice();
+    edit.content.customer = office.other.id;
+    CHECK_FALSE(office.billing.update(office.id, edit.version, edit.content));
+
+    office.transport.alter = {};
+    CHECK(office.push({office.id}).front().done);
+    CHECK(office.documentsFor(office.id) == 1);
+}
+
+TEST_CASE("Sage One's own no ends the doubt", "[workflow][push]")
+{
+    Doubt office;
+    const qint64 linked = must(office.invoicing.customer(office.of)).sageId.value();
+    office.transport.plan = [&](const QString& method) {
+        if (method == u"TaxInvoice/Save")
+            must(office.transport.company.remove(practice::Table::Customers, linked));
+        return Fault::None;
+    };
+    office.push({office.id}, {.takeBack = true});
+    REQUIRE(office.state(office.id) == InvoiceState::Rejected);
+    CHECK_FALSE(must(mayBeInSage(*office.ledger, office.invoice())));
+}
