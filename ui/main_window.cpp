@@ -19,6 +19,7 @@
 #include "ui/shared/column_memory.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/look.h"
+#include "ui/shared/page_tabs.h"
 #include "ui/shared/prompter.h"
 #include "ui/shared/search_field.h"
 #include "ui/shared/typing_keeper.h"
@@ -54,7 +55,7 @@ MainWindow::MainWindow(Desk& desk, Prompter& prompter, QWidget* parent)
     : QMainWindow(parent)
     , m_desk(desk)
     , m_prompter(prompter)
-    , m_tabs(new QTabWidget(this))
+    , m_tabs(new PageTabs(this))
     , m_invoicing(new InvoicingPage(desk, *this, this))
     , m_billing(new BillingPage(desk, *this, this))
     , m_status(new StatusStrip(desk, statusBar()))

@@ -11,6 +11,7 @@
 #include "ui/shared/action_table.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/look.h"
+#include "ui/shared/page_tabs.h"
 
 #include <QApplication>
 #include <QTabWidget>
@@ -26,7 +27,7 @@ BillingPage::BillingPage(Desk& desk, Navigator& navigator, QWidget* parent)
     , m_navigator{navigator}
     , m_strip(new BatchStrip(desk, this))
     , m_message(new InlineMessage(this))
-    , m_options(new QTabWidget(this))
+    , m_options(new PageTabs(this))
     , m_invoices(new InvoicesPage(desk, navigator, this))
     , m_customers(new CustomersPage(desk, navigator, this))
     , m_syncing(new SyncingPage(desk, navigator, this))
@@ -51,17 +52,17 @@ BillingPage::BillingPage(Desk& desk, Navigator& navigator, QWidget* parent)
     setFocusProxy(m_options);
 
     const auto titleInvoices = [this](qint64 toPush) {
-        m_options->setTabText(0, tr("Invoi&ces (%1)").arg(toPush));
+        m_options->setTitle(0, tr("Invoi&ces (%1)").arg(toPush));
         Q_EMIT countsChanged();
     };
     const auto titleSyncing = [this](int waiting) {
-        m_options->setTabText(m_options->indexOf(m_syncing), tr("Sage One S&yncing (%1)").arg(waiting));
+        m_options->setTitle(m_options->indexOf(m_syncing), tr("Sage One S&yncing (%1)").arg(waiting));
         Q_EMIT countsChanged();
     };
     connect(m_invoices, &InvoicesPage::counted, this, titleInvoices);
     connect(m_syncing, &SyncingPage::counted, this, titleSyncing);
     connect(m_customers, &CustomersPage::counted, this, [this](qint64 customers) {
-        m_options->setTabText(m_options->indexOf(m_customers), tr("C&ustomers (%1)").arg(customers));
+        m_options->setTitle(m_options->indexOf(m_customers), tr("C&ustomers (%1)").arg(customers));
     });
     connect(m_customers, &CustomersPage::undoOffered, this, &BillingPage::undoOffered);
     connect(&desk.manager, &Manager::changed, this, &BillingPage::showOrHideApprovals);
@@ -82,7 +83,7 @@ void BillingPage::showOrHideApprovals()
     m_approvals = new ApprovalsPage(m_desk, m_navigator, this);
     m_options->insertTab(m_options->indexOf(m_syncing), m_approvals, {});
     connect(m_approvals, &ApprovalsPage::counted, this, [this](int waiting) {
-        m_options->setTabText(m_options->indexOf(m_approvals), tr("A&pprovals (%1)").arg(waiting));
+        m_options->setTitle(m_options->indexOf(m_approvals), tr("A&pprovals (%1)").arg(waiting));
     });
     m_approvals->refresh();
 }

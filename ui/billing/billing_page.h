@@ -7,8 +7,6 @@
 
 #include <functional>
 
-class QTabWidget;
-
 namespace greenhand {
 
 class ApprovalsPage;
@@ -17,6 +15,7 @@ class CustomersPage;
 class InlineMessage;
 class InvoicesPage;
 class OverviewPage;
+class PageTabs;
 class SyncingPage;
 
 /// The Billing tab (manual 7.3): its options Invoices, Customers, Sage One
@@ -46,7 +45,7 @@ private:
     Navigator& m_navigator;
     BatchStrip* m_strip;
     InlineMessage* m_message;
-    QTabWidget* m_options;
+    PageTabs* m_options;
     InvoicesPage* m_invoices;
     CustomersPage* m_customers;
     SyncingPage* m_syncing;

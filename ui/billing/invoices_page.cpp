@@ -9,6 +9,7 @@
 #include "ui/shared/column_fit.h"
 #include "ui/shared/column_memory.h"
 #include "ui/shared/draft_words.h"
+#include "ui/shared/elided_label.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/filter_row.h"
 #include "ui/shared/inline_message.h"
@@ -198,7 +199,7 @@ InvoicesPage::InvoicesPage(Desk& desk, Navigator& navigator, QWidget* parent)
     , m_search(new SearchField(tr("Search customer, number, lead, order number, amount"), this))
     , m_message(new InlineMessage(this))
     , m_table(new ActionTable(this))
-    , m_foot(plainLabel({}, this))
+    , m_foot(new ElidedLabel(this))
     , m_refresh(new ListRefresh(
           this, [this] { readAgain(); }, [this] { showCounts(); }))
     , m_sortSoon(new QTimer(this))

@@ -4,6 +4,7 @@
 #include "ui/invoicing/lead_list_page.h"
 #include "ui/shared/action_table.h"
 #include "ui/shared/look.h"
+#include "ui/shared/page_tabs.h"
 
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -14,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 InvoicingPage::InvoicingPage(Desk& desk, Navigator& navigator, QWidget* parent)
     : QWidget(parent)
-    , m_tabs(new QTabWidget(this))
+    , m_tabs(new PageTabs(this))
 {
     setObjectName(u"invoicingPage"_s);
     m_tabs->setObjectName(u"invoicingTabs"_s);
@@ -23,7 +24,7 @@ InvoicingPage::InvoicingPage(Desk& desk, Navigator& navigator, QWidget* parent)
         m_pages[std::size_t(stage)] = page;
         const int tab = m_tabs->addTab(page, {});
         const auto title = [this, tab, stage](qint64 leads) {
-            m_tabs->setTabText(tab, u'&' % tr("%1 (%2)").arg(stageWord(stage)).arg(leads));
+            m_tabs->setTitle(tab, u'&' % tr("%1 (%2)").arg(stageWord(stage)).arg(leads));
         };
         const auto count = desk.invoicing.count(stage);
         title(count ? count->count : 0);

@@ -7,11 +7,10 @@
 
 #include <array>
 
-class QTabWidget;
-
 namespace greenhand {
 
 class LeadListPage;
+class PageTabs;
 
 /// The tab Invoicing: New, Active, Completed with their counts (manual 7).
 class InvoicingPage final : public QWidget {
@@ -29,7 +28,7 @@ Q_SIGNALS:
     void importWanted();
 
 private:
-    QTabWidget* m_tabs;
+    PageTabs* m_tabs;
     std::array<LeadListPage*, 3> m_pages{};
 };
 

@@ -7,6 +7,7 @@
 #include "ui/shared/column_fit.h"
 #include "ui/shared/column_memory.h"
 #include "ui/shared/draft_words.h"
+#include "ui/shared/elided_label.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/filter_row.h"
 #include "ui/shared/inline_message.h"
@@ -68,7 +69,7 @@ LeadListPage::LeadListPage(Desk& desk, Navigator& navigator, LeadStage stage, QW
     , m_filter(nullptr)
     , m_message(new InlineMessage(this))
     , m_table(new ActionTable(this))
-    , m_totals(plainLabel({}, this))
+    , m_totals(new ElidedLabel(this))
     , m_refresh(new ListRefresh(
           this, [this] { readAgain(); }, [this] { showCount(); }))
     , m_sortSoon(new QTimer(this))

@@ -15,6 +15,7 @@
 #include "ui/shared/leave_dialog.h"
 #include "ui/shared/line_editor.h"
 #include "ui/shared/look.h"
+#include "ui/shared/page_tabs.h"
 #include "ui/shared/plain_label.h"
 #include "ui/shared/state_pill.h"
 #include "ui/shared/totals_box.h"
@@ -79,7 +80,7 @@ void JobCardScreen::build()
     m_message = new InlineMessage(this);
     m_reason = new InlineMessage(this, InlineMessage::Closing::Permanent);
     m_reason->setObjectName(u"jobCardReason"_s);
-    m_tabs = new QTabWidget(this);
+    m_tabs = new PageTabs(this);
     m_tabs->setObjectName(u"jobCardTabs"_s);
     m_tabs->setDocumentMode(true);
     m_history = new QListWidget(this);

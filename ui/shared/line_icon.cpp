@@ -5,7 +5,10 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPixmap>
+#include <QPixmapCache>
 #include <QSvgRenderer>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
 
@@ -21,24 +24,31 @@ bool LineIcon::isLineIcon(const QByteArray& svg) { return svg.contains(kGrey); }
 
 void LineIcon::paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state)
 {
-    Q_UNUSED(state);
-    QByteArray svg = m_svg;
-    if (isDark(QGuiApplication::palette()))
-        svg.replace(kGrey, kGreyOnDark);
-    QSvgRenderer renderer(svg);
-    painter->save();
-    if (mode == QIcon::Disabled)
-        painter->setOpacity(painter->opacity() * kDisabledOpacity);
-    renderer.render(painter, QRectF(rect));
-    painter->restore();
+    const qreal scale = painter->device()->devicePixelRatioF();
+    painter->drawPixmap(rect, pixmap((QSizeF(rect.size()) * scale).toSize(), mode, state));
 }
 
+/// Kept once it is drawn: a list shows each of its icons in every row.
 QPixmap LineIcon::pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state)
 {
-    QPixmap picture(size);
+    Q_UNUSED(state);
+    const bool dark = isDark(QGuiApplication::palette());
+    const bool faint = mode == QIcon::Disabled;
+    const QString name = u"%1 %2 %3 %4 "_s.arg(size.width()).arg(size.height()).arg(dark).arg(faint)
+                       % QLatin1StringView(m_svg);
+    QPixmap picture;
+    if (QPixmapCache::find(name, &picture))
+        return picture;
+    picture = QPixmap(size);
     picture.fill(Qt::transparent);
+    QByteArray svg = m_svg;
+    if (dark)
+        svg.replace(kGrey, kGreyOnDark);
     QPainter painter(&picture);
-    paint(&painter, QRect(QPoint(), size), mode, state);
+    painter.setOpacity(faint ? kDisabledOpacity : 1);
+    QSvgRenderer(svg).render(&painter, QRectF(QPointF(), QSizeF(size)));
+    painter.end();
+    QPixmapCache::insert(name, picture);
     return picture;
 }
 

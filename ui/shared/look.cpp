@@ -140,15 +140,15 @@ ToneColours toneColours(Tone tone, const QPalette& palette)
     };
     switch (tone) {
     case Tone::Neutral:
-        return either({u"#e5e7eb"_s, u"#1f2937"_s, u"#c7ccd4"_s}, {u"#353c47"_s, u"#e5e7eb"_s, u"#4b5563"_s});
+        return either({0xe5e7eb, 0x1f2937, 0xc7ccd4}, {0x353c47, 0xe5e7eb, 0x4b5563});
     case Tone::Info:
-        return either({u"#e0edff"_s, u"#1e3a8a"_s, u"#a9c8f5"_s}, {u"#1d3557"_s, u"#cfe3ff"_s, u"#34598c"_s});
+        return either({0xe0edff, 0x1e3a8a, 0xa9c8f5}, {0x1d3557, 0xcfe3ff, 0x34598c});
     case Tone::Good:
-        return either({u"#dcfce7"_s, u"#14532d"_s, u"#a3dcb6"_s}, {u"#163d28"_s, u"#bbf7d0"_s, u"#2c6b47"_s});
+        return either({0xdcfce7, 0x14532d, 0xa3dcb6}, {0x163d28, 0xbbf7d0, 0x2c6b47});
     case Tone::Warning:
-        return either({u"#fef3c7"_s, u"#78350f"_s, u"#ecd07a"_s}, {u"#473412"_s, u"#fde68a"_s, u"#7a5c22"_s});
+        return either({0xfef3c7, 0x78350f, 0xecd07a}, {0x473412, 0xfde68a, 0x7a5c22});
     case Tone::Bad:
-        return either({u"#fee2e2"_s, u"#7f1d1d"_s, u"#f0b4b4"_s}, {u"#4d2024"_s, u"#fecaca"_s, u"#84383e"_s});
+        return either({0xfee2e2, 0x7f1d1d, 0xf0b4b4}, {0x4d2024, 0xfecaca, 0x84383e});
     }
     Q_UNREACHABLE();
 }
