@@ -3,6 +3,8 @@
 #include "tests/ui/practice_office.h"
 #include "ui/billing/sage_pop_up.h"
 #include "ui/billing/syncing_page.h"
+#include "ui/invoice/invoice_screen.h"
+#include "ui/main_window.h"
 #include "ui/shared/action_table.h"
 #include "ui/shared/click_guard.h"
 #include "ui/shared/empty_state.h"
@@ -113,6 +115,29 @@ TEST_CASE("closing the box does not stop the push, and the end is still told", "
     REQUIRE(QTest::qWaitFor([&] { return !popUp.box; }, kPatience));
     CHECK(must(popUp.office.desk.billing.row(*popUp.office.invoice)).state == InvoiceState::Emailed);
     CHECK(popUp.office.navigator.lines.size() == 1);
+}
+
+TEST_CASE("the error is told although box and invoice screen were closed meanwhile", "[ui][sage]")
+{
+    PracticeOffice office;
+    MainWindow window(office.desk, office.prompter);
+    window.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&window));
+    window.openInvoice(*office.invoice);
+    const QPointer<InvoiceScreen> screen = window.findChild<InvoiceScreen*>();
+    window.openSagePopUp(*office.invoice);
+    const QPointer<SagePopUp> box = window.findChild<SagePopUp*>();
+    REQUIRE(box);
+    REQUIRE(box->parentWidget() == screen);
+    office.unplug();
+    box->findChild<QPushButton*>(u"generateButton"_s)->click();
+    box->reject();
+    screen->close();
+    REQUIRE(QTest::qWaitFor([&] { return !screen; }));
+    REQUIRE(QTest::qWaitFor([&] { return !office.prompter.told.empty(); }, kPatience));
+    CHECK(office.prompter.told[0].notice.text.contains(u"Please consult your financial manager."_s));
+    office.prompter.close();
+    CHECK(QTest::qWaitFor([&] { return !box; }));
 }
 
 TEST_CASE("an error is told in plain words, with the financial manager and the way to Sage One Syncing",

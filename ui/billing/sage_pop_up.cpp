@@ -34,6 +34,13 @@ QLabel* amountLabel(const QString& name, QWidget* parent)
     return label;
 }
 
+QWidget* outermost(QWidget* widget)
+{
+    while (widget->parentWidget())
+        widget = widget->parentWidget();
+    return widget;
+}
+
 QString stepText(const SyncRow& row)
 {
     switch (row.effect) {
@@ -365,6 +372,8 @@ void SagePopUp::reject()
     if (m_sending)  // it lives on unseen to tell the end
         setAttribute(Qt::WA_DeleteOnClose, false);
     QDialog::reject();
+    if (m_sending && parentWidget())  // also when the screen is closed that it was opened over
+        setParent(outermost(parentWidget()), windowFlags());
 }
 
 void SagePopUp::keyPressEvent(QKeyEvent* event)
