@@ -225,6 +225,11 @@ Result<void> Approvals::approveOne(const SeenDocument& seen)
     const auto invoice = seenInvoice(seen);
     if (!invoice)
         return passOn(invoice);
+    const auto where = standing(*invoice, invoice->content, invoice->totals);
+    if (!where)
+        return passOn(where);
+    if (where->isApproved())  // who approved it first, and when, stays
+        return fail(ErrorKind::StageForbids, {}, hash(invoice->number));
     if (auto said = say(*invoice, ApprovalWord::Approved, {}, u"approved"_s); !said)
         return said;
     return m_ledger.invoices.setApproved(invoice->id, true);

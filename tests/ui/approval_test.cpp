@@ -334,6 +334,23 @@ TEST_CASE("the second click of a double click and a held Alt+A do not approve th
     CHECK(must(clerk.office.desk.approvals.waiting()).size() == 1);
 }
 
+TEST_CASE("what is approved is not approved once more, whatever key is pressed", "[ui][approval]")
+{
+    Window clerk;
+    must(clerk.office.desk.manager.act(kPin));
+    clerk.ready()->click();
+    clerk.click(u"approvedFilter"_s);
+    REQUIRE(QTest::qWaitFor([&] { return clerk.table()->model()->rowCount() == 1; }));
+    const std::size_t before = must(clerk.office.desk.billing.historyOf(clerk.first)).size()
+                             + must(clerk.office.desk.billing.historyOf(clerk.second)).size();
+    CHECK_FALSE(QTest::qWaitFor([&] { return clerk.find<QPushButton>(u"approveButton"_s)->isEnabled(); },
+                                2 * ClickGuard::kMs));
+    QTest::keyClick(&clerk.window, Qt::Key_A, Qt::AltModifier);
+    CHECK(must(clerk.office.desk.billing.historyOf(clerk.first)).size()
+              + must(clerk.office.desk.billing.historyOf(clerk.second)).size()
+          == before);
+}
+
 TEST_CASE("approvals that cannot be read are said once, not asked for without end", "[ui][approval]")
 {
     Window clerk;

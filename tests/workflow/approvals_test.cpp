@@ -373,6 +373,18 @@ TEST_CASE("only the manager approves and sends back", "[workflow][approval]")
     CHECK(office.state(id) == InvoiceState::Ready);
 }
 
+TEST_CASE("an invoice is approved once: who did it and when is not written over", "[workflow][approval]")
+{
+    ApprovedOffice office;
+    const InvoiceId id = office.large();
+    office.approve({id});
+    must(office.manager.act(kPin));
+    const auto again = office.approvals.approve({office.seen(id)});
+    REQUIRE_FALSE(again);
+    CHECK(again.error().kind == ErrorKind::StageForbids);
+    CHECK(office.actions(id).count(u"approved"_s) == 1);
+}
+
 TEST_CASE("what was changed since the manager saw it is not approved, nor what stands beside it",
           "[workflow][approval]")
 {

@@ -159,8 +159,7 @@ ApprovalsPage::ApprovalsPage(Desk& desk, Navigator& navigator, QWidget* parent)
     m_approveKey->setAutoRepeat(false);
     connect(m_approveKey, &QShortcut::activated, m_approve, &QPushButton::click);
     m_settling->setSingleShot(true);
-    connect(m_settling, &QTimer::timeout, this,
-            [this] { m_approve->setEnabled(!m_table->selectedRows().empty()); });
+    connect(m_settling, &QTimer::timeout, this, &ApprovalsPage::enableApprove);
     connect(m_sendBack, &QPushButton::clicked, this, &ApprovalsPage::askNote);
 
     for (const auto signal : {&Ledger::invoicesChanged, &Ledger::settingsChanged})
@@ -384,7 +383,7 @@ void ApprovalsPage::showDocument()
     m_approve->setVisible(waiting);
     if (!rows.empty())
         settle(m_model->at(rows.back()));
-    m_approve->setEnabled(!rows.empty() && !m_settling->isActive());
+    enableApprove();
     m_approve->setToolTip(plainTooltip(tr("Approves what is chosen exactly as it stands")));
     m_sendBack->setEnabled(rows.size() == 1);
     m_sendBack->setToolTip(plainTooltip(waiting ? tr("Back to the clerk, with a note")
@@ -401,6 +400,13 @@ void ApprovalsPage::showDocument()
         m_preview->show(*std::move(page));
     else
         failed(page.error());
+}
+
+/// Its key presses it also where it is not seen.
+void ApprovalsPage::enableApprove()
+{
+    m_approve->setEnabled(m_shown == Shown::Waiting && !m_table->selectedRows().empty()
+                          && !m_settling->isActive());
 }
 
 void ApprovalsPage::nameApprove(const QString& text)

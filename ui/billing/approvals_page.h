@@ -55,6 +55,7 @@ private:
     void showDocument();
     void showWhy(const ApprovalRow& row, const Invoice& invoice);
     [[nodiscard]] std::vector<SeenDocument> selected() const;
+    void enableApprove();
     void nameApprove(const QString& text);
     void settle(const ApprovalRow& row);
     void approve();
