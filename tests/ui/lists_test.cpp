@@ -249,6 +249,24 @@ TEST_CASE("invoices are sorted, filtered, added up and exported as leads are", "
     CHECK(lines[1].startsWith("\"2283\",\"Karoo Guest House\",\"L-3\""));
 }
 
+TEST_CASE("what a search found is counted anew when the list shows other invoices", "[ui][list][billing]")
+{
+    UiBench bench;
+    constexpr int kToPush = 110;  // more than are read at once
+    for (int n = 0; n < kToPush; ++n)
+        bench.generate(bench.addLead(u"L-%1"_s.arg(n), u"Karoo Guest House"_s));
+    bench.push(bench.generateAndUpdate(bench.addLead(u"L-sent"_s, u"Karoo Guest House"_s)),
+               {PushEvent::Claim, PushEvent::FoundEqual}, {.sageId = 4711, .sageNumber = u"INV0000417"_s});
+    InvoicesPage page(bench.desk, bench.navigator);
+    page.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&page));
+    const auto* foot = page.findChild<QLabel*>(u"invoiceFoot"_s);
+    page.findChild<SearchField*>()->setText(u"karoo"_s);
+    REQUIRE(QTest::qWaitFor([&] { return foot->text().contains(u"110 found"_s); }));
+    page.findChild<QPushButton*>(u"allFilter"_s)->click();
+    CHECK(QTest::qWaitFor([&] { return foot->text().contains(u"111 found"_s); }));
+}
+
 TEST_CASE("what a clerk does often asks the ledger little", "[ui][list][plan]")
 {
     UiBench bench;

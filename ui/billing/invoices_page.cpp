@@ -538,11 +538,7 @@ void InvoicesPage::choose(InvoiceFilter filter)
     if (m_query.filter == filter)
         return;
     m_query.filter = filter;
-    sayWhyEmpty();
-    m_model->reload();
-    m_table->scrollToTop();
-    m_table->selectRowAt(0);
-    showCounts();
+    narrow();
 }
 
 void InvoicesPage::search(const QString& words)
