@@ -182,6 +182,39 @@ TEST_CASE("what is removed comes back with Undo, and its picture with it", "[ui]
     CHECK(office.said().isEmpty());
 }
 
+TEST_CASE("Delete takes off one file, however long it is held, and the next one is chosen then",
+          "[ui][attachments][once]")
+{
+    Attached office;
+    QStringList files;
+    for (const QString& name : {u"a.pdf"_s, u"b.pdf"_s, u"c.pdf"_s})
+        files << office.write(name, kPdf);
+    office.copyFiles(files);
+    office.paste();
+    office.list->setCurrentRow(1);
+    const auto press = [&](bool again) {
+        QTest::simulateEvent(office.list, true, Qt::Key_Delete, Qt::NoModifier, {}, again);
+    };
+    press(false);
+    press(true);
+    press(true);
+    CHECK(office.names() == QStringList{u"a.pdf"_s, u"c.pdf"_s});
+    CHECK(office.list->currentItem()->text().startsWith(u"c.pdf"_s));
+}
+
+TEST_CASE("a held Ctrl+V pastes once, and Ctrl+Return is not for the list of files",
+          "[ui][attachments][once]")
+{
+    Attached office;
+    Viewer viewer;
+    office.copyFiles({office.write(u"a.pdf"_s, kPdf)});
+    office.paste();
+    QTest::simulateEvent(office.page.focusWidget(), true, Qt::Key_V, Qt::ControlModifier, u"v"_s, true);
+    CHECK(office.names().size() == 1);
+    QTest::keyClick(office.list, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(viewer.shown.isEmpty());
+}
+
 TEST_CASE("nothing is removed while the invoice is in Sage One or on its way, but late photos are added",
           "[ui][attachments]")
 {

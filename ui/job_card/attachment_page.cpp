@@ -120,6 +120,7 @@ void AttachmentPage::build()
     const auto onKey = [this](const QKeySequence& key, auto act) {
         auto* shortcut = new QShortcut(key, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, act);
     };
     onKey(tr("Ins"), [this] { m_add->click(); });
@@ -129,18 +130,28 @@ void AttachmentPage::build()
 
 bool AttachmentPage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            m_open->click();
-            return true;
-        }
-        if (key == Qt::Key_Delete) {
-            m_remove->click();
-            return true;
-        }
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto& key = static_cast<const QKeyEvent&>(*event);
+    QPushButton* button = buttonOf(key);
+    if (!button)
+        return QWidget::eventFilter(watched, event);
+    if (!key.isAutoRepeat())  // a key that is held is for one file
+        button->click();
+    return true;
+}
+
+/// With Ctrl or Alt the key is the job card's.
+QPushButton* AttachmentPage::buttonOf(const QKeyEvent& key) const
+{
+    if ((key.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+        return nullptr;
+    switch (key.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter: return m_open;
+    case Qt::Key_Delete: return m_remove;
+    default: return nullptr;
     }
-    return QWidget::eventFilter(watched, event);
 }
 
 void AttachmentPage::setLead(std::optional<LeadId> lead)
@@ -155,8 +166,10 @@ void AttachmentPage::setLocked(bool locked)
     refresh();
 }
 
+/// The selection keeps its place, so that what followed a row that is gone is chosen.
 void AttachmentPage::reload()
 {
+    const int place = m_list->currentRow();
     m_list->clear();
     m_shown.clear();
     if (m_lead) {
@@ -178,7 +191,7 @@ void AttachmentPage::reload()
                  [this, id](const Thumbnail& thumbnail) { showThumbnail(id, thumbnail); });
     }
     if (!m_shown.empty())
-        m_list->setCurrentRow(0);
+        m_list->setCurrentRow(std::clamp(place, 0, m_list->count() - 1));
     refresh();
     Q_EMIT changed();
 }

@@ -42,6 +42,7 @@ protected:
 
 private:
     void build();
+    [[nodiscard]] QPushButton* buttonOf(const QKeyEvent& key) const;
     void reload();
     void showThumbnail(AttachmentId id, const struct Thumbnail& thumbnail);
     void choose();
