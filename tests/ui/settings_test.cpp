@@ -6,6 +6,7 @@
 #include "ui/settings/first_run_dialog.h"
 #include "ui/shared/inline_message.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
@@ -13,6 +14,7 @@
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace greenhand;
@@ -68,6 +70,29 @@ TEST_CASE("a wrong VAT number is refused at its place", "[ui][settings]")
     settings.field<QCheckBox>(u"companyVatVendorField"_s)->setChecked(false);
     CHECK(settings.save()->isEnabled());
     CHECK_FALSE(number->isEnabled());
+}
+
+TEST_CASE("the wheel scrolls the settings and changes none", "[ui][settings]")
+{
+    SettingsBench settings;
+    auto* next = settings.field<QSpinBox>(u"invoiceNextNumberField"_s);
+    int turned = 0;
+    const auto turn = [&turned](QWidget* field) {
+        QWheelEvent wheel({5, 5}, field->mapToGlobal(QPointF(5, 5)), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(field, &wheel);
+        ++turned;
+        CHECK_FALSE(wheel.isAccepted());  // so that the page gets it
+    };
+    const int before = next->value();
+    turn(next);
+    CHECK(next->value() == before);
+    for (auto* field : settings.dialog.findChildren<QComboBox*>()) {
+        const int chosen = field->currentIndex();
+        turn(field);
+        CHECK(field->currentIndex() == chosen);
+    }
+    CHECK(turned > 3);
 }
 
 TEST_CASE("the next number cannot go back", "[ui][settings]")

@@ -89,13 +89,9 @@ LookPage::LookPage(Desk& desk, QWidget* parent)
 }
 
 /// The whole window is made anew in what is chosen, so keys go through the open list and nothing changes
-/// before Return; the wheel, which scrolls the page, does not choose.
+/// before Return.
 bool LookPage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Wheel) {
-        event->ignore();
-        return true;
-    }
     if (event->type() != QEvent::KeyPress)
         return SettingsPageWidget::eventFilter(watched, event);
     const auto& key = static_cast<const QKeyEvent&>(*event);

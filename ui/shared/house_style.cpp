@@ -2,6 +2,9 @@
 
 #include "ui/shared/look.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QEvent>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QStyleOptionButton>
@@ -81,6 +84,21 @@ void drawRightToLeft(const QStyle& style, const QStyleOptionButton& button, QPai
 }  // namespace
 
 HouseStyle::HouseStyle() : QProxyStyle(u"Fusion"_s) {}
+
+void HouseStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractSpinBox*>(widget))
+        widget->installEventFilter(this);
+}
+
+bool HouseStyle::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::Wheel)
+        return QProxyStyle::eventFilter(watched, event);
+    event->ignore();
+    return true;
+}
 
 void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                const QWidget* widget) const
