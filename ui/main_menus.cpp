@@ -117,13 +117,17 @@ void MainMenus::addLook(QMenu* view)
     const auto add = [&](const QString& name, const QString& text, LookChoice choice) {
         QAction* action = entry(look, name, text);
         action->setCheckable(true);
-        action->setChecked(lookChoice() == choice);
+        action->setData(int(choice));
         one->addAction(action);
         connect(action, &QAction::triggered, this, [choice] { chooseLook(*qApp, choice); });
     };
     add(u"lookSystemAction"_s, tr("Like the &system"), LookChoice::System);
     add(u"lookLightAction"_s, tr("&Light"), LookChoice::Light);
     add(u"lookDarkAction"_s, tr("&Dark"), LookChoice::Dark);
+    connect(look, &QMenu::aboutToShow, this, [look] {  // the settings choose it as well
+        for (QAction* action : look->actions())
+            action->setChecked(LookChoice(action->data().toInt()) == lookChoice());
+    });
 }
 
 void MainMenus::buildSage()

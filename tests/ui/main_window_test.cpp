@@ -5,12 +5,14 @@
 #include "ui/invoicing/invoicing_page.h"
 #include "ui/invoicing/lead_list_page.h"
 #include "ui/shared/action_table.h"
+#include "ui/shared/look.h"
 #include "ui/window_place.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
 #include <QLabel>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QScreen>
@@ -135,6 +137,19 @@ TEST_CASE("Generate Sage One Invoice needs a row that has an invoice", "[ui][win
     REQUIRE(QTest::qWaitFor([&] { return desktop.page(LeadStage::Active).table()->selectedRow() == 0; }));
     generate->trigger();
     CHECK(desktop.screen(u"sagePopUp"_s));
+}
+
+TEST_CASE("the menu ticks the look that is worn, wherever it was chosen", "[ui][window]")
+{
+    Desktop desktop;
+    chooseLook(*qApp, LookChoice::Dark);
+    auto* dark = desktop.window.findChild<QAction*>(u"lookDarkAction"_s);
+    for (auto* menu : desktop.window.findChildren<QMenu*>())
+        if (menu->actions().contains(dark))
+            Q_EMIT menu->aboutToShow();
+    CHECK(dark->isChecked());
+    CHECK_FALSE(desktop.window.findChild<QAction*>(u"lookSystemAction"_s)->isChecked());
+    chooseLook(*qApp, LookChoice::System);
 }
 
 TEST_CASE("a window that was left where no screen is comes back into sight", "[ui][window]")
