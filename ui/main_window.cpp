@@ -39,6 +39,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace greenhand {
 
 using namespace Qt::Literals::StringLiterals;
@@ -234,16 +236,31 @@ void MainWindow::takeUpTyping()
 {
     if (const auto cleaned = Attachments(m_desk.ledger).cleanUp(); !cleaned)
         tell(cleaned.error());
-    const auto typing = m_desk.ledger.typing.newest();
-    if (!typing)
-        return tell(typing.error());
-    if (!*typing || QApplication::activeModalWidget())
+    const auto kept = m_desk.ledger.typing.all();
+    if (!kept)
+        return tell(kept.error());
+    const auto newest = std::ranges::find_if_not(
+        *kept, [this](const Typing& typing) { return isLocked(typing.place); });
+    if (newest == kept->end() || QApplication::activeModalWidget())
         return;
-    const TypingPlace place = (*typing)->place;
+    const TypingPlace place = newest->place;
     if (place.document == TypedDocument::Invoice && place.id)
         openInvoice(InvoiceId{*place.id});
     else
         openCard(place.id ? std::optional(LeadId{*place.id}) : std::nullopt);
+}
+
+/// What went off while it was typed into says so when somebody opens it.
+bool MainWindow::isLocked(const TypingPlace& place) const
+{
+    if (!place.id)
+        return false;
+    if (place.document == TypedDocument::Invoice) {
+        const auto row = m_desk.billing.row(InvoiceId{*place.id});
+        return row && !isEditable(row->state);
+    }
+    const auto lead = m_desk.invoicing.lead(LeadId{*place.id});
+    return lead && lead->invoiceState && !isEditable(*lead->invoiceState);
 }
 
 void MainWindow::open(QDialog* screen)

@@ -63,6 +63,7 @@ private:
     void openCard(std::optional<LeadId> id);
     void lookAtFile(const QString& path);
     void takeUpTyping();
+    [[nodiscard]] bool isLocked(const TypingPlace& place) const;
     void open(QDialog* screen);
     [[nodiscard]] QWidget* topWindow();
     void saved(LeadId id);

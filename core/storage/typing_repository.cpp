@@ -58,12 +58,12 @@ Result<std::optional<Typing>> TypingRepository::of(const TypingPlace& place) con
         {{":document"_L1, toKey(place.document)}, {":id"_L1, place.id.value_or(kNewLead)}}, toTyping));
 }
 
-Result<std::optional<Typing>> TypingRepository::newest() const
+Result<std::vector<Typing>> TypingRepository::all() const
 {
-    return firstOf(m_db.all<Typing>(
+    return m_db.all<Typing>(
         u"SELECT document, document_id, seen_version, typed_at_ms, caret_json, typed_json FROM typing "
-        "ORDER BY typed_at_ms DESC LIMIT 1"_s,
-        {}, toTyping));
+        "ORDER BY typed_at_ms DESC"_s,
+        {}, toTyping);
 }
 
 }  // namespace greenhand

@@ -33,7 +33,8 @@ public:
     Result<void> keep(const Typing& typing);
     Result<void> forget(const TypingPlace& place);
     Result<std::optional<Typing>> of(const TypingPlace& place) const;
-    Result<std::optional<Typing>> newest() const;
+    /// Newest first.
+    Result<std::vector<Typing>> all() const;
 
 private:
     Database& m_db;

@@ -7,6 +7,7 @@
 #include "ui/job_card/customer_picker.h"
 #include "ui/job_card/hint_list.h"
 #include "ui/job_card/job_card_screen.h"
+#include "ui/main_window.h"
 #include "ui/shared/click_guard.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/line_table.h"
@@ -466,6 +467,14 @@ TEST_CASE("an invoice that goes to Sage One while it is typed into shows what wa
     CHECK(kept());
     open();
     REQUIRE(QTest::qWaitFor([&] { return draft.said().contains(u"“PO 18”"_s); }));
+    CHECK_FALSE(draft.said().contains(u"interrupted"_s));
+    CHECK(draft.said().contains(u"Copy from here what you still need"_s));
+    draft.screen->reject();
+
+    // There is nothing to type on in it, so no start opens it by itself.
+    MainWindow next(office.desk, office.prompter);
+    next.show();
+    CHECK_FALSE(QTest::qWaitFor([&] { return next.findChild<InvoiceScreen*>() != nullptr; }, 200));
 }
 
 TEST_CASE("what is kept stays kept when it cannot be looked at", "[ui][typing]")

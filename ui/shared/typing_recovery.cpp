@@ -90,7 +90,8 @@ void TypingRecovery::chooseBetween(const Typing& typing, const QString& title, b
     const QStringList differences = m_typing.differences(m_typing.form(), typedFormFrom(typing.typed));
     if (locked)
         return tellUnsaved(
-            tr("Greenhand was interrupted. What you typed at %1 was not saved and cannot be any more: %2")
+            tr("What you typed at %1 was not saved and cannot be any more. Copy from here what you still "
+               "need, or make a credit note: %2")
                 .arg(momentText(typing.typedAtMs), differences.join(u"; "_s)));
     auto* ask = new RecoveredDialog(title, momentText(typing.typedAtMs), differences, m_screen);
     connect(ask, &RecoveredDialog::typedChosen, this, [this, typing] { bringBack(typing); });
