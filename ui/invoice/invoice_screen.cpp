@@ -441,7 +441,8 @@ InvoiceContent InvoiceScreen::typed() const
 
 bool InvoiceScreen::isChanged() const
 {
-    return m_invoice && !m_locked && (typed() != m_invoice->content || !whatIsInvalid().isEmpty());
+    return m_invoice && !m_locked
+        && (m_choiceMade || typed() != m_invoice->content || !whatIsInvalid().isEmpty());
 }
 
 QString InvoiceScreen::whatIsInvalid() const
@@ -474,7 +475,7 @@ void InvoiceScreen::changed()
                              ? tr("Save the draft and close; it may then go to Sage One (Alt+U)")
                              : tr("Save the invoice and close; it may then go to Sage One (Ctrl+Return)"));
     const bool mayGo = m_invoice->state == InvoiceState::Ready || m_invoice->state == InvoiceState::Approved;
-    const bool unsaved = content != m_invoice->content;
+    const bool unsaved = m_choiceMade || content != m_invoice->content;
     m_green->setVisible(!m_locked && mayGo);
     m_sage->setEnabled(whyNot.isEmpty() && !unsaved);
     m_sage->setToolTip(unsaved ? tr("Press Update first, so that what you see is what is sent")
