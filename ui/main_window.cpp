@@ -18,6 +18,7 @@
 #include "ui/shared/action_table.h"
 #include "ui/shared/column_memory.h"
 #include "ui/shared/inline_message.h"
+#include "ui/shared/list_export.h"
 #include "ui/shared/look.h"
 #include "ui/shared/page_tabs.h"
 #include "ui/shared/prompter.h"
@@ -462,8 +463,24 @@ void MainWindow::closeWhenSent()
         announce(tr("Greenhand closes when Sage One has answered."));
 }
 
+void MainWindow::askBeforeDroppingExport()
+{
+    m_prompter.confirm({.title = tr("Greenhand is exporting"),
+                        .text = tr("A list is being written to a file. If Greenhand closes now, there is no "
+                                   "such file."),
+                        .details = {},
+                        .yes = tr("&Stop the export and close"),
+                        .no = tr("&Keep Greenhand open"),
+                        .returnKey = Question::Safe::No},
+                       this, [this] {
+                           m_dropsExport = true;
+                           close();
+                       });
+}
+
 void MainWindow::closeUnasked()
 {
+    m_dropsExport = true;
     keepTyping();
     if (m_desk.pushing.sendingNow())
         closeWhenSent();
@@ -485,6 +502,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
         if (!m_closeWhenSent)
             askBeforeClosing();
         return;
+    }
+    if (!m_dropsExport && ListExport::runsIn(*this)) {
+        event->ignore();
+        return askBeforeDroppingExport();
     }
     m_desk.batch.rest();
     m_desk.pushing.stopAfterCurrent();

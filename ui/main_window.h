@@ -74,6 +74,7 @@ private:
     void outcome(const PushOutcome& outcome);
     void tell(const Error& error);
     void askBeforeClosing();
+    void askBeforeDroppingExport();
     void closeWhenSent();
     void keepTyping();
     void refresh();
@@ -90,6 +91,7 @@ private:
     UndoBar* m_undo;
     TradeButtons* m_trade;
     bool m_closeWhenSent = false;
+    bool m_dropsExport = false;  ///< a person said so, or nobody can be asked
 };
 
 }  // namespace greenhand

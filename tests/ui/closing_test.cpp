@@ -4,7 +4,9 @@
 #include "tests/ui/practice_office.h"
 #include "ui/job_card/job_card_screen.h"
 #include "ui/main_window.h"
+#include "ui/shared/list_export.h"
 
+#include <QFile>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -110,6 +112,26 @@ TEST_CASE("a log-out asks nothing, keeps the last key that was typed, and the ne
     next.show();
     REQUIRE(QTest::qWaitFor([&] { return next.findChild<JobCardScreen*>() != nullptr; }));
     CHECK(technician(next)->text() == u"Sipho"_s);
+}
+
+TEST_CASE("closing while a list is exported asks first, and leaves no half file", "[ui][window][export]")
+{
+    UiBench bench;
+    const QTemporaryDir home;
+    const QString path = home.filePath(u"list.csv"_s);
+    MainWindow window(bench.desk, bench.prompter);
+    window.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&window));
+    window.findChild<ListExport*>()->start(path, {u"Lead"_s}, []() -> Result<ListExport::Step> {
+        return ListExport::Step{.rows = {{u"L-1"_s}}, .last = false};
+    });
+    window.close();
+    CHECK(window.isVisible());
+    REQUIRE(bench.prompter.asked.size() == 1);
+    CHECK(bench.prompter.asked[0].question.returnKey == Question::Safe::No);
+    bench.prompter.sayYes();
+    CHECK_FALSE(window.isVisible());
+    CHECK_FALSE(QFile::exists(path));
 }
 
 TEST_CASE("a log-out while an invoice is on the wire waits for Sage One without a question",

@@ -13,6 +13,7 @@
 #include "ui/shared/draft_words.h"
 #include "ui/shared/filter_row.h"
 #include "ui/shared/history_words.h"
+#include "ui/shared/list_export.h"
 #include "ui/window_keeper.h"
 
 #include <QAbstractItemView>
@@ -32,6 +33,7 @@
 #include <QTabWidget>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -232,6 +234,20 @@ TEST_CASE("language and format wait for unsaved settings and for open screens", 
         CHECK_FALSE(language->toolTip().isEmpty());
         CHECK_FALSE(office.find<QComboBox>(u"formatField"_s)->isEnabled());
         CHECK(office.find<QComboBox>(u"lookField"_s)->isEnabled());
+    }
+    SECTION("a list is being exported, until it is")
+    {
+        auto* running = office.window().findChild<ListExport*>();
+        const QTemporaryDir home;
+        bool last = false;
+        running->start(home.filePath(u"list.csv"_s), {u"Lead"_s}, [&last]() -> Result<ListExport::Step> {
+            return ListExport::Step{.rows = {{u"L-1"_s}}, .last = last};
+        });
+        office.window().openSettings(SettingsPage::Look);
+        auto* language = office.find<QComboBox>(u"languageField"_s);
+        CHECK_FALSE(language->isEnabled());
+        last = true;
+        CHECK(QTest::qWaitFor([&] { return language->isEnabled(); }));
     }
     SECTION("a job card is open")
     {

@@ -8,6 +8,7 @@
 #include "ui/settings/look_page.h"
 #include "ui/settings/sage_page.h"
 #include "ui/shared/inline_message.h"
+#include "ui/shared/list_export.h"
 #include "ui/shared/prompter.h"
 
 #include <QApplication>
@@ -33,6 +34,9 @@ SettingsDialog::SettingsDialog(Desk& desk, Prompter& prompter, QWidget* parent)
     setObjectName(u"settingsDialog"_s);
     setWindowTitle(tr("Settings"));
     build();
+    for (const QWidget* window : QApplication::topLevelWidgets())
+        for (const ListExport* running : window->findChildren<ListExport*>())
+            connect(running, &ListExport::ended, this, &SettingsDialog::lookWhatIsTyped);
     lookWhatIsTyped();
 }
 
@@ -91,6 +95,9 @@ QString SettingsDialog::whyNotAnew() const
     for (const QWidget* window : QApplication::topLevelWidgets())
         if (window != this && window->isVisible() && window->inherits("QDialog"))
             return tr("Close the other open screens first; then language and format can be changed.");
+    for (const QWidget* window : QApplication::topLevelWidgets())
+        if (ListExport::runsIn(*window))
+            return tr("A list is being exported; when it is, language and format can be changed.");
     return isChanged()
              ? tr("Save or discard the other changes first; then language and format can be changed.")
              : QString();

@@ -8,11 +8,18 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
 
 ListExport::ListExport(InlineMessage* message, QObject* parent) : QObject(parent), m_message(message) {}
+
+bool ListExport::runsIn(const QWidget& window)
+{
+    return std::ranges::any_of(window.findChildren<ListExport*>(), &ListExport::isRunning);
+}
 
 void ListExport::ask(QWidget* window, const QString& name, const QStringList& header, const Next& next)
 {

@@ -27,6 +27,8 @@ public:
 
     ListExport(InlineMessage* message, QObject* parent);
 
+    /// Of the lists in this window. It ends with its list: no file is written then.
+    [[nodiscard]] static bool runsIn(const QWidget& window);
     [[nodiscard]] bool isRunning() const { return m_csv.has_value(); }
     /// Asks for a file, then writes.
     void ask(QWidget* window, const QString& name, const QStringList& header, const Next& next);
