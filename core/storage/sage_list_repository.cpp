@@ -65,7 +65,7 @@ Result<void> SageListRepository::replace(SageList list, const std::vector<SageEn
             !cleared)
             return passOn(cleared);
         for (const SageEntry& entry : entries)
-            if (auto added = put(list, entry); !added)
+            if (auto added = add(list, entry); !added)
                 return added;
         return {};
     });
@@ -73,22 +73,32 @@ Result<void> SageListRepository::replace(SageList list, const std::vector<SageEn
 
 Result<void> SageListRepository::put(SageList list, const SageEntry& entry)
 {
+    return m_db.atomically([&]() -> Result<void> {
+        if (auto gone = m_db.execute(u"DELETE FROM sage_entry WHERE list = :list AND sage_id = :sage_id"_s,
+                                     {{":list"_L1, toKey(list)}, {":sage_id"_L1, entry.sageId}});
+            !gone)
+            return passOn(gone);
+        return add(list, entry);
+    });
+}
+
+Result<void> SageListRepository::add(SageList list, const SageEntry& entry)
+{
     return m_db
-        .execute(
-            u"INSERT OR REPLACE INTO sage_entry (list, sage_id, code, name, email, tax_reference, phone, "
-            "rate_bp, active, usable, is_default) VALUES (:list, :sage_id, :code, :name, :email, "
-            ":tax_reference, :phone, :rate, :active, :usable, :is_default)"_s,
-            {{":list"_L1, toKey(list)},
-             {":sage_id"_L1, entry.sageId},
-             {":code"_L1, entry.code},
-             {":name"_L1, entry.name},
-             {":email"_L1, entry.email},
-             {":tax_reference"_L1, entry.taxReference},
-             {":phone"_L1, entry.phone},
-             {":rate"_L1, entry.rateBasisPoints},
-             {":active"_L1, entry.active},
-             {":usable"_L1, entry.usable},
-             {":is_default"_L1, entry.isDefault}})
+        .execute(u"INSERT INTO sage_entry (list, sage_id, code, name, email, tax_reference, phone, "
+                 "rate_bp, active, usable, is_default) VALUES (:list, :sage_id, :code, :name, :email, "
+                 ":tax_reference, :phone, :rate, :active, :usable, :is_default)"_s,
+                 {{":list"_L1, toKey(list)},
+                  {":sage_id"_L1, entry.sageId},
+                  {":code"_L1, entry.code},
+                  {":name"_L1, entry.name},
+                  {":email"_L1, entry.email},
+                  {":tax_reference"_L1, entry.taxReference},
+                  {":phone"_L1, entry.phone},
+                  {":rate"_L1, entry.rateBasisPoints},
+                  {":active"_L1, entry.active},
+                  {":usable"_L1, entry.usable},
+                  {":is_default"_L1, entry.isDefault}})
         .map([](int) {});
 }
 

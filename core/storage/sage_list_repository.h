@@ -53,6 +53,8 @@ public:
     Result<void> map(const QString& key, const SageTarget& target);
 
 private:
+    Result<void> add(SageList list, const SageEntry& entry);
+
     Database& m_db;
 };
 
