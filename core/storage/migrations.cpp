@@ -576,6 +576,12 @@ const std::vector<Migration>& migrations()
         // A later step that changes what is searched takes this over: once, at the end, is enough,
         // and then all columns are there that are read.
         {"search finds a sign and what stands behind it", {}, rebuildSearch},
+        {"our own company as sent invoices name it",
+         {uR"(CREATE TABLE letterhead (
+        id               INTEGER PRIMARY KEY NOT NULL,
+        particulars_json TEXT    NOT NULL UNIQUE
+    ) STRICT)"_s,
+          uR"(ALTER TABLE invoice ADD COLUMN letterhead_id INTEGER REFERENCES letterhead (id))"_s}},
     };
     return kSteps;
 }

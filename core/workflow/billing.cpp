@@ -5,6 +5,7 @@
 #include "core/workflow/history_text.h"
 #include "core/workflow/may_be_in_sage.h"
 #include "core/workflow/printing.h"
+#include "core/workflow/sent_letterhead.h"
 #include "core/workflow/words.h"
 
 #include <QHash>
@@ -79,16 +80,21 @@ Result<std::optional<InvoiceContent>> Billing::fresh(LeadId id, const InvoiceCon
         return passOn(lead);
     if (!lead->card.customer)
         return std::optional<InvoiceContent>();
-    const auto customer = m_ledger.customers.find(*lead->card.customer);
+    const auto standing = m_ledger.customers.standing(*lead->card.customer);
+    if (!standing)
+        return passOn(standing);
+    const auto customer = m_ledger.customers.find(*standing);
     if (!customer)
         return passOn(customer);
+    JobCard card = lead->card;
+    card.customer = *standing;
     const auto types = m_ledger.vat.all();
     if (!types)
         return passOn(types);
     const auto terms = m_settings.draftTerms(content.date, *types);
     if (!terms)
         return passOn(terms);
-    auto made = draftFrom(lead->card, *customer, *terms);
+    auto made = draftFrom(card, *customer, *terms);
     if (!made && made.error().kind == ErrorKind::NothingToInvoice) {
         InvoiceContent none = content;
         none.lines.clear();
@@ -256,9 +262,12 @@ Result<std::vector<Problem>> Billing::preflight(InvoiceId id, const InvoiceConte
     const auto company = m_settings.value(u"sage.company_id"_s);
     if (!company)
         return passOn(company);
-    const auto letterhead = m_settings.letterhead();
-    if (!letterhead)
-        return passOn(letterhead);
+    const auto vendor = m_settings.vendor();
+    if (!vendor)
+        return passOn(vendor);
+    const auto ownVatNumber = m_settings.value(u"company.vat_number"_s);
+    if (!ownVatNumber)
+        return passOn(ownVatNumber);
     const auto locked = m_settings.value(u"sage.locked_until"_s);
     if (!locked)
         return passOn(locked);
@@ -281,8 +290,8 @@ Result<std::vector<Problem>> Billing::preflight(InvoiceId id, const InvoiceConte
         .willEmail = options.withEmail,
         .customerLinked = customer->sageId.has_value(),
         .customerActive = customer->active,
-        .vendor = letterhead->vendor,
-        .ownVatNumber = letterhead->vatNumber,
+        .vendor = *vendor,
+        .ownVatNumber = *ownVatNumber,
         .lockedUntil =
             locked->isEmpty() ? std::nullopt : std::optional(QDate::fromString(*locked, Qt::ISODate)),
         .lineMapped = {},
@@ -349,7 +358,7 @@ Result<PrintedInvoice> Billing::printed(InvoiceId id) const
 
 Result<PrintedInvoice> Billing::printed(const Invoice& invoice, const InvoiceContent& content) const
 {
-    const auto from = m_settings.letterhead();
+    const auto from = letterheadOf(m_ledger, m_settings, invoice);
     if (!from)
         return passOn(from);
     const auto sums = totalsOf(invoice, content);

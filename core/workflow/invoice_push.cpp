@@ -5,6 +5,7 @@
 #include "core/workflow/miss_count.h"
 #include "core/workflow/moments.h"
 #include "core/workflow/push_step.h"
+#include "core/workflow/sent_letterhead.h"
 #include "core/workflow/twin_search.h"
 
 #include <QJsonDocument>
@@ -192,7 +193,11 @@ void InvoicePush::save(const QByteArray& body, std::optional<qint64> serverMs)
         return hold(approved.error());
     PushFacts facts = committed(factsAt(kSave), body, serverMs);
     facts.expectedTotalCents = m_invoice.totals.total.cents();
-    if (!beginSending(PushEvent::SaveCommitted, facts, [this] { return mustBeApproved(); }))
+    const auto alongside = [this] {
+        return mustBeApproved().and_then(
+            [this] { return keepLetterhead(ledger(), context().settings, m_invoice.id); });
+    };
+    if (!beginSending(PushEvent::SaveCommitted, facts, alongside))
         return;
     const bool ours = row().facts.body.contains("\"DocumentNumber\"");  // as the frozen bytes say
     whenDone(client().save(row().facts.body, ours ? DocumentNumbering::Ours : DocumentNumbering::Sage), this,

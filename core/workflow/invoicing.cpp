@@ -1,6 +1,7 @@
 #include "core/workflow/invoicing.h"
 
 #include "core/domain/reference.h"
+#include "core/storage/customer_documents.h"
 #include "core/workflow/approvals.h"
 #include "core/workflow/history_text.h"
 #include "core/workflow/may_be_in_sage.h"
@@ -360,6 +361,24 @@ Result<std::vector<PendingChange>> Invoicing::follow(const Lead& before, const J
     return followed->pending;
 }
 
+/// A lead that was locked when its customer was merged stayed with the one that went.
+Result<JobCard> Invoicing::forStandingCustomer(const Lead& lead)
+{
+    auto card = withStandingCustomer(lead.card);
+    if (!card || card->customer == lead.card.customer)
+        return card;
+    if (auto given = CustomerDocuments(*m_ledger.db).giveLead(lead.id, *card->customer); !given)
+        return passOn(given);
+    if (auto recorded = m_ledger.record({.entity = u"lead"_s,
+                                         .entityId = lead.id.value(),
+                                         .action = u"customer merged"_s,
+                                         .before = historyOfCard(lead.card),
+                                         .after = historyOfCard(*card)});
+        !recorded)
+        return passOn(recorded);
+    return card;
+}
+
 Result<Generated> Invoicing::generate(LeadId id, KeptTyping typing)
 {
     auto generated = m_ledger.db->transaction([&]() -> Result<Generated> {
@@ -374,13 +393,16 @@ Result<Generated> Invoicing::generate(LeadId id, KeptTyping typing)
         const auto terms = m_settings.draftTerms(m_ledger.today(), *types);
         if (!terms)
             return passOn(terms);
-        const auto customer = customerOf(lead->card);
+        const auto card = forStandingCustomer(*lead);
+        if (!card)
+            return passOn(card);
+        const auto customer = customerOf(*card);
         if (!customer)
             return passOn(customer);
         const auto rounding = m_settings.vatRounding();
         if (!rounding)
             return passOn(rounding);
-        const auto content = draftFrom(lead->card, *customer, *terms);
+        const auto content = draftFrom(*card, *customer, *terms);
         if (!content)
             return passOn(content);
         const auto sums = totals(greenhand::terms(content->lines), content->priceMode, *rounding);

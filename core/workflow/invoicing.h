@@ -79,6 +79,7 @@ private:
     Result<std::optional<Customer>> customerOf(const JobCard& card) const;
     /// The customer that a merge left in the place of the card's own.
     Result<JobCard> withStandingCustomer(JobCard card) const;
+    Result<JobCard> forStandingCustomer(const Lead& lead);
     Result<LeadId> add(const JobCard& typed, const QString& action, const QJsonObject& origin,
                        KeptTyping typing);
     Result<void> endTyping(std::optional<LeadId> id, KeptTyping typing);

@@ -314,6 +314,13 @@ TEST_CASE("a lead whose invoice was on its way for another customer may come bac
     advance(PushEvent::Refused);
     REQUIRE(m.office.state(id) == InvoiceState::Rejected);
     CHECK(m.faults().isEmpty());
+
+    must(m.office.invoicing.deleteDraft(id, u"Wrong customer"_s));
+    const LeadId lead = must(m.office.billing.invoice(id)).lead;
+    const InvoiceId again = must(m.office.invoicing.generate(lead)).invoice;
+    CHECK(m.content(again).customer == third);
+    CHECK(must(m.office.invoicing.lead(lead)).card.customer == third);
+    CHECK(m.faults().isEmpty());
 }
 
 TEST_CASE("a deleted draft does not come back for a customer that went with a merge",

@@ -179,6 +179,36 @@ TEST_CASE("a sent invoice prints the totals that Sage One has, whatever the sett
     CHECK(must(office.billing.printed(id)).totals.vat.cents() == 4);
 }
 
+TEST_CASE("a sent invoice names our company as it did when it was sent, a draft as the settings say by now",
+          "[workflow][billing]")
+{
+    Office office;
+    must(office.settings.set(u"company.bank_details"_s, u"Old Bank 1"_s));
+    const InvoiceId sent = office.ready();
+    REQUIRE(office.push({sent}).front().done);
+    const Letterhead before = must(office.billing.printed(sent)).from;
+    const InvoiceId draft = office.generated(office.lead(u"L-2"_s));
+    must(office.settings.set({{u"company.name"_s, u"Another (Pty) Ltd"_s},
+                              {u"company.address"_s, u"2 New Street"_s},
+                              {u"company.bank_details"_s, u"New Bank 2"_s},
+                              {u"company.vat_vendor"_s, u"no"_s},
+                              {u"company.vat_number"_s, {}}}));
+    const Letterhead copy = must(office.billing.printed(sent)).from;
+    CHECK(copy.vendor == Vendor::Yes);
+    CHECK(copy.name == before.name);
+    CHECK(copy.address == before.address);
+    CHECK(copy.vatNumber == before.vatNumber);
+    CHECK(copy.bankDetails == u"Old Bank 1"_s);
+    const Letterhead now = must(office.billing.printed(draft)).from;
+    CHECK(now.vendor == Vendor::No);
+    CHECK(now.name == u"Another (Pty) Ltd"_s);
+    CHECK(now.bankDetails == u"New Bank 2"_s);
+
+    // Sent by an older Greenhand: its sums still have to add up.
+    must(office.ledger->db->execute(u"UPDATE invoice SET letterhead_id = NULL"_s));
+    CHECK(must(office.billing.printed(sent)).from.vendor == Vendor::Yes);
+}
+
 TEST_CASE("another rounding of the VAT reaches an invoice with its next Update, and the paper with it",
           "[workflow][billing]")
 {
