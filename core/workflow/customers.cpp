@@ -115,9 +115,14 @@ Result<std::vector<CustomerId>> Customers::sorted(const CustomerQuery& query, Cu
             key.sort = {.text = {}, .number = by == CustomerSort::OpenLeads ? has.count : has.total.cents()};
         }
     }
-    std::ranges::stable_sort(*keys, [ascending](const CustomerKey& a, const CustomerKey& b) {
-        return ascending ? a.sort < b.sort : b.sort < a.sort;
-    });
+    if (by == CustomerSort::Name) {  // as the index gives them, in both directions
+        if (!ascending)
+            std::ranges::reverse(*keys);
+    } else {
+        std::ranges::stable_sort(*keys, [ascending](const CustomerKey& a, const CustomerKey& b) {
+            return ascending ? a.sort < b.sort : b.sort < a.sort;
+        });
+    }
     std::vector<CustomerId> ids;
     ids.reserve(keys->size());
     for (const CustomerKey& key : *keys)

@@ -98,7 +98,11 @@ void SageConnection::rememberRequest(qint64 atMs)
     }));
 }
 
-void SageConnection::forget() { m_client.reset(); }
+void SageConnection::forget()
+{
+    m_client.reset();
+    ++m_forgotten;
+}
 
 QUrl SageConnection::address() const
 {
@@ -156,11 +160,14 @@ QFuture<Result<std::shared_ptr<SageClient>>> SageConnection::client()
     auto promise = std::make_shared<ClientPromise>();
     promise->start();
     whenDone(m_secrets.read(account), this,
-             [this, promise, access, keep](const Result<std::optional<Secrets>>& found) mutable {
-                 const auto finish = [&](Result<std::shared_ptr<SageClient>> result) {
+             [this, promise, access, keep,
+              asked = m_forgotten](const Result<std::optional<Secrets>>& found) mutable {
+                 const auto finish = [promise](Result<std::shared_ptr<SageClient>> result) {
                      promise->addResult(std::move(result));
                      promise->finish();
                  };
+                 if (asked != m_forgotten)  // another log-in was stored meanwhile
+                     return whenDone(client(), this, finish);
                  if (!found)
                      return finish(passOn(found));
                  if (!found->has_value())

@@ -75,6 +75,7 @@ private:
     SecretStore& m_secrets;
     std::unique_ptr<Pace> m_pace;
     std::shared_ptr<SageClient> m_client;
+    int m_forgotten = 0;  ///< how often; what was asked before is no answer any more
     std::optional<SageAccess> m_practice;
     QHash<QString, Secrets> m_session;  ///< by account
     void setLoginRefused(std::optional<ErrorKind> kind);
