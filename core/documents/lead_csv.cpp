@@ -1,5 +1,6 @@
 #include "core/documents/lead_csv.h"
 
+#include "core/documents/csv_columns.h"
 #include "core/domain/number_text.h"
 
 #include <QHash>
@@ -50,45 +51,13 @@ tl::unexpected<Error> refuse(const QString& sentence)
     return fail(ErrorKind::BadImport, u"leads: "_s + sentence, sentence);
 }
 
-/// "Unit price", "unit-price" and "unit_price" are one name.
-QString loose(QStringView name)
-{
-    QString result;
-    for (const QChar c : name)
-        if (!c.isSpace() && c != u'-' && c != u'_')
-            result += c.toCaseFolded();
-    return result;
-}
-
 std::optional<Field> fieldOf(const QString& name)
 {
     const QStringList& fields = leadFields();
     for (qsizetype i = 0; i < fields.size(); ++i)
-        if (loose(fields[i]) == loose(name))
+        if (isSameColumn(fields[i], name))
             return Field(i);
     return std::nullopt;
-}
-
-std::vector<qsizetype> columnsAlike(const QStringList& header, const QString& name)
-{
-    std::vector<qsizetype> found;
-    for (qsizetype i = 0; i < header.size(); ++i)
-        if (!header[i].isEmpty() && loose(header[i]) == loose(name))
-            found.push_back(i);
-    return found;
-}
-
-/// Nothing when there is no such column.
-Result<std::optional<qsizetype>> columnOf(const QStringList& header, const QString& name)
-{
-    const std::vector<qsizetype> alike = columnsAlike(header, name);
-    if (alike.size() == 1)
-        return alike.front();
-    if (alike.empty())
-        return std::nullopt;
-    if (header.count(name) == 1)
-        return header.indexOf(name);
-    return refuse(u"The file has more than one column “%1”."_s.arg(name));
 }
 
 Result<Columns> columnsFor(const QStringList& header, const LeadMapping& mapping)
@@ -123,33 +92,23 @@ Result<Columns> columnsFor(const QStringList& header, const LeadMapping& mapping
         if (!columns.contains(field))
             missing.append(nameOf(field));
     if (!missing.isEmpty())
-        return refuse(u"No column is given for: %1. The file's columns are: %2."_s.arg(missing.join(u", "_s),
-                                                                                       header.join(u", "_s)));
+        return columnsMissing(missing, header);
     return columns;
 }
 
-/// A cell as it stands in the file, without the space around it.
 QStringView cell(const CsvRow& row, const Columns& columns, Field field)
 {
     const auto column = columns.constFind(field);
-    if (column == columns.cend() || *column >= row.fields.size())
-        return {};
-    return QStringView(row.fields[*column]).trimmed();
+    return cellAt(row, column == columns.cend() ? std::nullopt : std::optional(*column));
 }
 
-/// The decimal sign of the whole file, if its number columns prove just one.
-std::optional<QChar> decimalOf(const CsvTable& table, const Columns& columns)
+std::vector<std::optional<qsizetype>> numbersOf(const Columns& columns)
 {
-    std::optional<QChar> proven;
-    for (const CsvRow& row : table.rows) {
-        for (const Field field : kNumbers) {
-            const std::optional<QChar> here = provenDecimal(cell(row, columns, field));
-            if (here && proven && here != proven)
-                return std::nullopt;
-            proven = here ? here : proven;
-        }
-    }
-    return proven;
+    std::vector<std::optional<qsizetype>> found;
+    for (const Field field : kNumbers)
+        if (columns.contains(field))
+            found.emplace_back(columns[field]);
+    return found;
 }
 
 struct DateReading {
@@ -214,7 +173,7 @@ public:
     Import(const CsvTable& table, Columns columns, std::optional<DateOrder> order)
         : m_table(table)
         , m_columns(std::move(columns))
-        , m_decimal(decimalOf(table, m_columns))
+        , m_decimal(decimalOf(table, numbersOf(m_columns)))
     {
         const DateReading dates = order ? DateReading{*order, false} : dateReadingOf(table, m_columns);
         m_result.order = dates.order;
@@ -288,10 +247,7 @@ private:
         const auto bad = [&](RowProblem problem, QStringView value = {}) {
             return tl::unexpected(Fault{problem, value.toString()});
         };
-        const auto surplus =
-            std::find_if(std::min(row.fields.begin() + m_table.header.size(), row.fields.end()),
-                         row.fields.end(), [](const QString& f) { return !f.trimmed().isEmpty(); });
-        if (surplus != row.fields.end())
+        if (const auto surplus = surplusCell(m_table, row))
             return bad(RowProblem::TooManyFields, *surplus);
 
         const QString customer = at(row, Field::Customer).toString().simplified();
@@ -331,7 +287,7 @@ private:
         line.quantity = *howMany;
 
         const QStringView price = at(row, Field::UnitPrice);
-        if (isAmbiguous(price))
+        if (isAmbiguousIn(price, m_decimal))
             return bad(RowProblem::AmbiguousNumber, price);
         const NumberResult<UnitPrice> unitPrice = readUnitPrice(price, m_decimal);
         if (!unitPrice)
@@ -348,13 +304,6 @@ private:
         if (greenhand::price(line.quantity, line.unitPrice).cents() > Money::kMaxCents)
             return bad(RowProblem::TooLarge, price);
         return result;
-    }
-
-    /// "1,234" in a file that proves no decimal sign; a typed price would take it for a thousand.
-    [[nodiscard]] bool isAmbiguous(QStringView number) const
-    {
-        const NumberResult<Quantity> asQuantity = readQuantity(number, m_decimal);
-        return !asQuantity && asQuantity.error() == NumberProblem::Ambiguous;
     }
 
     void add(Draft& draft, const CsvRow& row, const LeadRowRead& read)

@@ -1,5 +1,6 @@
 #include "core/documents/price_csv.h"
 
+#include "core/documents/csv_columns.h"
 #include "core/domain/number_text.h"
 
 #include <QSet>
@@ -16,32 +17,23 @@ enum Field { Code, Description, Kind, Unit, Price, Vat, Cost };
 constexpr int kFieldCount = 7;
 constexpr std::array kRequired = {Code, Description, Price};
 
-/// Of each field its column; -1: the file has none.
-using Columns = std::array<qsizetype, kFieldCount>;
-
-tl::unexpected<Error> refuse(const QString& sentence)
-{
-    return fail(ErrorKind::BadImport, u"prices: "_s + sentence, sentence);
-}
+using Columns = std::array<std::optional<qsizetype>, kFieldCount>;
 
 Result<Columns> columnsOf(const QStringList& header)
 {
-    QStringList names;
-    for (const QString& name : header)
-        names << name.trimmed().toCaseFolded();
     Columns columns{};
     QStringList missing;
     for (int field = 0; field < kFieldCount; ++field) {
         const QString& name = priceFields()[field];
-        if (names.count(name) > 1)
-            return refuse(u"The file has more than one column “%1”."_s.arg(name));
-        columns[std::size_t(field)] = names.indexOf(name);
-        if (!names.contains(name) && std::ranges::find(kRequired, Field(field)) != kRequired.end())
+        const auto column = columnOf(header, name);
+        if (!column)
+            return passOn(column);
+        columns[std::size_t(field)] = *column;
+        if (!*column && std::ranges::find(kRequired, Field(field)) != kRequired.end())
             missing << name;
     }
     if (!missing.isEmpty())
-        return refuse(u"No column is given for: %1. The file's columns are: %2."_s.arg(missing.join(u", "_s),
-                                                                                       header.join(u", "_s)));
+        return columnsMissing(missing, header);
     return columns;
 }
 
@@ -52,27 +44,22 @@ struct Fault {
 
 class Reader {
 public:
-    Reader(const CsvTable& table, const Columns& columns) : m_columns{columns}
+    Reader(const CsvTable& table, const Columns& columns)
+        : m_table{table}
+        , m_columns{columns}
+        , m_decimal{decimalOf(table, {columns[Price], columns[Cost]})}
     {
-        std::optional<QChar> proven;
-        bool contradicts = false;
-        for (const CsvRow& row : table.rows)
-            for (const Field field : {Price, Cost})
-                if (const auto here = provenDecimal(at(row, field))) {
-                    contradicts = contradicts || (proven && proven != here);
-                    proven = here;
-                }
-        m_decimal = contradicts ? std::nullopt : proven;
     }
 
     [[nodiscard]] QString at(const CsvRow& row, Field field) const
     {
-        const qsizetype column = m_columns[std::size_t(field)];
-        return column < 0 ? QString() : row.fields.value(column).simplified();
+        return cellAt(row, m_columns[field]).toString().simplified();
     }
 
     [[nodiscard]] tl::expected<PriceItem, Fault> item(const CsvRow& row) const
     {
+        if (const auto surplus = surplusCell(m_table, row))
+            return tl::unexpected(Fault{RowProblem::TooManyFields, *surplus});
         PriceItem item{.id = PriceItemId{0},
                        .code = at(row, Code),
                        .description = at(row, Description),
@@ -105,8 +92,7 @@ private:
     [[nodiscard]] tl::expected<UnitPrice, Fault> amount(const CsvRow& row, Field field) const
     {
         const QString text = at(row, field);
-        const auto asQuantity = readQuantity(text, m_decimal);
-        if (!asQuantity && asQuantity.error() == NumberProblem::Ambiguous)
+        if (isAmbiguousIn(text, m_decimal))
             return tl::unexpected(Fault{RowProblem::AmbiguousNumber, text});
         const auto read = readUnitPrice(text, m_decimal);
         if (!read)
@@ -114,6 +100,7 @@ private:
         return *read;
     }
 
+    const CsvTable& m_table;
     const Columns m_columns;
     std::optional<QChar> m_decimal;
 };

@@ -1,0 +1,49 @@
+#include "core/documents/price_csv.h"
+
+#include "tests/support/catch_qt.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace greenhand;
+using greenhand::testing::must;
+
+namespace {
+
+PriceFile readFrom(const QByteArray& csv) { return must(readPrices(must(readCsv(csv)))); }
+
+}  // namespace
+
+TEST_CASE("a price that its own comma cuts in two is a bad row, not a lower price", "[documents][prices]")
+{
+    const PriceFile file = readFrom("code,description,price\nP1,Ball valve,1,234.50\nP2,Pipe,90.00\n");
+    REQUIRE(file.bad.size() == 1);
+    CHECK(file.bad.front().line == 2);
+    CHECK(file.bad.front().reference == u"P1"_s);
+    CHECK(file.bad.front().problem == RowProblem::TooManyFields);
+    REQUIRE(file.items.size() == 1);
+    CHECK(file.items.front().item.code == u"P2"_s);
+    CHECK(readFrom("code,description,price\nP1,Ball valve,90.00, ,\n").bad.empty());
+}
+
+TEST_CASE("a price list's columns are named as a lead file's: loosely, and each once", "[documents][prices]")
+{
+    CHECK(readFrom("CODE, Des-cription ,Price\nP1,Valve,90.00\n").items.size() == 1);
+    const auto twice = readPrices(must(readCsv("code,description,price,Price\nP1,Valve,1,2\n")));
+    CHECK(twice);  // one of them has the very name
+    const auto unclear = readPrices(must(readCsv("code,description,PRICE,Price\nP1,Valve,1,2\n")));
+    REQUIRE_FALSE(unclear);
+    CHECK(unclear.error().kind == ErrorKind::BadImport);
+    const auto missing = readPrices(must(readCsv("code,description\nP1,Valve\n")));
+    REQUIRE_FALSE(missing);
+    CHECK(missing.error().subject.contains(u"No column is given for: price."_s));
+}
+
+TEST_CASE("a price list whose file does not say what a comma means has no thousand guessed into it",
+          "[documents][prices]")
+{
+    const PriceFile unclear = readFrom("code;description;price\nP1;Valve;1,234\n");
+    REQUIRE(unclear.bad.size() == 1);
+    CHECK(unclear.bad.front().problem == RowProblem::AmbiguousNumber);
+    const PriceFile clear = readFrom("code;description;price;cost\nP1;Valve;1,234;900,50\n");
+    REQUIRE(clear.items.size() == 1);
+    CHECK(clear.items.front().item.price == UnitPrice::fromE4(12'340));
+}
