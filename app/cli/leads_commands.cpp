@@ -48,14 +48,19 @@ QString toText(DateOrder order)
     Q_UNREACHABLE();
 }
 
-QJsonObject reportJson(const ImportReport& report, bool dry)
+QJsonArray badRowsJson(const std::vector<BadRow>& rows)
 {
     QJsonArray bad;
-    for (const BadRow& row : report.bad)
+    for (const BadRow& row : rows)
         bad << QJsonObject{{u"line"_s, row.line},
                            {u"reference"_s, row.reference},
                            {u"value"_s, row.value},
                            {u"problem"_s, sentence(row)}};
+    return bad;
+}
+
+QJsonObject reportJson(const ImportReport& report, bool dry)
+{
     QJsonArray duplicates;
     for (const DuplicateLead& lead : report.duplicates)
         duplicates << QJsonObject{{u"line"_s, lead.line}, {u"reference"_s, lead.reference}};
@@ -63,7 +68,7 @@ QJsonObject reportJson(const ImportReport& report, bool dry)
             {u"lines"_s, report.lines},
             {u"new_customers"_s, report.newCustomers},
             {u"leads_left_out"_s, report.leadsLeftOut},
-            {u"bad_rows"_s, bad},
+            {u"bad_rows"_s, badRowsJson(report.bad)},
             {u"duplicates"_s, duplicates},
             {u"dates"_s, toText(report.order)},
             {u"dates_assumed"_s, report.orderAssumed},
@@ -146,7 +151,7 @@ std::optional<Exit> importPriceList(Session& session)
         session.printJson(QJsonObject{{u"added"_s, report->added},
                                       {u"changed"_s, report->changed},
                                       {u"same"_s, report->same},
-                                      {u"bad_rows"_s, int(report->bad.size())}});
+                                      {u"bad_rows"_s, badRowsJson(report->bad)}});
     else
         print(sentence(*report) + u'\n');
     return report->bad.empty() ? Exit::Done : Exit::NotDone;

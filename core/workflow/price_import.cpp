@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
@@ -89,6 +91,7 @@ Result<PriceReport> importPrices(Ledger& ledger, const QByteArray& csv)
     });
     if (!done)
         return passOn(done);
+    std::ranges::stable_sort(report.bad, {}, &BadRow::line);
     return report;
 }
 

@@ -227,7 +227,11 @@ QString sentence(const Error& error)
                "Sage One under its own name and link it.")
                 .arg(what);
 
-    case ErrorKind::UnreadableFile: return Words::tr("%1 could not be read.").arg(fileName(what));
+    case ErrorKind::UnreadableFile:
+        return Words::tr(
+                   "%1 could not be read. Choose a file itself, not a link to it, and check that it is yours "
+                   "to read.")
+            .arg(fileName(what));
     case ErrorKind::UnwritableFile:
         return Words::tr("%1 could not be written. Choose another folder.").arg(fileName(what));
     case ErrorKind::Cancelled: return Words::tr("Cancelled; nothing was changed.");

@@ -41,6 +41,21 @@ TEST_CASE("one bad row keeps its whole lead out and is named by line and reason"
     CHECK(lead[u"invoice_number"_s].isNull());
 }
 
+TEST_CASE("the bad rows of a price list are told to programs as those of leads are", "[app]")
+{
+    const CommandLineBench bench;
+    makeLedger(bench);
+    const QString file =
+        bench.write(u"prices.csv"_s, "code,description,price\nP1,Valve,1,234.50\nP2,Pipe,90\n");
+    const Ended partly = bench.cli({u"--json"_s, u"import"_s, u"prices"_s, file});
+    CHECK(partly.exit == 1);
+    CHECK(partly.object()[u"added"_s].toInteger() == 1);
+    const QJsonArray bad = partly.object()[u"bad_rows"_s].toArray();
+    REQUIRE(bad.size() == 1);
+    CHECK(bad[0][u"line"_s].toInteger() == 2);
+    CHECK(bad[0][u"reference"_s] == u"P1"_s);
+}
+
 TEST_CASE("a lead that the ledger has is a duplicate and left out", "[app]")
 {
     const CommandLineBench bench;
@@ -93,7 +108,10 @@ TEST_CASE("a file that is not there or no CSV brings a sentence and nothing else
     makeLedger(bench);
     const Ended missing = bench.cli({u"import"_s, u"leads"_s, bench.path(u"nowhere.csv"_s)});
     CHECK(missing.exit == 1);
-    CHECK(missing.err == u"greenhand-cli: nowhere.csv could not be read.\n"_s);
+    CHECK(missing.err
+          == u"greenhand-cli: nowhere.csv could not be read. Choose a file itself, not a link to it, and "
+             u"check that "
+             "it is yours to read.\n"_s);
     CHECK(bench.cli({u"import"_s, u"leads"_s, bench.path(u"."_s)}).exit == 1);
     const Ended binary = bench.cli({u"import"_s, u"leads"_s, bench.ledger()});
     CHECK(binary.exit == 1);

@@ -92,6 +92,7 @@ TEST_CASE("bad rows of a price list are named by line and code, the others are t
     for (const BadRow& row : report.bad)
         said << sentence(row);
     REQUIRE(said.size() == 9);
+    CHECK(std::ranges::is_sorted(report.bad, {}, &BadRow::line));
     CHECK(said.contains(u"Line 3: it has no code."_s));
     CHECK(said.contains(u"Line 5 (C): it has no unit price."_s));
     CHECK(said.contains(u"Line 8 (F): there is no VAT type “77”."_s));
