@@ -3,8 +3,6 @@
 #include "core/workflow/history_text.h"
 #include "core/workflow/settings.h"
 
-#include <QElapsedTimer>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
@@ -56,48 +54,18 @@ Result<std::unique_ptr<LeadImport>> LeadImport::create(Ledger& ledger, Settings&
 }
 
 LeadImport::LeadImport(Ledger& ledger, std::shared_ptr<const LeadFile> file, Rules rules, DryRun dry)
-    : m_ledger{ledger}
+    : PieceImport(ledger, int(file->leads.size()), dry)
     , m_file{std::move(file)}
     , m_rules{std::move(rules)}
-    , m_dry{dry}
-    , m_writing{*ledger.db}
     , m_report{reportOf(*m_file)}
 {
 }
 
-Result<void> LeadImport::workFor(int milliseconds)
-{
-    if (m_dry == DryRun::Yes)
-        return takeFor(milliseconds);
-    if (!m_writing.isOpen())
-        if (auto begun = beginAgain(); !begun)
-            return begun;
-    return m_writing.piece([&] { return takeFor(milliseconds); });
-}
+void LeadImport::forgetReport() { m_report = reportOf(*m_file); }
 
-Result<void> LeadImport::beginAgain()
+Result<void> LeadImport::take(int which)
 {
-    m_next = 0;
-    m_report = reportOf(*m_file);
-    return m_writing.begin();
-}
-
-Result<void> LeadImport::takeFor(int milliseconds)
-{
-    QElapsedTimer clock;
-    clock.start();
-    do {
-        if (done() == total())
-            return {};
-        if (auto taken = take(m_file->leads[m_next]); !taken)
-            return taken;
-        ++m_next;
-    } while (clock.elapsed() < milliseconds);
-    return {};
-}
-
-Result<void> LeadImport::take(const ImportedLead& read)
-{
+    const ImportedLead& read = m_file->leads[std::size_t(which)];
     const auto taken = m_ledger.leads.withReference(read.card.reference);
     if (!taken)
         return passOn(taken);
@@ -116,7 +84,7 @@ Result<void> LeadImport::take(const ImportedLead& read)
     }
     ++m_report.leads;
     m_report.lines += int(lead.card.lines.size());
-    return m_dry == DryRun::Yes ? countCustomer(lead.customer.name) : write(std::move(lead), total->total);
+    return isDry() ? countCustomer(lead.customer.name) : write(std::move(lead), total->total);
 }
 
 Result<void> LeadImport::write(ImportedLead lead, Money total)
@@ -160,27 +128,8 @@ Result<void> LeadImport::countCustomer(const QString& name)
     return {};
 }
 
-bool LeadImport::isThrough() const
+void LeadImport::tellAll()
 {
-    return done() == total() && (m_dry == DryRun::Yes || m_writing.isOpen());
-}
-
-Result<void> LeadImport::finish()
-{
-    if (m_dry == DryRun::Yes)
-        return {};
-    if (auto committed = m_writing.commit(); !committed)
-        return committed;
-    Q_EMIT m_ledger.leadsChanged();
-    Q_EMIT m_ledger.customersChanged();
-    return {};
-}
-
-void LeadImport::abandon()
-{
-    if (m_dry == DryRun::Yes)
-        return;
-    m_writing.rollBack();
     Q_EMIT m_ledger.leadsChanged();
     Q_EMIT m_ledger.customersChanged();
 }

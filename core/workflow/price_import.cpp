@@ -1,9 +1,9 @@
 #include "core/workflow/price_import.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,63 +36,101 @@ Result<QSet<QString>> vatCodes(const Ledger& ledger)
     return codes;
 }
 
-Result<void> take(Ledger& ledger, PriceItem item, PriceReport& report)
+}  // namespace
+
+Result<std::shared_ptr<const PriceFile>> readPriceFile(const QByteArray& csv)
 {
-    const auto known = ledger.priceList.withCode(item.code);
+    return readCsv(csv)
+        .and_then([](const CsvTable& table) { return readPrices(table); })
+        .map([](PriceFile&& file) { return std::make_shared<const PriceFile>(std::move(file)); });
+}
+
+Result<std::unique_ptr<PriceImport>> PriceImport::create(Ledger& ledger,
+                                                         std::shared_ptr<const PriceFile> file, DryRun dry)
+{
+    auto codes = vatCodes(ledger);
+    if (!codes)
+        return passOn(codes);
+    return std::unique_ptr<PriceImport>(new PriceImport(ledger, std::move(file), *std::move(codes), dry));
+}
+
+PriceImport::PriceImport(Ledger& ledger, std::shared_ptr<const PriceFile> file, QSet<QString> vatCodes,
+                         DryRun dry)
+    : PieceImport(ledger, int(file->items.size()), dry)
+    , m_file{std::move(file)}
+    , m_vatCodes{std::move(vatCodes)}
+    , m_report{.bad = m_file->bad}
+{
+}
+
+void PriceImport::forgetReport() { m_report = {.bad = m_file->bad}; }
+
+Result<void> PriceImport::take(int which)
+{
+    const PriceFile::Item& row = m_file->items[std::size_t(which)];
+    if (!m_vatCodes.contains(row.item.vat)) {
+        m_report.bad.push_back({row.line, row.item.code, RowProblem::BadVat, row.item.vat});
+        return {};
+    }
+    const auto known = m_ledger.priceList.withCode(row.item.code);
     if (!known)
         return passOn(known);
     if (!*known) {
-        const auto id = ledger.priceList.add(item);
-        if (!id)
-            return passOn(id);
-        ++report.added;
-        return ledger.record({.entity = u"price_item"_s,
-                              .entityId = id->value(),
-                              .action = u"added"_s,
-                              .before = {},
-                              .after = historyOf(item)});
+        ++m_report.added;
+        return isDry() ? Result<void>() : add(row.item);
     }
-    item.id = (*known)->id;
-    const QJsonObject before = historyOf(**known);
-    const QJsonObject after = historyOf(item);
-    if (before == after) {
-        ++report.same;
+    if (historyOf(**known) == historyOf(row.item)) {
+        ++m_report.same;
         return {};
     }
-    if (auto saved = ledger.priceList.save(item); !saved)
-        return saved;
-    ++report.changed;
-    return ledger.record({.entity = u"price_item"_s,
-                          .entityId = item.id.value(),
-                          .action = u"changed"_s,
-                          .before = before,
-                          .after = after});
+    ++m_report.changed;
+    return isDry() ? Result<void>() : change(**known, row.item);
 }
 
-}  // namespace
+Result<void> PriceImport::add(const PriceItem& item)
+{
+    const auto id = m_ledger.priceList.add(item);
+    if (!id)
+        return passOn(id);
+    return m_ledger.record({.entity = u"price_item"_s,
+                            .entityId = id->value(),
+                            .action = u"added"_s,
+                            .before = {},
+                            .after = historyOf(item)});
+}
+
+Result<void> PriceImport::change(const PriceItem& known, PriceItem item)
+{
+    item.id = known.id;
+    if (auto saved = m_ledger.priceList.save(item); !saved)
+        return saved;
+    return m_ledger.record({.entity = u"price_item"_s,
+                            .entityId = item.id.value(),
+                            .action = u"changed"_s,
+                            .before = historyOf(known),
+                            .after = historyOf(item)});
+}
+
+PriceReport PriceImport::report() const
+{
+    PriceReport report = m_report;
+    std::ranges::stable_sort(report.bad, {}, &BadRow::line);
+    return report;
+}
 
 Result<PriceReport> importPrices(Ledger& ledger, const QByteArray& csv)
 {
-    const auto codes = vatCodes(ledger);
-    if (!codes)
-        return passOn(codes);
-    auto file = readCsv(csv).and_then([](const CsvTable& table) { return readPrices(table); });
-    if (!file)
-        return passOn(file);
-    PriceReport report{.bad = std::move(file->bad)};
-    auto done = ledger.db->transaction([&]() -> Result<void> {
-        for (PriceFile::Item& row : file->items) {
-            if (!codes->contains(row.item.vat))
-                report.bad.push_back({row.line, row.item.code, RowProblem::BadVat, row.item.vat});
-            else if (auto taken = take(ledger, std::move(row.item), report); !taken)
-                return taken;
-        }
-        return {};
+    const auto import = readPriceFile(csv).and_then([&](const std::shared_ptr<const PriceFile>& file) {
+        return PriceImport::create(ledger, file, DryRun::No);
     });
-    if (!done)
-        return passOn(done);
-    std::ranges::stable_sort(report.bad, {}, &BadRow::line);
-    return report;
+    if (!import)
+        return passOn(import);
+    while (!(*import)->isThrough())
+        if (const auto worked = (*import)->workFor(std::numeric_limits<int>::max()); !worked)
+            return passOn(worked);
+    if (const auto finished = (*import)->finish(); !finished)
+        return passOn(finished);
+    return (*import)->report();
 }
 
 QString sentence(const PriceReport& report)

@@ -6,6 +6,7 @@
 #include "ui/invoicing/import_progress.h"
 #include "ui/invoicing/import_run.h"
 #include "ui/invoicing/lead_file_preview.h"
+#include "ui/shared/click_guard.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/plain_label.h"
 
@@ -86,6 +87,7 @@ ImportDialog::ImportDialog(Desk& desk, const QString& path, QWidget* parent)
     setObjectName(u"importDialog"_s);
     setWindowTitle(tr("Import leads"));
     setAttribute(Qt::WA_DeleteOnClose);
+    new ClickGuard(this, ClickGuard::Keeps::Acts);
     m_trySoon->setSingleShot(true);
     m_trySoon->setInterval(150);
     connect(m_trySoon, &QTimer::timeout, this, &ImportDialog::tryOut);
@@ -332,8 +334,9 @@ void ImportDialog::tryOn(const std::shared_ptr<const LeadFile>& leads)
     auto import = m_desk.importing.start(leads, DryRun::Yes);
     if (!import)
         return m_message->tell(Tone::Bad, sentence(import.error()));
-    m_trial = std::make_unique<ImportRun>(*std::move(import), nullptr);
-    connect(m_trial.get(), &ImportRun::ended, this, &ImportDialog::show);
+    const std::shared_ptr<LeadImport> trial = *std::move(import);
+    m_trial = std::make_unique<ImportRun>(trial, nullptr);
+    connect(m_trial.get(), &ImportRun::ended, this, [this, trial] { show(trial->report()); });
     connect(m_trial.get(), &ImportRun::failed, this,
             [this](const Error& error) { m_message->tell(Tone::Bad, sentence(error)); });
     constexpr int kTellFrom = 500;
@@ -376,17 +379,23 @@ void ImportDialog::show(const ImportReport& report)
 void ImportDialog::import()
 {
     m_import->setEnabled(false);
-    auto import = m_desk.importing.start(m_leads, DryRun::No);
-    if (!import) {
-        m_message->tell(Tone::Bad, sentence(import.error()));
+    auto started = m_desk.importing.start(m_leads, DryRun::No);
+    if (!started) {
+        m_message->tell(Tone::Bad, sentence(started.error()));
         m_import->setEnabled(true);
         return;
     }
-    m_progress = std::make_unique<ImportProgress>(m_desk, *std::move(import), this);
-    connect(m_progress.get(), &ImportProgress::imported, this, [this](const ImportReport& report) {
+    const std::shared_ptr<LeadImport> import = *std::move(started);
+    m_progress =
+        std::make_unique<ImportProgress>(m_desk, import,
+                                         ImportProgress::Words{.title = tr("Import leads"),
+                                                               .progress = tr("Importing leads: %1 of %2"),
+                                                               .saving = tr("Saving the leads…")},
+                                         this);
+    connect(m_progress.get(), &ImportProgress::imported, this, [this, import] {
         endImport();
         remember();
-        Q_EMIT imported(report.leads);
+        Q_EMIT imported(import->report().leads);
         accept();
     });
     connect(m_progress.get(), &ImportProgress::failed, this, [this](const Error& error) {

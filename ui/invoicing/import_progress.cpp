@@ -14,18 +14,19 @@ namespace greenhand {
 
 using namespace Qt::Literals::StringLiterals;
 
-ImportProgress::ImportProgress(Desk& desk, std::unique_ptr<LeadImport> import, QWidget* parent)
+ImportProgress::ImportProgress(Desk& desk, std::shared_ptr<PieceImport> import, Words words, QWidget* parent)
     : QDialog(parent)
     , m_desk(desk)
-    , m_run(new ImportRun(std::move(import), this))
+    , m_words{std::move(words)}
+    , m_run(new ImportRun(import, this))
     , m_text(plainLabel({}, this))
     , m_bar(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("&Cancel"), this))
 {
     setObjectName(u"importProgress"_s);
-    setWindowTitle(tr("Import leads"));
+    setWindowTitle(m_words.title);
     setWindowModality(Qt::ApplicationModal);
-    build();
+    build(import->total());
     connect(m_run, &ImportRun::progressed, this, &ImportProgress::showProgress);
     connect(m_run, &ImportRun::saving, this, &ImportProgress::showSaving);
     connect(m_run, &ImportRun::ended, this, &ImportProgress::imported);
@@ -41,13 +42,13 @@ ImportProgress::~ImportProgress()
     m_desk.pushing.setHeld(false);
 }
 
-void ImportProgress::build()
+void ImportProgress::build(int total)
 {
     m_text->setObjectName(u"importProgressText"_s);
-    m_text->setText(tr("Importing leads…"));
+    m_text->setText(m_words.progress.arg(0).arg(total));
     m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 52);
     m_bar->setObjectName(u"importProgressBar"_s);
-    m_bar->setAccessibleName(tr("Leads imported"));
+    m_bar->setAccessibleName(m_words.title);
     m_bar->setTextVisible(false);
     m_cancel->setObjectName(u"cancelProgressButton"_s);
     m_cancel->setToolTip(plainTooltip(tr("Stops; nothing of the file is imported then (Escape)")));
@@ -66,13 +67,13 @@ void ImportProgress::showProgress(int done, int total)
 {
     m_bar->setRange(0, total);
     m_bar->setValue(done);
-    m_text->setText(tr("Importing leads: %1 of %2").arg(done).arg(total));
+    m_text->setText(m_words.progress.arg(done).arg(total));
     m_cancel->setEnabled(true);
 }
 
 void ImportProgress::showSaving()
 {
-    m_text->setText(tr("Saving the leads…"));
+    m_text->setText(m_words.saving);
     m_cancel->setEnabled(false);
 }
 

@@ -12,27 +12,34 @@ namespace greenhand {
 
 class ImportRun;
 
-/// Stands before the whole program while leads are written: how far it is, and Cancel, after which
-/// nothing was imported. Nothing new is pushed meanwhile.
+/// Stands before the whole program while an import is looked through or written: how far it is, and Cancel,
+/// after which nothing was imported. Nothing new is pushed meanwhile.
 class ImportProgress final : public QDialog {
     Q_OBJECT
 public:
-    ImportProgress(Desk& desk, std::unique_ptr<LeadImport> import, QWidget* parent);
+    struct Words {
+        QString title;
+        QString progress;  ///< with %1 of %2
+        QString saving;
+    };
+
+    ImportProgress(Desk& desk, std::shared_ptr<PieceImport> import, Words words, QWidget* parent);
     ~ImportProgress() override;
 
     void reject() override;  ///< Cancel and Escape
 
 Q_SIGNALS:
-    void imported(const greenhand::ImportReport& report);
+    void imported();
     void failed(const greenhand::Error& error);
     void cancelled();
 
 private:
-    void build();
+    void build(int total);
     void showProgress(int done, int total);
     void showSaving();
 
     Desk& m_desk;
+    const Words m_words;
     ImportRun* m_run;
     QLabel* m_text;
     QProgressBar* m_bar;

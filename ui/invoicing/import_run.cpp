@@ -8,7 +8,7 @@ constexpr int kPieceMs = 8;
 
 }  // namespace
 
-ImportRun::ImportRun(std::unique_ptr<LeadImport> import, QObject* parent)
+ImportRun::ImportRun(std::shared_ptr<PieceImport> import, QObject* parent)
     : QObject(parent)
     , m_import{std::move(import)}
 {
@@ -38,11 +38,11 @@ void ImportRun::work()
 void ImportRun::finish()
 {
     m_next.stop();
-    const std::unique_ptr<LeadImport> import = std::move(m_import);
+    const std::shared_ptr<PieceImport> import = std::move(m_import);
     if (auto finished = import->finish(); !finished)
         Q_EMIT failed(finished.error());
     else
-        Q_EMIT ended(import->report());
+        Q_EMIT ended();
 }
 
 void ImportRun::fail(const Error& error)

@@ -1,9 +1,11 @@
 #pragma once
 
-#include "core/workflow/lead_import.h"
+#include "core/workflow/piece_import.h"
 
 #include <QObject>
 #include <QTimer>
+
+#include <memory>
 
 namespace greenhand {
 
@@ -12,16 +14,16 @@ namespace greenhand {
 class ImportRun final : public QObject {
     Q_OBJECT
 public:
-    ImportRun(std::unique_ptr<LeadImport> import, QObject* parent);
+    ImportRun(std::shared_ptr<PieceImport> import, QObject* parent);
     ~ImportRun() override;
 
     void start() { m_next.start(0); }
 
 Q_SIGNALS:
     void progressed(int done, int total);
-    /// Every lead was taken; the next turn of the event loop commits.
+    /// Everything was taken; the next turn of the event loop commits.
     void saving();
-    void ended(const greenhand::ImportReport& report);
+    void ended();
     void failed(const greenhand::Error& error);
 
 private:
@@ -29,7 +31,7 @@ private:
     void finish();
     void fail(const Error& error);
 
-    std::unique_ptr<LeadImport> m_import;
+    std::shared_ptr<PieceImport> m_import;
     QTimer m_next;
     bool m_saving = false;
 };

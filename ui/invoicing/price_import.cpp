@@ -1,7 +1,10 @@
 #include "ui/invoicing/price_import.h"
 
+#include "core/in_background.h"
+#include "core/when_done.h"
 #include "core/workflow/price_import.h"
 #include "core/workflow/words.h"
+#include "ui/invoicing/import_progress.h"
 #include "ui/shared/prompter.h"
 
 #include <QCoreApplication>
@@ -23,36 +26,125 @@ struct PriceImportWords {
 const QString kFolderKey = u"import/folder"_s;           // where leads come from, too
 constexpr qint64 kMostBytes = qint64{51} * 1024 * 1024;  // just above what readCsv takes
 
-Result<PriceReport> take(Ledger& ledger, const QString& path)
+/// A file on its way into the price list.
+struct PriceList {
+    Desk& desk;
+    Prompter& prompter;
+    QWidget* window;
+    QString name;
+    std::shared_ptr<const PriceFile> file = {};
+};
+
+Result<std::shared_ptr<const PriceFile>> read(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::UnreadableFile, file.errorString(), QFileInfo(path).fileName());
-    return importPrices(ledger, file.read(kMostBytes));
+    return readPriceFile(file.read(kMostBytes));
 }
 
-void tell(const Result<PriceReport>& report, Prompter& prompter, QWidget* window)
+QString leftOut(const std::vector<BadRow>& bad)
 {
-    Notice notice{.tone = Notice::Tone::Problem,
-                  .title = PriceImportWords::tr("Price list"),
-                  .text = report ? sentence(*report) : sentence(report.error()),
-                  .details = report ? QString() : report.error().detail,
-                  .close = PriceImportWords::tr("&Close")};
-    if (report && report->bad.empty())
-        notice.tone = Notice::Tone::Success;
-    QStringList bad;
-    if (report)
-        for (const BadRow& row : report->bad)
-            bad << sentence(row);
-    if (!bad.isEmpty()) {
-        notice.text +=
-            u' '
-            + (bad.size() == 1 ? PriceImportWords::tr("1 row was left out:")
-                               : PriceImportWords::tr("%1 rows were left out; the first:").arg(bad.size()))
-            + u' ' + bad.front();
-        notice.details = bad.join(u'\n');
-    }
-    prompter.tell(notice, window);
+    if (bad.empty())
+        return {};
+    return u' '
+         + (bad.size() == 1 ? PriceImportWords::tr("1 row was left out:")
+                            : PriceImportWords::tr("%1 rows were left out; the first:").arg(bad.size()))
+         + u' ' + sentence(bad.front());
+}
+
+QString allOf(const std::vector<BadRow>& bad)
+{
+    QStringList rows;
+    for (const BadRow& row : bad)
+        rows << sentence(row);
+    return rows.join(u'\n');
+}
+
+void tell(const PriceList& list, const QString& text, const QString& details, Notice::Tone tone)
+{
+    list.prompter.tell({.tone = tone,
+                        .title = PriceImportWords::tr("Price list"),
+                        .text = text,
+                        .details = details,
+                        .close = PriceImportWords::tr("&Close")},
+                       list.window);
+}
+
+void tellError(const PriceList& list, const Error& error)
+{
+    tell(list, sentence(error), {}, Notice::Tone::Problem);
+}
+
+void tellReport(const PriceList& list, const PriceReport& report)
+{
+    tell(list, sentence(report) + leftOut(report.bad), allOf(report.bad),
+         report.bad.empty() ? Notice::Tone::Success : Notice::Tone::Problem);
+}
+
+ImportProgress::Words progressWords(DryRun dry)
+{
+    return {.title = PriceImportWords::tr("Import a price list"),
+            .progress = dry == DryRun::Yes ? PriceImportWords::tr("Comparing prices: %1 of %2")
+                                           : PriceImportWords::tr("Importing prices: %1 of %2"),
+            .saving = PriceImportWords::tr("Saving the prices…")};
+}
+
+/// Works it through with its progress before the window; cancelled, it was nothing.
+void work(const PriceList& list, DryRun dry, std::function<void(const PriceReport&)> then)
+{
+    auto made = PriceImport::create(list.desk.ledger, list.file, dry);
+    if (!made)
+        return tellError(list, made.error());
+    const std::shared_ptr<PriceImport> import = *std::move(made);
+    auto* progress = new ImportProgress(list.desk, import, progressWords(dry), list.window);
+    const auto end = [progress] {  // its signals come from within it
+        progress->hide();
+        progress->deleteLater();
+    };
+    QObject::connect(progress, &ImportProgress::imported, list.window, [import, end, then = std::move(then)] {
+        end();
+        then(import->report());
+    });
+    QObject::connect(progress, &ImportProgress::failed, list.window, [list, end](const Error& error) {
+        end();
+        tellError(list, error);
+    });
+    QObject::connect(progress, &ImportProgress::cancelled, list.window, end);
+    progress->show();
+}
+
+/// What a wrong file would do is seen before it is done.
+void ask(const PriceList& list, const PriceReport& would)
+{
+    const int prices = would.added + would.changed;
+    if (prices == 0)
+        return tellReport(list, would);
+    list.prompter.confirm(
+        {.title = PriceImportWords::tr("Import a price list"),
+         .text = PriceImportWords::tr("%1: %2 new, %3 changed, %4 without change. What is on job cards and "
+                                      "invoices keeps its price.")
+                     .arg(list.name, QString::number(would.added), QString::number(would.changed),
+                          QString::number(would.same))
+               + leftOut(would.bad),
+         .details = allOf(would.bad),
+         .yes = prices == 1 ? PriceImportWords::tr("&Import 1 price")
+                            : PriceImportWords::tr("&Import %1 prices").arg(prices),
+         .no = PriceImportWords::tr("&Cancel"),
+         .returnKey = Question::Safe::No},
+        list.window,
+        [list] { work(list, DryRun::No, [list](const PriceReport& report) { tellReport(list, report); }); });
+}
+
+void take(PriceList list, const QString& path)
+{
+    whenDone(inBackground([path] { return read(path); }), list.window,
+             [list](const Result<std::shared_ptr<const PriceFile>>& file) mutable {
+                 if (!file)
+                     return tellError(list, file.error());
+                 list.file = *file;
+                 work(list, DryRun::Yes, [list](const PriceReport& would) { ask(list, would); });
+             });
 }
 
 }  // namespace
@@ -68,7 +160,7 @@ void choosePriceList(Desk& desk, Prompter& prompter, QWidget* window)
     QObject::connect(chooser, &QFileDialog::fileSelected, window,
                      [&desk, &prompter, window](const QString& path) {
                          QSettings().setValue(kFolderKey, QFileInfo(path).absolutePath());
-                         tell(take(desk.ledger, path), prompter, window);
+                         take({desk, prompter, window, QFileInfo(path).fileName()}, path);
                      });
     chooser->open();
 }

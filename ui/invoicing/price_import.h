@@ -8,7 +8,7 @@ namespace greenhand {
 
 class Prompter;
 
-/// Asks for a CSV file with a price list, takes it and says what came of it.
+/// Asks for a CSV file with a price list, shows what it would change, takes it and says what came of it.
 void choosePriceList(Desk& desk, Prompter& prompter, QWidget* window);
 
 }  // namespace greenhand
