@@ -184,8 +184,16 @@ void MainWindow::openCard(std::optional<LeadId> id)
     open(card);
 }
 
-void MainWindow::openInvoice(InvoiceId id)
+void MainWindow::openInvoice(InvoiceId id) { invoiceScreen(id); }
+
+void MainWindow::openInvoiceAt(InvoiceId id, const Problem& problem) { invoiceScreen(id)->fix(problem); }
+
+/// The one that is open, or a new one over what is open.
+InvoiceScreen* MainWindow::invoiceScreen(InvoiceId id)
 {
+    for (InvoiceScreen* open : findChildren<InvoiceScreen*>())
+        if (open->isVisible() && open->id() == id)
+            return open;
     auto* screen = new InvoiceScreen(m_desk, m_prompter, *this, id, topWindow());
     std::optional<LeadId> next;
     if (const auto row = m_desk.billing.row(id))
@@ -197,6 +205,7 @@ void MainWindow::openInvoice(InvoiceId id)
         then == InvoiceScreen::Then::ThisLead ? updated(invoice) : updatedAndOn(invoice, next);
     });
     open(screen);
+    return screen;
 }
 
 void MainWindow::openSagePopUp(InvoiceId id)
@@ -214,7 +223,7 @@ void MainWindow::openReceipt(InvoiceId id)
 
 void MainWindow::openCustomerOf(LeadId id) { m_trade->openCustomerOf(id); }
 void MainWindow::openCustomerOf(InvoiceId id) { m_trade->openCustomerOf(id); }
-void MainWindow::deleteDraft(InvoiceId id) { m_trade->deleteDraft(id); }
+void MainWindow::deleteDrafts(const std::vector<InvoiceId>& ids) { m_trade->deleteDrafts(ids); }
 void MainWindow::copyLead(LeadId id) { m_trade->copyLead(id); }
 
 void MainWindow::openSettings(SettingsPage page)

@@ -11,6 +11,7 @@ class QTabWidget;
 namespace greenhand {
 
 class BillingPage;
+class InvoiceScreen;
 class InvoicingPage;
 class MainMenus;
 class Prompter;
@@ -28,11 +29,12 @@ public:
     void openJobCard(LeadId id) override;
     void openNewLead() override;
     void openInvoice(InvoiceId id) override;
+    void openInvoiceAt(InvoiceId id, const Problem& problem) override;
     void openSagePopUp(InvoiceId id) override;
     void openReceipt(InvoiceId id) override;
     void openCustomerOf(LeadId id) override;
     void openCustomerOf(InvoiceId id) override;
-    void deleteDraft(InvoiceId id) override;
+    void deleteDrafts(const std::vector<InvoiceId>& ids) override;
     void copyLead(LeadId id) override;
     void showInvoicing(LeadStage stage) override;
     void showInvoices() override;
@@ -61,6 +63,7 @@ private:
     QWidget* buildAdoption(QWidget* parent);
     void connectMenus();
     void openCard(std::optional<LeadId> id);
+    InvoiceScreen* invoiceScreen(InvoiceId id);
     void lookAtFile(const QString& path);
     void takeUpTyping();
     [[nodiscard]] bool isLocked(const TypingPlace& place) const;

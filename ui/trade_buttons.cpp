@@ -5,7 +5,6 @@
 #include "ui/job_card/customer_dialog.h"
 #include "ui/manager/pin_dialog.h"
 #include "ui/shared/draft_words.h"
-#include "ui/shared/prompter.h"
 #include "ui/shared/undo_bar.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,45 +22,84 @@ TradeButtons::TradeButtons(Desk& desk, Prompter& prompter, Navigator& navigator,
 {
 }
 
-void TradeButtons::deleteDraft(InvoiceId id)
+void TradeButtons::deleteDrafts(const std::vector<InvoiceId>& ids)
 {
-    const auto row = m_desk.billing.row(id);
-    if (!row)
-        return tell(row.error());
-    m_prompter.confirm({.title = tr("Delete the draft"),
-                        .text = tr("Delete invoice #%1 of %2 (%3, %4)?\n\nThe number stays used and is kept "
-                                   "as void. The lead goes back to Invoicing - New, and the next Generate "
-                                   "Invoice takes a new number.")
-                                    .arg(QString::number(row->number), row->leadReference, row->customer,
-                                         format(row->total)),
-                        .details = {},
-                        .yes = tr("&Delete invoice #%1").arg(row->number),
-                        .no = tr("&Keep it"),
-                        .returnKey = Question::Safe::No},
-                       this, [this, id] { deleteNow(id); });
+    if (ids.empty())
+        return;
+    const auto question = questionAbout(ids);
+    if (!question)
+        return tell(question.error());
+    m_prompter.confirm(*question, this, [this, ids] { deleteNow(ids); });
 }
 
-void TradeButtons::deleteNow(InvoiceId id)
+Result<Question> TradeButtons::questionAbout(const std::vector<InvoiceId>& ids) const
 {
-    const auto deleted = m_desk.invoicing.deleteDraft(id, deletedReason());
+    std::vector<InvoiceRow> rows;
+    Money total;
+    for (const InvoiceId id : ids) {
+        auto row = m_desk.billing.row(id);
+        if (!row)
+            return passOn(row);
+        total += row->total;
+        rows.push_back(*std::move(row));
+    }
+    const InvoiceRow& one = rows.front();
+    if (rows.size() == 1)
+        return Question{
+            .title = tr("Delete the draft"),
+            .text = tr("Delete invoice #%1 of %2 (%3, %4)?\n\nThe number stays used and is kept "
+                       "as void. The lead goes back to Invoicing - New, and the next Generate "
+                       "Invoice takes a new number.")
+                        .arg(QString::number(one.number), one.leadReference, one.customer, format(one.total)),
+            .details = {},
+            .yes = tr("&Delete invoice #%1").arg(one.number),
+            .no = tr("&Keep it"),
+            .returnKey = Question::Safe::No};
+    QStringList which;
+    for (const InvoiceRow& row : rows)
+        which << tr("#%1 of %2 (%3, %4)")
+                     .arg(QString::number(row.number), row.leadReference, row.customer, format(row.total));
+    return Question{.title = tr("Delete the drafts"),
+                    .text = tr("Delete %1 invoices, %2 together?\n\nTheir numbers stay used and are kept as "
+                               "void. Their leads go back to Invoicing - New, and each next Generate Invoice "
+                               "takes a new number.")
+                                .arg(QString::number(rows.size()), format(total)),
+                    .details = which.join(u'\n'),
+                    .yes = tr("&Delete %1 invoices").arg(rows.size()),
+                    .no = tr("&Keep them"),
+                    .returnKey = Question::Safe::No};
+}
+
+void TradeButtons::deleteNow(const std::vector<InvoiceId>& ids)
+{
+    const auto deleted = m_desk.invoicing.deleteDrafts(ids, deletedReason());
     if (!deleted && deleted.error().kind == ErrorKind::NeedsManager)
         return asManager(m_desk.manager, m_window,
-                         tr("A draft that is over a limit is deleted by the financial manager."),
-                         [this, id] { deleteNow(id); });
+                         ids.size() == 1
+                             ? tr("A draft that is over a limit is deleted by the financial manager.")
+                             : tr("Several drafts at once are deleted by the financial manager."),
+                         [this, ids] { deleteNow(ids); });
     if (!deleted)
         return tell(deleted.error());
-    m_undo->offer(tr("Invoice #%1 was deleted; %2 is in Invoicing - New.")
-                      .arg(QString::number(deleted->number), deleted->leadReference),
-                  [this, what = *deleted] { restore(what); });
+    const DeletedDraft& one = deleted->front();
+    m_undo->offer(
+        deleted->size() == 1
+            ? tr("Invoice #%1 was deleted; %2 is in Invoicing - New.")
+                  .arg(QString::number(one.number), one.leadReference)
+            : tr("%1 invoices were deleted; their leads are in Invoicing - New.").arg(deleted->size()),
+        [this, what = *deleted] { restore(what); });
 }
 
-void TradeButtons::restore(const DeletedDraft& deleted)
+void TradeButtons::restore(const std::vector<DeletedDraft>& deleted)
 {
-    if (const auto done = m_desk.invoicing.restoreDraft(deleted); !done)
+    if (const auto done = m_desk.invoicing.restoreDrafts(deleted); !done)
         return tell(done.error());
-    m_navigator.announce(tr("Invoice #%1 of %2 is back as it was.")
-                             .arg(QString::number(deleted.number), deleted.leadReference));
-    Q_EMIT restored(deleted.lead);
+    const DeletedDraft& one = deleted.front();
+    m_navigator.announce(
+        deleted.size() == 1
+            ? tr("Invoice #%1 of %2 is back as it was.").arg(QString::number(one.number), one.leadReference)
+            : tr("%1 invoices are back as they were.").arg(deleted.size()));
+    Q_EMIT restored(one.lead);
 }
 
 void TradeButtons::openCustomerOf(LeadId id)

@@ -2,12 +2,12 @@
 
 #include "core/workflow/desk.h"
 #include "ui/shared/navigator.h"
+#include "ui/shared/prompter.h"
 
 #include <QObject>
 
 namespace greenhand {
 
-class Prompter;
 class UndoBar;
 
 /// What the red, the black and the light blue button of a row do.
@@ -16,8 +16,8 @@ class TradeButtons final : public QObject {
 public:
     TradeButtons(Desk& desk, Prompter& prompter, Navigator& navigator, UndoBar* undo, QWidget* window);
 
-    /// Red: asks, then the number is void and the lead in New; the undo bar takes it back.
-    void deleteDraft(InvoiceId id);
+    /// Red: asks once, then the numbers are void and the leads in New; the undo bar takes it back.
+    void deleteDrafts(const std::vector<InvoiceId>& ids);
     /// Black: the customer, to be changed while the invoice is not on its way, else to be read.
     void openCustomerOf(LeadId id);
     void openCustomerOf(InvoiceId id);
@@ -29,8 +29,9 @@ Q_SIGNALS:
     void restored(LeadId lead);
 
 private:
-    void deleteNow(InvoiceId id);
-    void restore(const DeletedDraft& deleted);
+    [[nodiscard]] Result<Question> questionAbout(const std::vector<InvoiceId>& ids) const;
+    void deleteNow(const std::vector<InvoiceId>& ids);
+    void restore(const std::vector<DeletedDraft>& deleted);
     void editCustomer(CustomerId id, const std::optional<qint64>& draft);
     void viewCustomer(const Invoice& invoice);
     void tell(const Error& error);

@@ -447,80 +447,112 @@ Result<Generated> Invoicing::generate(LeadId id, KeptTyping typing)
 
 Result<DeletedDraft> Invoicing::deleteDraft(InvoiceId id, const QString& reason)
 {
+    return deleteDrafts({id}, reason).map([](const std::vector<DeletedDraft>& deleted) {
+        return deleted.front();
+    });
+}
+
+Result<std::vector<DeletedDraft>> Invoicing::deleteDrafts(const std::vector<InvoiceId>& ids,
+                                                          const QString& reason)
+{
     if (reason.trimmed().isEmpty())
         return fail(ErrorKind::Incomplete, {}, u"reason"_s);
-    auto deleted = m_ledger.db->transaction([&]() -> Result<DeletedDraft> {
-        const auto invoice = m_ledger.invoices.find(id);
-        if (!invoice)
-            return passOn(invoice);
-        if (auto may = checkDeletable(m_ledger, *invoice); !may)
+    if (ids.size() > 1)
+        if (auto may = m_ledger.manager.mayAct(); !may)
             return passOn(may);
-        if (auto may = Approvals(m_ledger, m_settings).mayDelete(*invoice); !may)
-            return passOn(may);
-        const auto lead = m_ledger.leads.find(invoice->lead);
-        if (!lead)
-            return passOn(lead);
-        const auto stage = next(lead->stage, LeadEvent::InvoiceVoided);
-        if (!stage)
-            return fail(ErrorKind::StageForbids, {}, lead->card.reference);
-        const auto total = totalsOf(lead->card);
-        if (!total)
-            return passOn(total);
-        if (auto done = m_ledger.invoices.markVoid(id, reason.trimmed()); !done)
-            return passOn(done);
-        if (auto shown = m_ledger.leads.setInvoice(lead->id, std::nullopt, total->total); !shown)
-            return passOn(shown);
-        if (*stage != lead->stage)
-            if (auto moved = m_ledger.leads.move(lead->id, lead->stage, *stage); !moved)
-                return passOn(moved);
-        const QJsonObject what{{u"invoice"_s, invoice->number}, {u"reason"_s, reason.trimmed()}};
-        if (auto recorded = recordBoth(*lead, u"draft deleted"_s, *invoice, u"voided"_s, what); !recorded)
-            return passOn(recorded);
-        return DeletedDraft{.invoice = id,
-                            .number = invoice->number,
-                            .lead = lead->id,
-                            .leadReference = lead->card.reference,
-                            .leadVersion = lead->version};
+    auto deleted = m_ledger.db->transaction([&]() -> Result<std::vector<DeletedDraft>> {
+        std::vector<DeletedDraft> all;
+        for (const InvoiceId id : ids) {
+            const auto one = deleteOne(id, reason.trimmed());
+            if (!one)
+                return passOn(one);
+            all.push_back(*one);
+        }
+        return all;
     });
     if (deleted)
         tellAll();
     return deleted;
 }
 
-Result<void> Invoicing::restoreDraft(const DeletedDraft& deleted)
+Result<DeletedDraft> Invoicing::deleteOne(InvoiceId id, const QString& reason)
+{
+    const auto invoice = m_ledger.invoices.find(id);
+    if (!invoice)
+        return passOn(invoice);
+    if (auto may = checkDeletable(m_ledger, *invoice); !may)
+        return passOn(may);
+    if (auto may = Approvals(m_ledger, m_settings).mayDelete(*invoice); !may)
+        return passOn(may);
+    const auto lead = m_ledger.leads.find(invoice->lead);
+    if (!lead)
+        return passOn(lead);
+    const auto stage = next(lead->stage, LeadEvent::InvoiceVoided);
+    if (!stage)
+        return fail(ErrorKind::StageForbids, {}, lead->card.reference);
+    const auto total = totalsOf(lead->card);
+    if (!total)
+        return passOn(total);
+    if (auto done = m_ledger.invoices.markVoid(id, reason); !done)
+        return passOn(done);
+    if (auto shown = m_ledger.leads.setInvoice(lead->id, std::nullopt, total->total); !shown)
+        return passOn(shown);
+    if (*stage != lead->stage)
+        if (auto moved = m_ledger.leads.move(lead->id, lead->stage, *stage); !moved)
+            return passOn(moved);
+    const QJsonObject what{{u"invoice"_s, invoice->number}, {u"reason"_s, reason}};
+    if (auto recorded = recordBoth(*lead, u"draft deleted"_s, *invoice, u"voided"_s, what); !recorded)
+        return passOn(recorded);
+    return DeletedDraft{.invoice = id,
+                        .number = invoice->number,
+                        .lead = lead->id,
+                        .leadReference = lead->card.reference,
+                        .leadVersion = lead->version};
+}
+
+Result<void> Invoicing::restoreDraft(const DeletedDraft& deleted) { return restoreDrafts({deleted}); }
+
+Result<void> Invoicing::restoreDrafts(const std::vector<DeletedDraft>& deleted)
 {
     auto restored = m_ledger.db->transaction([&]() -> Result<void> {
-        const auto invoice = m_ledger.invoices.find(deleted.invoice);
-        if (!invoice)
-            return passOn(invoice);
-        const auto lead = m_ledger.leads.find(invoice->lead);
-        if (!lead)
-            return passOn(lead);
-        if (lead->invoice)
-            return fail(ErrorKind::AlreadyInvoiced, {}, hash(*lead->invoiceNumber));
-        if (!invoice->facts.isVoid || lead->stage != LeadStage::New)
-            return fail(ErrorKind::StageForbids, {}, hash(invoice->number));
-        if (lead->version != deleted.leadVersion)
-            return fail(ErrorKind::NotReady, {},
-                        DraftWords::tr("The job card of %1 was saved since, so invoice %2 no longer fits it. "
-                                       "Generate a new invoice.")
-                            .arg(lead->card.reference, hash(invoice->number)));
-        if (auto stays = checkItsCustomerStays(m_ledger, *invoice); !stays)
-            return stays;
-        if (auto done = m_ledger.invoices.clearVoid(invoice->id); !done)
-            return done;
-        if (auto shown = m_ledger.leads.setInvoice(lead->id, invoice->id, invoice->totals.total); !shown)
-            return shown;
-        if (invoice->facts.updated)
-            if (const auto stage = next(lead->stage, LeadEvent::InvoiceUpdated))
-                if (auto moved = m_ledger.leads.move(lead->id, lead->stage, *stage); !moved)
-                    return moved;
-        return recordBoth(*lead, u"draft restored"_s, *invoice, u"restored"_s,
-                          {{u"invoice"_s, invoice->number}});
+        for (const DeletedDraft& one : deleted)
+            if (auto done = restoreOne(one); !done)
+                return done;
+        return {};
     });
     if (restored)
         tellAll();
     return restored;
+}
+
+Result<void> Invoicing::restoreOne(const DeletedDraft& deleted)
+{
+    const auto invoice = m_ledger.invoices.find(deleted.invoice);
+    if (!invoice)
+        return passOn(invoice);
+    const auto lead = m_ledger.leads.find(invoice->lead);
+    if (!lead)
+        return passOn(lead);
+    if (lead->invoice)
+        return fail(ErrorKind::AlreadyInvoiced, {}, hash(*lead->invoiceNumber));
+    if (!invoice->facts.isVoid || lead->stage != LeadStage::New)
+        return fail(ErrorKind::StageForbids, {}, hash(invoice->number));
+    if (lead->version != deleted.leadVersion)
+        return fail(ErrorKind::NotReady, {},
+                    DraftWords::tr("The job card of %1 was saved since, so invoice %2 no longer fits it. "
+                                   "Generate a new invoice.")
+                        .arg(lead->card.reference, hash(invoice->number)));
+    if (auto stays = checkItsCustomerStays(m_ledger, *invoice); !stays)
+        return stays;
+    if (auto done = m_ledger.invoices.clearVoid(invoice->id); !done)
+        return done;
+    if (auto shown = m_ledger.leads.setInvoice(lead->id, invoice->id, invoice->totals.total); !shown)
+        return shown;
+    if (invoice->facts.updated)
+        if (const auto stage = next(lead->stage, LeadEvent::InvoiceUpdated))
+            if (auto moved = m_ledger.leads.move(lead->id, lead->stage, *stage); !moved)
+                return moved;
+    return recordBoth(*lead, u"draft restored"_s, *invoice, u"restored"_s, {{u"invoice"_s, invoice->number}});
 }
 
 Result<void> Invoicing::recordBoth(const Lead& lead, const QString& ofLead, const Invoice& invoice,

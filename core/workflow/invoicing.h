@@ -21,7 +21,7 @@ struct Generated {
     Money total;
 };
 
-/// What deleteDraft() took away, for restoreDraft().
+/// What a deletion took away, to be restored.
 struct DeletedDraft {
     InvoiceId invoice;
     qint64 number;
@@ -60,6 +60,9 @@ public:
     /// Invoice and lead exactly as they were. NotReady, with a sentence, when the job card was saved
     /// since; AlreadyInvoiced when the lead has another draft by now.
     Result<void> restoreDraft(const DeletedDraft& deleted);
+    /// The same for many: all or none. The financial manager's while approval is on.
+    Result<std::vector<DeletedDraft>> deleteDrafts(const std::vector<InvoiceId>& ids, const QString& reason);
+    Result<void> restoreDrafts(const std::vector<DeletedDraft>& deleted);
     /// Light blue: a new lead in New with the same job card, as "L-1001-2", and no invoice.
     Result<LeadId> copyLead(LeadId id);
 
@@ -84,6 +87,8 @@ private:
                        KeptTyping typing);
     Result<void> endTyping(std::optional<LeadId> id, KeptTyping typing);
     Result<QHash<QString, UnitPrice>> costsOf(const JobCard& card) const;
+    Result<DeletedDraft> deleteOne(InvoiceId id, const QString& reason);
+    Result<void> restoreOne(const DeletedDraft& deleted);
     Result<void> recordBoth(const Lead& lead, const QString& ofLead, const Invoice& invoice,
                             const QString& ofInvoice, const QJsonObject& what);
     void tellAll();

@@ -29,11 +29,19 @@ public:
     void openJobCard(LeadId id) override { cards.push_back(id); }
     void openNewLead() override { ++newLeads; }
     void openInvoice(InvoiceId id) override { invoices.push_back(id); }
+    void openInvoiceAt(InvoiceId id, const Problem& problem) override
+    {
+        invoices.push_back(id);
+        fixes.push_back(problem.kind);
+    }
     void openSagePopUp(InvoiceId id) override { sagePopUps.push_back(id); }
     void openReceipt(InvoiceId id) override { receipts.push_back(id); }
     void openCustomerOf(LeadId id) override { customersOfLeads.push_back(id); }
     void openCustomerOf(InvoiceId id) override { customersOfInvoices.push_back(id); }
-    void deleteDraft(InvoiceId id) override { deletions.push_back(id); }
+    void deleteDrafts(const std::vector<InvoiceId>& ids) override
+    {
+        deletions.insert(deletions.end(), ids.begin(), ids.end());
+    }
     void copyLead(LeadId id) override { copies.push_back(id); }
     void showInvoicing(LeadStage stage) override { stages.push_back(stage); }
     void showInvoices() override { ++shownInvoices; }
@@ -51,6 +59,7 @@ public:
     std::vector<LeadId> cards;
     int newLeads = 0;
     std::vector<InvoiceId> invoices;
+    std::vector<ProblemKind> fixes;
     std::vector<InvoiceId> sagePopUps;
     std::vector<InvoiceId> receipts;
     std::vector<LeadId> customersOfLeads;

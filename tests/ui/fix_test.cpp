@@ -1,7 +1,9 @@
 #include "core/domain/preflight.h"
 #include "tests/ui/bench.h"
+#include "ui/billing/sage_pop_up.h"
 #include "ui/invoice/invoice_screen.h"
 #include "ui/invoice/problem_list.h"
+#include "ui/main_window.h"
 #include "ui/shared/line_table.h"
 #include "ui/shared/lines_model.h"
 
@@ -130,4 +132,42 @@ TEST_CASE("Fix leads to the customer's link and to the very field of the setting
         CHECK(dialogs[0]->isVisible());
         delete dialogs[0];
     }
+}
+
+TEST_CASE("Fix in the Sage pop-up goes to the field of the invoice or of the settings",
+          "[ui][preflight][fix]")
+{
+    Fixing fixing;
+    FakeNavigator& navigator = fixing.bench.navigator;
+    const auto fix = [&](ProblemKind kind, ProblemField where, const QString& value = {}) {
+        SagePopUp box(fixing.bench.desk, fixing.bench.prompter, navigator, fixing.id);
+        Q_EMIT box.findChild<ProblemList*>()->fixWanted(
+            {.kind = kind, .field = where, .line = 0, .value = value});
+    };
+    fix(ProblemKind::NoEmail, ProblemField::Email);
+    fix(ProblemKind::LineWithoutDescription, ProblemField::Lines);
+    CHECK(navigator.invoices == std::vector{fixing.id, fixing.id});
+    CHECK(navigator.fixes == std::vector{ProblemKind::NoEmail, ProblemKind::LineWithoutDescription});
+    fix(ProblemKind::OwnVatNumberMissing, ProblemField::Company);
+    fix(ProblemKind::LineNotMapped, ProblemField::SageSettings, u"part"_s);
+    CHECK(navigator.settingFields == QStringList{u"companyVatNumberField"_s, u"mapping_part"_s});
+}
+
+TEST_CASE("Fix in the Sage pop-up goes back to the invoice screen that is open below it",
+          "[ui][preflight][fix]")
+{
+    UiBench bench;
+    const InvoiceId id = bench.generateAndUpdate(bench.addLead(u"L-1004"_s, u"Karoo Guest House"_s));
+    MainWindow window(bench.desk, bench.prompter);
+    window.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&window));
+    const bool isOpen = GENERATE(true, false);
+    if (isOpen)
+        window.openInvoice(id);
+    window.openSagePopUp(id);
+    Q_EMIT window.findChild<ProblemList*>(u"sageProblems"_s)
+        ->fixWanted({.kind = ProblemKind::NoEmail, .field = ProblemField::Email, .line = -1, .value = {}});
+    const auto screens = window.findChildren<InvoiceScreen*>();
+    REQUIRE(screens.size() == 1);
+    CHECK(screens[0]->focusWidget() == screens[0]->findChild<QWidget*>(u"recipientEmail"_s));
 }

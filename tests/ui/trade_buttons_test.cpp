@@ -1,5 +1,6 @@
 #include "ui/trade_buttons.h"
 
+#include "core/domain/number_text.h"
 #include "tests/ui/bench.h"
 #include "tests/ui/mnemonics.h"
 #include "ui/billing/billing_page.h"
@@ -142,7 +143,7 @@ TEST_CASE("deleting and undoing need no mouse", "[ui][trade][keyboard]")
 TEST_CASE("the undo bar goes after ten seconds and the deletion stands", "[ui][trade]")
 {
     Trade trade;
-    trade.window.deleteDraft(trade.draft);
+    trade.window.deleteDrafts({trade.draft});
     trade.bench.prompter.sayYes();
     CHECK(trade.undoAction()->isEnabled());
     for (int second = 1; second < UndoBar::kSeconds; ++second)
@@ -155,10 +156,63 @@ TEST_CASE("the undo bar goes after ten seconds and the deletion stands", "[ui][t
     CHECK(trade.state(trade.draft) == InvoiceState::Void);
 }
 
+TEST_CASE("several drafts are deleted by one question, and one Undo brings all of them back", "[ui][trade]")
+{
+    Trade trade;
+    trade.window.showInvoices();
+    trade.invoices().setFocus();
+    trade.invoices().selectAll();
+    QTest::keyClick(&trade.invoices(), Qt::Key_Delete);
+    REQUIRE(trade.bench.prompter.asked.size() == 1);
+    const Question& question = trade.bench.prompter.asked.front().question;
+    CHECK(question.text.contains(u"Delete 2 invoices, %1 together?"_s.arg(format(Money::fromCents(230000)))));
+    CHECK(question.details.contains(u"#2280 of L-1002"_s));
+    CHECK(question.details.contains(u"#2281 of L-1003"_s));
+    CHECK(question.returnKey == Question::Safe::No);
+    trade.bench.prompter.sayYes();
+    CHECK(trade.state(trade.draft) == InvoiceState::Void);
+    CHECK(trade.state(trade.ready) == InvoiceState::Void);
+    trade.bar().undo();
+    CHECK(trade.state(trade.draft) == InvoiceState::Draft);
+    CHECK(trade.state(trade.ready) == InvoiceState::Ready);
+    CHECK(trade.stage(trade.active) == LeadStage::Active);
+}
+
+TEST_CASE("of several selected rows one that may not be deleted holds back all, by name", "[ui][trade]")
+{
+    Trade trade;
+    trade.window.showInvoices();
+    trade.putOnItsWay(trade.ready);
+    trade.invoices().selectAll();
+    const QAction* red = trade.invoices().rowAction(u"delete"_s);
+    CHECK_FALSE(red->isEnabled());
+    CHECK(red->toolTip().contains(u"#2281"_s));
+    CHECK(trade.invoices().rowAction(u"open"_s)->toolTip().contains(u"Choose one row only."_s));
+}
+
+TEST_CASE("a second deletion leaves the first its ten seconds", "[ui][trade]")
+{
+    Trade trade;
+    trade.window.deleteDrafts({trade.draft});
+    trade.bench.prompter.sayYes();
+    trade.bar().secondPassed();
+    trade.window.deleteDrafts({trade.ready});
+    trade.bench.prompter.sayYes();
+    CHECK(trade.bar().text().contains(u"#2281"_s));
+    trade.bar().undo();
+    CHECK(trade.state(trade.ready) == InvoiceState::Ready);
+    REQUIRE(trade.bar().isVisible());
+    CHECK(trade.bar().text().contains(u"#2280"_s));
+    CHECK(trade.bar().findChild<QLabel*>(u"undoSeconds"_s)->text() == u"9 s"_s);
+    trade.bar().undo();
+    CHECK(trade.state(trade.draft) == InvoiceState::Draft);
+    CHECK_FALSE(trade.bar().isVisible());
+}
+
 TEST_CASE("an undo that no longer fits says why", "[ui][trade]")
 {
     Trade trade;
-    trade.window.deleteDraft(trade.draft);
+    trade.window.deleteDrafts({trade.draft});
     trade.bench.prompter.sayYes();
     trade.bench.generate(trade.drafted);
     trade.bar().undo();
@@ -184,7 +238,7 @@ TEST_CASE("red is disabled with its reason where there is nothing to delete or i
 TEST_CASE("what went on its way while red was asking is not deleted", "[ui][trade]")
 {
     Trade trade;
-    trade.window.deleteDraft(trade.ready);
+    trade.window.deleteDrafts({trade.ready});
     trade.putOnItsWay(trade.ready);
     trade.bench.prompter.sayYes();
     CHECK(trade.state(trade.ready) == InvoiceState::Sending);
@@ -269,7 +323,8 @@ TEST_CASE("in each list no two rows' actions share a key or a letter of the menu
     }
 }
 
-TEST_CASE("the undo bar is named, shares no letter, and a new offer replaces the last", "[ui][trade]")
+TEST_CASE("the undo bar is named, shares no letter, and the newest offer stands before the others",
+          "[ui][trade]")
 {
     Trade trade;
     int first = 0;
@@ -286,8 +341,11 @@ TEST_CASE("the undo bar is named, shares no letter, and a new offer replaces the
     CHECK(sharedMnemonics(&trade.window) == QStringList());
     CHECK(unnamedControls(&trade.window) == QStringList());
     trade.bar().undo();
-    trade.bar().undo();
     CHECK(first == 0);
+    CHECK(second == 1);
+    trade.bar().undo();
+    trade.bar().undo();
+    CHECK(first == 1);
     CHECK(second == 1);
 }
 
@@ -308,7 +366,7 @@ TEST_CASE("pictures of the trade buttons and the undo bar", "[.pictures]")
             QDir(folder).filePath(QString(name % (dark ? u"-dark.png"_s : u"-light.png"_s)))));
     };
     trade.window.resize(1280, 800);
-    trade.window.deleteDraft(trade.draft);
+    trade.window.deleteDrafts({trade.draft});
     trade.bench.prompter.sayYes();
     picture(trade.window, u"trade_leads"_s);
     trade.window.showInvoices();

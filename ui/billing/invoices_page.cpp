@@ -418,15 +418,11 @@ void InvoicesPage::buildTable()
           .rowText = tr("Red button: delete invoice %1"),
           .icon = icon(u"delete"_s),
           .shortcut = QKeySequence(Qt::Key_Delete),
-          .whyNot = [this](int row) { return whyNotDeleted(m_model->at(row).state); }}},
+          .whyNot = [this](int row) { return whyNotDeleted(m_model->at(row).state); },
+          .forMany = true}},
         Actions, Number);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);  // many are printed at once
-    addPaperActions(*m_table, m_desk, m_navigator, *m_message, [this] {
-        std::vector<InvoiceId> ids;
-        for (const int row : m_table->selectedRows())
-            ids.push_back(m_model->at(row).id);
-        return ids;
-    });
+    addPaperActions(*m_table, m_desk, m_navigator, *m_message, [this] { return selectedInvoices(); });
     m_table->setItemDelegateForColumn(State, new PillDelegate(m_table));
     const int letter = m_table->fontMetrics().averageCharWidth();
     for (const auto& [column, letters] : std::to_array<std::pair<int, int>>({{Number, 8},
@@ -452,6 +448,14 @@ std::optional<InvoiceId> InvoicesPage::selectedInvoice() const
     return row ? std::optional(m_model->at(*row).id) : std::nullopt;
 }
 
+std::vector<InvoiceId> InvoicesPage::selectedInvoices() const
+{
+    std::vector<InvoiceId> ids;
+    for (const int row : m_table->selectedRows())
+        ids.push_back(m_model->at(row).id);
+    return ids;
+}
+
 void InvoicesPage::act(const QString& action, int row)
 {
     const InvoiceId id = m_model->at(row).id;
@@ -464,7 +468,7 @@ void InvoicesPage::act(const QString& action, int row)
     else if (action == kCopy)
         m_navigator.copyLead(m_model->at(row).lead);
     else if (action == kDelete)
-        m_navigator.deleteDraft(id);
+        m_navigator.deleteDrafts(selectedInvoices());
     else
         m_navigator.openInvoice(id);
 }

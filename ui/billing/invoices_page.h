@@ -50,6 +50,7 @@ private:
     Result<std::vector<InvoiceRow>> read(bool first, int limit);
     void build();
     void buildTable();
+    [[nodiscard]] std::vector<InvoiceId> selectedInvoices() const;
     void act(const QString& action, int row);
     [[nodiscard]] QString whyNotSend(int row) const;
     [[nodiscard]] QString whyNoReceipt(int row) const;

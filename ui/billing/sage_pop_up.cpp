@@ -125,6 +125,7 @@ void SagePopUp::build()
     m_sendEmail->setChecked(true);
 
     m_problems = new ProblemList(this);
+    m_problems->setObjectName(u"sageProblems"_s);
     m_message = new InlineMessage(this, InlineMessage::Closing::Permanent);
     m_steps = new QListWidget(this);
     m_steps->setObjectName(u"sageSteps"_s);
@@ -254,10 +255,10 @@ void SagePopUp::fix(const Problem& problem)
     case ProblemField::Lines:
     case ProblemField::Address:
         reject();
-        m_navigator.openInvoice(m_id);
+        m_navigator.openInvoiceAt(m_id, problem);
         break;
-    case ProblemField::Company: m_navigator.openSettings(SettingsPage::Company); break;
-    case ProblemField::SageSettings: m_navigator.openSettings(SettingsPage::SageOne); break;
+    case ProblemField::Company:
+    case ProblemField::SageSettings: openSettingsFor(problem, m_navigator); break;
     case ProblemField::Approval:
         if (const auto asked = m_desk.approvals.ask(m_id); !asked)
             m_message->tell(Tone::Bad, sentence(asked.error()));

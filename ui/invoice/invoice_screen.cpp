@@ -45,15 +45,6 @@ namespace {
 
 constexpr int kDebounceMs = 80;  // below the 100 ms that the preview may lag
 
-/// The field of Sage One's settings that mends it.
-QString sageFieldOf(const Problem& problem)
-{
-    if (problem.kind == ProblemKind::LineNotMapped)
-        return u"mapping_"_s % problem.value;
-    return problem.kind == ProblemKind::VatNotMapped ? QString(u"mapping_vat_"_s % problem.value)
-                                                     : u"sageUserField"_s;
-}
-
 /// What makes a line come to nothing.
 LineColumn emptyFactorOf(const TypedLine& line)
 {
@@ -529,11 +520,7 @@ void InvoiceScreen::fix(const Problem& problem)
     case ProblemField::Address: m_form->goTo(problem.field); break;
     case ProblemField::Lines: fixLine(problem); break;
     case ProblemField::Company:
-        m_navigator.openSettingsAt(SettingsPage::Company, u"companyVatNumberField"_s);
-        break;
-    case ProblemField::SageSettings:
-        m_navigator.openSettingsAt(SettingsPage::SageOne, sageFieldOf(problem));
-        break;
+    case ProblemField::SageSettings: openSettingsFor(problem, m_navigator); break;
     case ProblemField::Approval: askForApproval(); break;
     case ProblemField::Document:  // it is open
     case ProblemField::None: break;

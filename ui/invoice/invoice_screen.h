@@ -45,6 +45,8 @@ public:
     [[nodiscard]] InvoiceId id() const { return m_id; }
     /// Whose job card *Update and next lead* opens, as "L-1005"; none: the list is at its end.
     void nameNext(const std::optional<QString>& lead);
+    /// Puts the cursor where the problem is put right.
+    void fix(const Problem& problem);
 
     /// What the clerk wants to see once the invoice is updated.
     enum class Then { ThisLead, NextLead };
@@ -83,7 +85,6 @@ private:
     [[nodiscard]] QString whatIsInvalid() const;
     void changed();
     void look();  ///< preview and pre-flight of what is typed
-    void fix(const Problem& problem);
     void askForApproval();
     void fixLine(const Problem& problem);
     void update(Then then);

@@ -2,6 +2,7 @@
 
 #include "core/workflow/words.h"
 #include "ui/shared/look.h"
+#include "ui/shared/navigator.h"
 #include "ui/shared/plain_label.h"
 
 #include <QHBoxLayout>
@@ -78,6 +79,18 @@ void ProblemList::show(const std::vector<Problem>& problems, const InvoiceConten
         m_rows->addWidget(row);
     }
     setVisible(!problems.empty());
+}
+
+void openSettingsFor(const Problem& problem, Navigator& navigator)
+{
+    if (problem.field == ProblemField::Company)
+        navigator.openSettingsAt(SettingsPage::Company, u"companyVatNumberField"_s);
+    else if (problem.kind == ProblemKind::LineNotMapped)
+        navigator.openSettingsAt(SettingsPage::SageOne, u"mapping_"_s % problem.value);
+    else if (problem.kind == ProblemKind::VatNotMapped)
+        navigator.openSettingsAt(SettingsPage::SageOne, u"mapping_vat_"_s % problem.value);
+    else
+        navigator.openSettingsAt(SettingsPage::SageOne, u"sageUserField"_s);
 }
 
 bool holdsBack(const std::vector<Problem>& problems)

@@ -11,6 +11,8 @@ class QVBoxLayout;
 
 namespace greenhand {
 
+class Navigator;
+
 /// What still stands in the way of Sage One, a sentence each with its "Fix…".
 /// Hints are listed too and hold nothing back.
 class ProblemList final : public QWidget {
@@ -32,6 +34,10 @@ private:
     QVBoxLayout* m_rows;
     QStringList m_shown;
 };
+
+/// Opens the settings with the cursor in the field that puts it right; for problems of company and
+/// Sage One.
+void openSettingsFor(const Problem& problem, Navigator& navigator);
 
 /// Whether one of them holds the invoice back.
 [[nodiscard]] bool holdsBack(const std::vector<Problem>& problems);

@@ -212,7 +212,8 @@ void LeadListPage::buildTable()
          .rowText = tr("Red button: delete the draft of %1"),
          .icon = icon(u"delete"_s),
          .shortcut = QKeySequence(Qt::Key_Delete),
-         .whyNot = [this](int row) { return whyNotDeleted(m_model->at(row).invoiceState); }}};
+         .whyNot = [this](int row) { return whyNotDeleted(m_model->at(row).invoiceState); },
+         .forMany = true}};
     m_table->setRowActions(std::move(actions), LeadTableModel::Actions, LeadTableModel::Reference);
     for (const int pills : {int(LeadTableModel::Days), int(LeadTableModel::State)})
         m_table->setItemDelegateForColumn(pills, new PillDelegate(m_table));
@@ -249,10 +250,19 @@ void LeadListPage::act(const QString& action, int row)
         m_navigator.openCustomerOf(lead.id);
     else if (action == "copy"_L1)
         m_navigator.copyLead(lead.id);
-    else if (const auto invoice = invoiceOf(row); invoice && action == "delete"_L1)
-        m_navigator.deleteDraft(*invoice);
-    else if (invoice)
+    else if (action == "delete"_L1)
+        deleteDrafts();
+    else if (const auto invoice = invoiceOf(row))
         m_navigator.openInvoice(*invoice);
+}
+
+void LeadListPage::deleteDrafts()
+{
+    std::vector<InvoiceId> drafts;
+    for (const int row : m_table->selectedRows())
+        if (const auto invoice = invoiceOf(row))
+            drafts.push_back(*invoice);
+    m_navigator.deleteDrafts(drafts);
 }
 
 QString LeadListPage::whyNoInvoice(int row) const

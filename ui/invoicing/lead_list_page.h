@@ -46,6 +46,7 @@ private:
     void build();
     void buildTable();
     void act(const QString& action, int row);
+    void deleteDrafts();
     void buildFilter();
     void watchOrder();
     void search(const QString& words);

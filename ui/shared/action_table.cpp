@@ -107,8 +107,11 @@ void ActionTable::setRowActions(std::vector<RowAction> actions, int column, int 
         entry->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         entry->setAutoRepeat(false);  // a held key must not go on with the next row
         connect(entry, &QAction::triggered, this, [this, button] {
-            if (const auto row = selectedRow())
-                trigger(*row, button);
+            const auto rows = selectedRows();
+            if (rows.size() == 1)
+                trigger(rows.front(), button);
+            else if (whyNotSelected(rows, button).isEmpty())
+                Q_EMIT actionTriggered(m_actions[std::size_t(button)].id, rows.front());
         });
         addAction(entry);
         m_qactions.push_back(entry);
@@ -406,15 +409,32 @@ void ActionTable::track(QPoint inViewport)
 
 void ActionTable::refreshActions()
 {
-    const auto row = selectedRow();
+    const auto rows = selectedRows();
     for (int button = 0; button < int(m_qactions.size()); ++button) {
         QAction* action = m_qactions[std::size_t(button)];
-        const QString reason = row                    ? whyNot(*row, button)
-                             : selectedRows().empty() ? tr("Choose a row first.")
-                                                      : tr("Choose one row only.");
+        const QString reason = whyNotSelected(rows, button);
         action->setEnabled(reason.isEmpty());
-        action->setToolTip(plainTooltip(reason.isEmpty() ? buttonName(*row, button) : reason));
+        if (!reason.isEmpty())
+            action->setToolTip(plainTooltip(reason));
+        else
+            action->setToolTip(plainTooltip(rows.size() == 1
+                                                ? buttonName(rows.front(), button)
+                                                : tr("For all %1 selected rows").arg(rows.size())));
     }
+}
+
+QString ActionTable::whyNotSelected(const std::vector<int>& rows, int button) const
+{
+    if (rows.empty())
+        return tr("Choose a row first.");
+    if (rows.size() == 1)
+        return whyNot(rows.front(), button);
+    if (!m_actions[std::size_t(button)].forMany)
+        return tr("Choose one row only.");
+    for (const int row : rows)
+        if (const QString why = whyNot(row, button); !why.isEmpty())
+            return tr("%1: %2").arg(rowName(row), why);
+    return {};
 }
 
 }  // namespace greenhand

@@ -32,6 +32,8 @@ struct RowAction {
     Section section = Section::Plain;
     /// Why it cannot be done with a row; empty: it can. None: it always can.
     std::function<QString(int row)> whyNot = {};
+    /// By key and menu also for several selected rows; actionTriggered() tells the first of them.
+    bool forMany = false;
 };
 
 /// A list whose rows carry painted buttons that are real buttons to assistive
@@ -103,6 +105,7 @@ private:
     void track(QPoint inViewport);
     void showRowMenu(QPoint global);
     void refreshActions();
+    [[nodiscard]] QString whyNotSelected(const std::vector<int>& rows, int button) const;
 
     std::vector<RowAction> m_actions;
     std::vector<QAction*> m_qactions;

@@ -6,7 +6,11 @@
 #include <QDate>
 #include <QString>
 
+#include <vector>
+
 namespace greenhand {
+
+struct Problem;
 
 /// Which page of the settings is wanted.
 enum class SettingsPage { Company, Invoices, SageOne, Look, Approval };
@@ -22,14 +26,16 @@ public:
     virtual void openJobCard(LeadId id) = 0;
     virtual void openNewLead() = 0;
     virtual void openInvoice(InvoiceId id) = 0;
+    /// The same, with the cursor where the problem is put right.
+    virtual void openInvoiceAt(InvoiceId id, const Problem& problem) = 0;
     virtual void openSagePopUp(InvoiceId id) = 0;
     /// What was sent of an invoice and what Sage One answered.
     virtual void openReceipt(InvoiceId id) = 0;
     /// The customer (black button).
     virtual void openCustomerOf(LeadId id) = 0;
     virtual void openCustomerOf(InvoiceId id) = 0;
-    /// Asks, then deletes the draft, which can be undone for ten seconds (red button).
-    virtual void deleteDraft(InvoiceId id) = 0;
+    /// Asks once, then deletes the drafts, which can be undone for ten seconds (red button).
+    virtual void deleteDrafts(const std::vector<InvoiceId>& ids) = 0;
     /// A new lead with the same job card (light blue button).
     virtual void copyLead(LeadId id) = 0;
     virtual void showInvoicing(LeadStage stage) = 0;

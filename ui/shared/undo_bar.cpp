@@ -52,50 +52,55 @@ UndoBar::UndoBar(QWidget* parent)
 
 void UndoBar::offer(const QString& what, std::function<void()> onUndo)
 {
-    m_onUndo = std::move(onUndo);
-    m_seconds = kSeconds;
-    m_text->setText(what);
-    setAccessibleName(what);
-    m_undo->setAccessibleName(tr("Undo: %1").arg(what));
-    m_undo->setToolTip(plainTooltip(tr("Takes it back: %1 (Ctrl+Z)").arg(what)));
-    showSeconds();
-    show();
+    m_offers.push_back({.what = what, .onUndo = std::move(onUndo)});
     m_clock->start();
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
-    Q_EMIT offered(true);
+    showNewest();
 }
 
 QString UndoBar::text() const { return m_text->text(); }
 
 void UndoBar::undo()
 {
-    if (!m_onUndo)
+    if (m_offers.empty())
         return;
-    const auto takeBack = std::exchange(m_onUndo, {});
-    end();
+    const auto takeBack = std::move(m_offers.back().onUndo);
+    m_offers.pop_back();
+    showNewest();
     takeBack();
 }
 
 void UndoBar::secondPassed()
 {
-    if (!m_onUndo)
-        return;
-    if (--m_seconds <= 0)
-        end();
-    else
+    for (Offer& offer : m_offers)
+        --offer.seconds;
+    const bool newestStays = !m_offers.empty() && m_offers.back().seconds > 0;
+    std::erase_if(m_offers, [](const Offer& offer) { return offer.seconds <= 0; });
+    if (newestStays)
         showSeconds();
+    else
+        showNewest();
 }
 
-void UndoBar::end()
+void UndoBar::showNewest()
 {
-    m_onUndo = {};
-    m_clock->stop();
-    hide();
-    Q_EMIT offered(false);
+    setVisible(isOffered());
+    if (!isOffered()) {
+        m_clock->stop();
+        Q_EMIT offered(false);
+        return;
+    }
+    const QString& what = m_offers.back().what;
+    m_text->setText(what);
+    setAccessibleName(what);
+    m_undo->setAccessibleName(tr("Undo: %1").arg(what));
+    m_undo->setToolTip(plainTooltip(tr("Takes it back: %1 (Ctrl+Z)").arg(what)));
+    showSeconds();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+    Q_EMIT offered(true);
 }
 
-void UndoBar::showSeconds() { m_left->setText(tr("%1 s").arg(m_seconds)); }
+void UndoBar::showSeconds() { m_left->setText(tr("%1 s").arg(m_offers.back().seconds)); }
 
 void UndoBar::colour()
 {

@@ -3,6 +3,7 @@
 #include <QFrame>
 
 #include <functional>
+#include <vector>
 
 class QLabel;
 class QPushButton;
@@ -10,8 +11,9 @@ class QTimer;
 
 namespace greenhand {
 
-/// Names what was done and takes it back for ten seconds, then hides itself. A
-/// new offer replaces the one before.
+/// Names what was done and takes it back for ten seconds, then hides itself. Each
+/// offer has its own ten seconds: the newest is shown, those before it come back
+/// when it was taken.
 class UndoBar final : public QFrame {
     Q_OBJECT
 public:
@@ -20,7 +22,7 @@ public:
     explicit UndoBar(QWidget* parent = nullptr);
 
     void offer(const QString& what, std::function<void()> onUndo);
-    [[nodiscard]] bool isOffered() const { return bool(m_onUndo); }
+    [[nodiscard]] bool isOffered() const { return !m_offers.empty(); }
     [[nodiscard]] QString text() const;
     /// As the button; nothing while nothing is offered.
     void undo();
@@ -35,7 +37,13 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void end();
+    struct Offer {
+        QString what;
+        std::function<void()> onUndo;
+        int seconds = kSeconds;  ///< left
+    };
+
+    void showNewest();
     void showSeconds();
     void colour();
 
@@ -43,8 +51,7 @@ private:
     QLabel* m_left;
     QPushButton* m_undo;
     QTimer* m_clock;
-    int m_seconds = 0;
-    std::function<void()> m_onUndo;
+    std::vector<Offer> m_offers;  ///< the newest last
 };
 
 }  // namespace greenhand
