@@ -228,7 +228,7 @@ void MainWindow::copyLead(LeadId id) { m_trade->copyLead(id); }
 
 void MainWindow::openSettings(SettingsPage page)
 {
-    auto* dialog = new SettingsDialog(m_desk, m_prompter, topWindow());
+    auto* dialog = new SettingsDialog(m_desk, topWindow());
     dialog->showPage(page);
     connect(dialog, &SettingsDialog::anewWanted, this, &MainWindow::anewWanted);
     open(dialog);
@@ -249,8 +249,8 @@ void MainWindow::takeUpTyping()
     const auto kept = m_desk.ledger.typing.all();
     if (!kept)
         return tell(kept.error());
-    const auto newest = std::ranges::find_if_not(
-        *kept, [this](const Typing& typing) { return isLocked(typing.place); });
+    const auto newest =
+        std::ranges::find_if_not(*kept, [this](const Typing& typing) { return isLocked(typing.place); });
     if (newest == kept->end() || QApplication::activeModalWidget())
         return;
     const TypingPlace place = newest->place;

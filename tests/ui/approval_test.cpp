@@ -118,7 +118,7 @@ TEST_CASE("a PIN typed twice in the settings switches approval on, and the page 
     PracticeOffice office;
     MainWindow window(office.desk, office.prompter);
     window.show();
-    SettingsDialog settings(office.desk, office.prompter);
+    SettingsDialog settings(office.desk);
     settings.showPage(SettingsPage::Approval);
     settings.show();
     REQUIRE(QTest::qWaitForWindowExposed(&settings));
@@ -154,7 +154,7 @@ TEST_CASE("a PIN typed twice in the settings switches approval on, and the page 
 TEST_CASE("limits are saved with the PIN alone, and what was typed waits for it", "[ui][approval]")
 {
     Window clerk;
-    SettingsDialog settings(clerk.office.desk, clerk.office.prompter, &clerk.window);
+    SettingsDialog settings(clerk.office.desk, &clerk.window);
     settings.showPage(SettingsPage::Approval);
     settings.show();
     CHECK(unnamedControls(&settings).isEmpty());
@@ -419,7 +419,7 @@ TEST_CASE("an approved invoice says that a change ends the approval, and a chang
 TEST_CASE("switching approval off takes the page away and lets everything go", "[ui][approval]")
 {
     Window clerk;
-    SettingsDialog settings(clerk.office.desk, clerk.office.prompter, &clerk.window);
+    SettingsDialog settings(clerk.office.desk, &clerk.window);
     settings.showPage(SettingsPage::Approval);
     settings.show();
     settings.findChild<QPushButton*>(u"switchApprovalOffButton"_s)->click();
@@ -434,7 +434,7 @@ TEST_CASE("pictures of the settings of approval", "[.pictures]")
     for (const bool dark : {false, true}) {
         Window clerk;
         chooseLook(*qApp, dark ? LookChoice::Dark : LookChoice::Light);
-        SettingsDialog settings(clerk.office.desk, clerk.office.prompter, &clerk.window);
+        SettingsDialog settings(clerk.office.desk, &clerk.window);
         settings.showPage(SettingsPage::Approval);
         settings.show();
         keepPicture(&settings, dark ? u"approval-settings-dark.png"_s : u"approval-settings-light.png"_s);

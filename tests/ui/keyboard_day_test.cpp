@@ -214,7 +214,7 @@ TEST_CASE("“Do not ask again” counts only with OK, and the settings switch t
     tickAnd(u"yesButton"_s);
     CHECK_FALSE(asksBeforeGenerating());
 
-    SettingsDialog settings(clerk.bench.desk, clerk.bench.prompter);
+    SettingsDialog settings(clerk.bench.desk);
     auto* ask = settings.findChild<QCheckBox*>(u"askBeforeGeneratingBox"_s);
     REQUIRE(ask);
     CHECK_FALSE(ask->isChecked());

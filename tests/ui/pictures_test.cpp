@@ -80,7 +80,7 @@ TEST_CASE("pictures of Invoicing, settings and boxes", "[.pictures]")
         window.showInvoices();
         picture(window, folder, QString(u"billing"_s % look));
     }
-    SettingsDialog settings(bench.desk, bench.prompter);
+    SettingsDialog settings(bench.desk);
     for (const SettingsPage page : {SettingsPage::Company, SettingsPage::Invoices, SettingsPage::SageOne}) {
         settings.showPage(page);
         picture(settings, folder, QString(u"settings%1"_s.arg(int(page)) % look));

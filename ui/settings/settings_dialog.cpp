@@ -7,9 +7,10 @@
 #include "ui/settings/invoice_settings_page.h"
 #include "ui/settings/look_page.h"
 #include "ui/settings/sage_page.h"
+#include "ui/shared/click_guard.h"
 #include "ui/shared/inline_message.h"
+#include "ui/shared/leave_dialog.h"
 #include "ui/shared/list_export.h"
-#include "ui/shared/prompter.h"
 
 #include <QApplication>
 #include <QDialogButtonBox>
@@ -22,10 +23,9 @@ namespace greenhand {
 
 using namespace Qt::Literals::StringLiterals;
 
-SettingsDialog::SettingsDialog(Desk& desk, Prompter& prompter, QWidget* parent)
+SettingsDialog::SettingsDialog(Desk& desk, QWidget* parent)
     : QDialog(parent)
     , m_desk(desk)
-    , m_prompter(prompter)
     , m_tabs(new QTabWidget(this))
     , m_message(new InlineMessage(this, InlineMessage::Closing::Permanent))
     , m_save(new QPushButton(tr("&Save"), this))
@@ -33,6 +33,7 @@ SettingsDialog::SettingsDialog(Desk& desk, Prompter& prompter, QWidget* parent)
 {
     setObjectName(u"settingsDialog"_s);
     setWindowTitle(tr("Settings"));
+    new ClickGuard(this, ClickGuard::Keeps::Acts);
     build();
     for (const QWidget* window : QApplication::topLevelWidgets())
         for (const ListExport* running : window->findChildren<ListExport*>())
@@ -141,13 +142,10 @@ void SettingsDialog::reject()
         QDialog::reject();
         return;
     }
-    m_prompter.confirm({.title = tr("Settings"),
-                        .text = tr("The changes have not been saved."),
-                        .details = {},
-                        .yes = tr("&Discard the changes"),
-                        .no = tr("&Keep editing"),
-                        .returnKey = Question::Safe::No},
-                       this, [this] { QDialog::reject(); });
+    auto* ask = new LeaveDialog(tr("This window"), this);
+    connect(ask, &LeaveDialog::saveChosen, m_save, &QPushButton::click);  // or it says what is wrong
+    connect(ask, &LeaveDialog::discardChosen, this, [this] { QDialog::reject(); });
+    ask->open();
 }
 
 void SettingsDialog::keyPressEvent(QKeyEvent* event)

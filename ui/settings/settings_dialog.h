@@ -14,7 +14,6 @@ namespace greenhand {
 
 class InlineMessage;
 class LookPage;
-class Prompter;
 class SettingsPageWidget;
 
 /// Company, invoices, Sage One, language and look, approval. Nothing is stored before
@@ -23,7 +22,7 @@ class SettingsPageWidget;
 class SettingsDialog final : public QDialog {
     Q_OBJECT
 public:
-    SettingsDialog(Desk& desk, Prompter& prompter, QWidget* parent = nullptr);
+    explicit SettingsDialog(Desk& desk, QWidget* parent = nullptr);
 
     void showPage(SettingsPage page);
 
@@ -47,7 +46,6 @@ private:
     [[nodiscard]] QString whyNotAnew() const;
 
     Desk& m_desk;
-    Prompter& m_prompter;
     QTabWidget* m_tabs;
     InlineMessage* m_message;
     QPushButton* m_save;
