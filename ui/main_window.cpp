@@ -394,7 +394,7 @@ void MainWindow::tell(const Error& error)
     m_prompter.tell({.tone = Notice::Tone::Problem,
                      .title = tr("Greenhand"),
                      .text = sentence(error),
-                     .details = error.detail,
+                     .details = {},
                      .close = tr("&Close")},
                     this);
 }

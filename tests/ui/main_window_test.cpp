@@ -152,6 +152,17 @@ TEST_CASE("the menu ticks the look that is worn, wherever it was chosen", "[ui][
     chooseLook(*qApp, LookChoice::System);
 }
 
+TEST_CASE("what the ledger says of its own failure is for the log, not for the clerk", "[ui][window]")
+{
+    Desktop desktop;
+    must(desktop.bench.ledger->db->execute(u"ALTER TABLE lead RENAME TO lead_gone"_s));
+    desktop.window.openLead(desktop.geyser);
+    must(desktop.bench.ledger->db->execute(u"ALTER TABLE lead_gone RENAME TO lead"_s));
+    REQUIRE(desktop.bench.prompter.told.size() == 1);
+    CHECK_FALSE(desktop.bench.prompter.told[0].notice.text.isEmpty());
+    CHECK(desktop.bench.prompter.told[0].notice.details.isEmpty());
+}
+
 TEST_CASE("a window that was left where no screen is comes back into sight", "[ui][window]")
 {
     UiBench bench;
