@@ -345,8 +345,10 @@ void ApprovalsPage::sayWhyEmpty()
 
 void ApprovalsPage::showCount()
 {
-    if (const auto waiting = m_desk.approvals.waiting())
-        Q_EMIT counted(int(waiting->size()));
+    const auto waiting = m_desk.approvals.waiting();
+    if (!waiting)
+        return failed(waiting.error());
+    Q_EMIT counted(int(waiting->size()));
 }
 
 void ApprovalsPage::readAgain()

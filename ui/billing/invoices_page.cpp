@@ -257,13 +257,12 @@ void InvoicesPage::buildFilter()
         {.days = tr("Date"),
          .states = {kStates.begin(), kStates.end()},
          .withoutInvoice = false,
-         .customers =
-             [this](const QString& text) {
-                 return m_desk.invoicing.customersMatching(text).value_or(std::vector<Customer>());
-             },
-         .technicians = [this] { return m_desk.ledger.leads.technicians().value_or(QStringList()); },
+         .customers = [this](const QString& text) { return m_desk.invoicing.customersMatching(text); },
+         .technicians = [this] { return m_desk.ledger.leads.technicians(); },
          .today = [this] { return m_desk.ledger.today(); }},
         this);
+    connect(m_filter, &FilterRow::failed, this,
+            [this](const Error& error) { m_message->tell(Tone::Bad, sentence(error)); });
 }
 
 /// The order is part of what the columns remember.
@@ -710,7 +709,7 @@ void InvoicesPage::countFound()
 {
     auto found = m_desk.ledger.invoices.gather(m_query, kCounted);
     if (!found)
-        return;
+        return m_message->tell(Tone::Bad, sentence(found.error()));
     m_counted = *std::move(found);
     showCounts();
 }

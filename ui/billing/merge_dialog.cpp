@@ -77,8 +77,9 @@ MergeDialog::MergeDialog(Desk& desk, const Customer& one, const std::optional<Cu
     , m_one{one}
     , m_other(new CustomerPicker(
           [this](const QString& text) {
-              auto found = m_desk.invoicing.customersMatching(text).value_or(std::vector<Customer>());
-              std::erase_if(found, [this](const Customer& customer) { return customer.id == m_one.id; });
+              auto found = m_desk.invoicing.customersMatching(text);
+              if (found)
+                  std::erase_if(*found, [this](const Customer& customer) { return customer.id == m_one.id; });
               return found;
           },
           this))

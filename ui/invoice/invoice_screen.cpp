@@ -161,10 +161,7 @@ QWidget* InvoiceScreen::buildHead()
 QWidget* InvoiceScreen::buildLines()
 {
     m_lineEditor = new LineEditor(
-        *m_lines,
-        [this](const QString& text) {
-            return m_desk.invoicing.priceItemsMatching(text, 20).value_or(std::vector<PriceItem>());
-        },
+        *m_lines, [this](const QString& text) { return m_desk.invoicing.priceItemsMatching(text, 20); },
         tr("L&ines"), u"invoiceLineTable"_s, this);
     m_lineEditor->setMinimumHeight(150);
     connect(m_lines, &LinesModel::edited, this, &InvoiceScreen::changed);
@@ -234,7 +231,10 @@ void InvoiceScreen::nameNext(const std::optional<QString>& lead)
 
 void InvoiceScreen::load()
 {
-    m_lines->setVatChoices(vatChoicesOfInvoice(m_desk.billing.vatTypes().value_or(std::vector<VatType>())));
+    if (const auto types = m_desk.billing.vatTypes())
+        m_lines->setVatChoices(vatChoicesOfInvoice(*types));
+    else
+        m_message->tell(Tone::Bad, sentence(types.error()));
     const auto found = m_desk.billing.invoice(m_id);
     if (!found) {
         lock(sentence(found.error()));

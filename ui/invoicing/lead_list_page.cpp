@@ -111,13 +111,12 @@ void LeadListPage::buildFilter()
         {.days = tr("Finished on"),
          .states = statesIn(m_stage),
          .withoutInvoice = m_stage == LeadStage::New,
-         .customers =
-             [this](const QString& text) {
-                 return m_desk.invoicing.customersMatching(text).value_or(std::vector<Customer>());
-             },
-         .technicians = [this] { return m_desk.ledger.leads.technicians().value_or(QStringList()); },
+         .customers = [this](const QString& text) { return m_desk.invoicing.customersMatching(text); },
+         .technicians = [this] { return m_desk.ledger.leads.technicians(); },
          .today = [this] { return m_desk.ledger.today(); }},
         this);
+    connect(m_filter, &FilterRow::failed, this,
+            [this](const Error& error) { m_message->tell(Tone::Bad, sentence(error)); });
 }
 
 /// The order is part of what the columns remember.
@@ -483,7 +482,7 @@ void LeadListPage::count()
 {
     auto counted = m_desk.ledger.leads.gather(m_model->query(), kCounted);
     if (!counted)
-        return;
+        return m_message->tell(Tone::Bad, sentence(counted.error()));
     m_counted = *std::move(counted);
     showTotals();
 }

@@ -1,5 +1,7 @@
 #include "ui/job_card/customer_picker.h"
 
+#include "core/workflow/words.h"
+
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QFocusEvent>
@@ -36,6 +38,7 @@ CustomerPicker::CustomerPicker(Find find, QWidget* parent)
 
 void CustomerPicker::setCustomer(const std::optional<Customer>& customer)
 {
+    m_whyNotFound.clear();
     setText(customer ? customer->details.name : QString());
     take(customer);
     check();
@@ -51,7 +54,9 @@ void CustomerPicker::setTyped(const QString& text)
 void CustomerPicker::suggest(const QString& typed)
 {
     const QString words = typed.simplified();
-    m_found = words.isEmpty() ? std::vector<Customer>() : m_find(words);
+    auto found = words.isEmpty() ? Result<std::vector<Customer>>() : m_find(words);
+    m_whyNotFound = found ? QString() : sentence(found.error());
+    m_found = found ? *std::move(found) : std::vector<Customer>();
     m_entries->clear();
     for (const Customer& customer : m_found) {
         const CustomerDetails& d = customer.details;
@@ -84,6 +89,8 @@ void CustomerPicker::check()
 {
     if (m_customer || text().trimmed().isEmpty())
         setProblem({});
+    else if (!m_whyNotFound.isEmpty())
+        setProblem(m_whyNotFound);
     else
         setProblem(tr("No customer has this name. Choose one from the list, or press “New customer…”."));
 }

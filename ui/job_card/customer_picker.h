@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/customer.h"
+#include "core/result.h"
 #include "ui/shared/checked_field.h"
 
 #include <functional>
@@ -17,7 +18,7 @@ namespace greenhand {
 class CustomerPicker final : public CheckedField {
     Q_OBJECT
 public:
-    using Find = std::function<std::vector<Customer>(const QString& text)>;
+    using Find = std::function<Result<std::vector<Customer>>(const QString& text)>;
 
     CustomerPicker(Find find, QWidget* parent);
 
@@ -40,6 +41,7 @@ private:
     Find m_find;
     std::optional<Customer> m_customer;
     std::vector<Customer> m_found;
+    QString m_whyNotFound;  ///< the customers could not be read
     QStandardItemModel* m_entries;
     QCompleter* m_completer;
 };

@@ -42,10 +42,7 @@ JobCardForm::JobCardForm(Invoicing& invoicing, const DateField::Today& today, QW
 void JobCardForm::makeFields(const DateField::Today& today)
 {
     m_customer = new CustomerPicker(
-        [this](const QString& text) {
-            return m_invoicing.customersMatching(text, 20).value_or(std::vector<Customer>());
-        },
-        this);
+        [this](const QString& text) { return m_invoicing.customersMatching(text, 20); }, this);
     m_customer->setObjectName(u"customerField"_s);
     m_newCustomer = plainButton(tr("New c&ustomer…"), u"newCustomerButton"_s, this);
     m_editCustomer = plainButton(tr("&Edit customer…"), u"editCustomerButton"_s, this);

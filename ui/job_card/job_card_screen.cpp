@@ -91,10 +91,7 @@ void JobCardScreen::build()
 
     auto* card = new QWidget(this);
     m_lineEditor = new LineEditor(
-        *m_lines,
-        [this](const QString& text) {
-            return m_desk.invoicing.priceItemsMatching(text, 20).value_or(std::vector<PriceItem>());
-        },
+        *m_lines, [this](const QString& text) { return m_desk.invoicing.priceItemsMatching(text, 20); },
         tr("Li&nes"), u"jobLineTable"_s, card);
     m_form = new JobCardForm(
         m_desk.invoicing, [this] { return m_desk.ledger.today(); }, card);
@@ -207,7 +204,10 @@ QWidget* JobCardScreen::buildFoot()
 
 void JobCardScreen::load()
 {
-    m_lines->setVatChoices(vatChoicesOfCard(m_desk.invoicing.vatTypes().value_or(std::vector<VatType>())));
+    if (const auto types = m_desk.invoicing.vatTypes())
+        m_lines->setVatChoices(vatChoicesOfCard(*types));
+    else
+        m_message->tell(Tone::Bad, sentence(types.error()));
     if (!m_id) {
         const auto blank = m_desk.invoicing.blankCard();
         if (!blank) {
@@ -296,13 +296,15 @@ void JobCardScreen::showAttachmentCount()
 
 void JobCardScreen::showHints()
 {
-    QStringList words;
+    if (m_locked)
+        return m_hints->show(QStringList());
     const JobCard card = typed();
-    if (!m_locked)
-        for (const UnbilledHint& hint :
-             m_desk.invoicing.unbilledWork(m_id, card).value_or(std::vector<UnbilledHint>()))
-            words << sentence(hint,
-                              hint.line < 0 ? QString() : card.lines[std::size_t(hint.line)].description);
+    const auto hints = m_desk.invoicing.unbilledWork(m_id, card);
+    if (!hints)
+        return m_message->tell(Tone::Bad, sentence(hints.error()));
+    QStringList words;
+    for (const UnbilledHint& hint : *hints)
+        words << sentence(hint, hint.line < 0 ? QString() : card.lines[std::size_t(hint.line)].description);
     m_hints->show(words);
 }
 

@@ -124,7 +124,10 @@ void FilterRow::fillTechnicians()
     const QString chosen = m_technician->currentIndex() > 0 ? m_technician->currentText() : QString();
     while (m_technician->count() > 1)
         m_technician->removeItem(1);
-    m_technician->addItems(m_choices.technicians());
+    if (const auto technicians = m_choices.technicians())
+        m_technician->addItems(*technicians);
+    else
+        Q_EMIT failed(technicians.error());
     m_technician->setCurrentIndex(std::max(0, chosen.isEmpty() ? 0 : m_technician->findText(chosen)));
 }
 

@@ -41,8 +41,8 @@ public:
         QString days;                      ///< "Finished on"
         std::vector<InvoiceState> states;  ///< to choose from
         bool withoutInvoice = false;       ///< whether "To invoice" may be chosen
-        std::function<std::vector<Customer>(const QString&)> customers;
-        std::function<QStringList()> technicians;
+        std::function<Result<std::vector<Customer>>(const QString&)> customers;
+        std::function<Result<QStringList>()> technicians;
         std::function<QDate()> today;
     };
 
@@ -72,6 +72,7 @@ public:
 
 Q_SIGNALS:
     void filtered();
+    void failed(const greenhand::Error& error);  ///< the technicians could not be read
 
 private:
     void build();

@@ -1,5 +1,6 @@
 #include "ui/shared/line_editor.h"
 
+#include "core/workflow/words.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
@@ -105,6 +106,8 @@ QPushButton* LineEditor::makeButton(const QString& text, const QString& iconName
 
 void LineEditor::tellIn(InlineMessage& message)
 {
+    connect(m_table, &LineTable::findFailed, &message,
+            [&message](const Error& error) { message.tell(Tone::Bad, sentence(error)); });
     connect(&m_lines, &LinesModel::pasteCut, &message, [&message](int taken) {
         message.tell(Tone::Warning, tr("Only the first %1 lines were pasted.").arg(taken));
     });

@@ -20,7 +20,7 @@ public:
 
     [[nodiscard]] LineTable& table() { return *m_table; }
     void setReadOnly(bool readOnly);
-    /// Says there what was left out of a paste or of the price list.
+    /// Says there what was left out of a paste or of the price list, and why it could not be read.
     void tellIn(InlineMessage& message);
     /// What cannot be read, as a sentence with its place; empty: nothing.
     [[nodiscard]] QString whatIsInvalid() const;

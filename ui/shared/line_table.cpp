@@ -90,7 +90,10 @@ void LineDelegate::complete(QLineEdit* editor, int row, bool byCode) const
     auto items = std::make_shared<std::vector<PriceItem>>();
     connect(editor, &QLineEdit::textEdited, completer, [this, entries, completer, items, byCode, editor] {
         const QString typed = editor->text().trimmed();
-        *items = typed.isEmpty() ? std::vector<PriceItem>() : m_find(typed);
+        auto found = typed.isEmpty() ? Result<std::vector<PriceItem>>() : m_find(typed);
+        if (!found)
+            Q_EMIT findFailed(found.error());
+        *items = found ? *std::move(found) : std::vector<PriceItem>();
         entries->clear();
         for (const PriceItem& item : *items) {
             auto* entry =
@@ -191,6 +194,7 @@ LineTable::LineTable(LinesModel& lines, FindPriceItems find, QWidget* parent)
         pasteLines();
         setFocus();
     });
+    connect(delegate, &LineDelegate::findFailed, this, &LineTable::findFailed);
     connect(delegate, &LineDelegate::itemChosen, this, [this](int row, const PriceItem& item) {
         if (row >= m_lines.rowCount())
             return;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/price_item.h"
+#include "core/result.h"
 
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -13,7 +14,7 @@ namespace greenhand {
 class LinesModel;
 
 /// Entries of the price list for what has been typed so far.
-using FindPriceItems = std::function<std::vector<PriceItem>(const QString& text)>;
+using FindPriceItems = std::function<Result<std::vector<PriceItem>>(const QString& text)>;
 
 /// Cells are typed into as numbers, words or choices; every keystroke reaches
 /// the model at once, Escape takes the cell back to what it was.
@@ -29,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void itemChosen(int row, const greenhand::PriceItem& item) const;
+    void findFailed(const greenhand::Error& error) const;
     /// Lines are in the clipboard and are to be put in from the cell that is open.
     void linesPasted(QWidget* editor) const;
 
@@ -55,6 +57,9 @@ public:
     void editCell(int row, int section);
     /// A cell that is open takes what the model says next, instead of what was typed into it.
     void showModel();
+
+Q_SIGNALS:
+    void findFailed(const greenhand::Error& error);  ///< the price list could not be read
 
 protected:
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
