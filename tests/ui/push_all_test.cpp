@@ -2,6 +2,7 @@
 #include "tests/ui/practice_office.h"
 #include "ui/billing/batch_results_dialog.h"
 #include "ui/billing/billing_page.h"
+#include "ui/billing/invoices_page.h"
 #include "ui/billing/push_all_dialog.h"
 #include "ui/billing/receipt_dialog.h"
 #include "ui/main_window.h"
@@ -189,4 +190,29 @@ TEST_CASE("a restored ledger says so over everything until a person says that it
     band->findChild<QPushButton*>()->click();
     CHECK_FALSE(band->isVisible());
     CHECK_FALSE(made->desk().ledger.epoch.awaitsWord());
+}
+
+TEST_CASE("Push All looks through a long list in pieces, and at nothing that was sent", "[ui][batch]")
+{
+    UiBench bench;
+    constexpr int kLong = 300;
+    std::vector<InvoiceId> drafts;
+    for (int n = 0; n < kLong; ++n)
+        drafts.push_back(bench.generate(bench.addLead(u"L-%1"_s.arg(n), u"Karoo Guest House"_s)));
+    bench.push(bench.generateAndUpdate(bench.addLead(u"L-sent"_s, u"Karoo Guest House"_s)),
+               {PushEvent::Claim, PushEvent::FoundEqual}, {.sageId = 4711, .sageNumber = u"INV0000417"_s});
+    InvoicesPage page(bench.desk, bench.navigator);
+    page.show();
+    auto* pushAll = page.findChild<QPushButton*>(u"pushAllButton"_s);
+    page.findChild<QPushButton*>(u"sentFilter"_s)->click();
+    CHECK_FALSE(pushAll->isEnabled());
+    page.findChild<QPushButton*>(u"allFilter"_s)->click();
+    REQUIRE(pushAll->isEnabled());
+    pushAll->click();
+    auto* dialog = page.findChild<PushAllDialog*>();
+    REQUIRE(dialog);
+    auto* count = dialog->findChild<QLabel*>(u"pushAllCount"_s);
+    CHECK(count->text().startsWith(u"Looking through the list: "_s));
+    CHECK_FALSE(dialog->findChild<QPushButton*>(u"pushAllStart"_s)->isEnabled());
+    CHECK(QTest::qWaitFor([&] { return count->text().contains(u"; 300 not."_s); }, kPatience));
 }

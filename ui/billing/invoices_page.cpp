@@ -28,6 +28,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <memory>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
@@ -492,31 +494,23 @@ QString InvoicesPage::whyNoReceipt(int row) const
     Q_UNREACHABLE();
 }
 
-/// All that the list shows, also what has not been scrolled to yet.
-Result<std::vector<InvoiceId>> InvoicesPage::shownInvoices() const
-{
-    constexpr int kAtOnce = 1000;
-    std::vector<InvoiceId> ids;
-    InvoiceListing all = listing(m_desk.ledger, m_query);
-    while (true) {
-        const auto page = all.next(kAtOnce);
-        if (!page)
-            return passOn(page);
-        for (const InvoiceRow& row : *page)
-            ids.push_back(row.id);
-        if (int(page->size()) < kAtOnce)
-            return ids;
-    }
-}
-
+/// All that the list shows and that is not in Sage One yet, also what has not been scrolled to.
 void InvoicesPage::pushAll()
 {
-    const auto ids = shownInvoices();
-    if (!ids) {
-        m_message->tell(Tone::Bad, sentence(ids.error()));
-        return;
-    }
-    auto* dialog = new PushAllDialog(m_desk, *ids, window());
+    constexpr int kAtOnce = 200;
+    InvoiceQuery query = m_query;
+    query.filter = InvoiceFilter::ToPush;
+    const auto left = std::make_shared<InvoiceListing>(listing(m_desk.ledger, query));
+    const auto next = [left]() -> Result<std::vector<InvoiceId>> {
+        const auto page = left->next(kAtOnce);
+        if (!page)
+            return passOn(page);
+        std::vector<InvoiceId> ids;
+        for (const InvoiceRow& row : *page)
+            ids.push_back(row.id);
+        return ids;
+    };
+    auto* dialog = new PushAllDialog(m_desk, next, window());
     connect(dialog, &PushAllDialog::started, this, [this](int invoices) {
         m_navigator.announce(invoices == 1 ? tr("1 invoice goes to Sage One.")
                                            : tr("%1 invoices go to Sage One.").arg(invoices));
@@ -528,9 +522,10 @@ void InvoicesPage::showPushAll()
 {
     const bool runs = m_desk.batch.isUnfinished();
     const bool empty = m_model->rowCount() == 0;
-    m_pushAll->setEnabled(!runs && !empty);
+    const bool sent = m_query.filter == InvoiceFilter::Sent;
+    m_pushAll->setEnabled(!runs && !empty && !sent);
     m_pushAll->setToolTip(runs ? tr("The last Push All has not come to its end yet.")
-                          : empty
+                          : empty || sent
                               ? tr("The list shows nothing to push.")
                               : tr("Shows first what of this list goes and what does not (Ctrl+Shift+A)"));
 }

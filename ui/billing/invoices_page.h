@@ -72,7 +72,6 @@ private:
     [[nodiscard]] ListExport::Next exportSteps() const;
     void pushAll();
     void showPushAll();
-    [[nodiscard]] Result<std::vector<InvoiceId>> shownInvoices() const;
     QPushButton* filterButton(const QString& name, InvoiceFilter filter);
 
     Desk& m_desk;

@@ -12,16 +12,20 @@
 #include "ui/shared/state_pill.h"
 
 #include <QCheckBox>
+#include <QElapsedTimer>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
 namespace {
+
+constexpr int kPieceMs = 8;
 
 Tone toneOf(const PlannedPush& row)
 {
@@ -63,10 +67,10 @@ std::vector<Column<PlannedPush>> columns()
 
 }  // namespace
 
-PushAllDialog::PushAllDialog(Desk& desk, std::vector<InvoiceId> invoices, QWidget* parent)
+PushAllDialog::PushAllDialog(Desk& desk, Next next, QWidget* parent)
     : QDialog(parent)
     , m_desk{desk}
-    , m_invoices{std::move(invoices)}
+    , m_next{std::move(next)}
     , m_model(new Model(
           columns(), [](const PlannedPush& row) { return row.invoice; },
           [this](const PlannedPush* after, int) {
@@ -79,12 +83,15 @@ PushAllDialog::PushAllDialog(Desk& desk, std::vector<InvoiceId> invoices, QWidge
     , m_createCustomers(new QCheckBox(tr("Create c&ustomers that Sage One lacks"), this))
     , m_message(new InlineMessage(this))
     , m_push(new QPushButton(icon(u"send"_s), {}, this))
+    , m_goOn(new QTimer(this))
 {
     setObjectName(u"pushAllDialog"_s);
     setWindowTitle(tr("Push All to Sage"));
     setAttribute(Qt::WA_DeleteOnClose);
     new ClickGuard(this);
     build();
+    m_goOn->setSingleShot(true);
+    connect(m_goOn, &QTimer::timeout, this, &PushAllDialog::planSome);
     plan();
 }
 
@@ -150,13 +157,50 @@ SendOptions PushAllDialog::options() const
 
 void PushAllDialog::plan()
 {
-    const auto planned = m_desk.batch.plan(m_invoices, options());
-    if (!planned) {
-        m_message->tell(Tone::Bad, sentence(planned.error()));
-        m_push->setEnabled(false);
-        return;
+    m_plan = {.rows = {}, .options = options()};
+    m_looked = 0;
+    m_push->setText(tr("&Push to Sage One"));
+    m_push->setEnabled(false);
+    planSome();
+}
+
+void PushAllDialog::planSome()
+{
+    QElapsedTimer clock;
+    clock.start();
+    do {
+        const auto more = planNext();
+        if (!more)
+            return m_message->tell(Tone::Bad, sentence(more.error()));
+        if (!*more)
+            return showPlan();
+    } while (clock.elapsed() < kPieceMs);
+    m_count->setText(tr("Looking through the list: %1 so far…").arg(m_looked));
+    m_goOn->start(0);
+}
+
+Result<bool> PushAllDialog::planNext()
+{
+    if (m_looked == m_invoices.size() && !m_isRead) {
+        const auto next = m_next();
+        if (!next)
+            return passOn(next);
+        m_isRead = next->empty();
+        m_invoices.insert(m_invoices.end(), next->begin(), next->end());
     }
-    m_plan = *planned;
+    if (m_looked == m_invoices.size())
+        return false;
+    const auto one = m_desk.batch.plan({m_invoices[m_looked]}, m_plan.options);
+    if (!one)
+        return passOn(one);
+    m_plan.rows.insert(m_plan.rows.end(), one->rows.begin(), one->rows.end());
+    m_plan.milliseconds += one->milliseconds;
+    ++m_looked;
+    return true;
+}
+
+void PushAllDialog::showPlan()
+{
     std::ranges::sort(m_plan.rows, {}, &PlannedPush::number);
     std::ranges::stable_sort(m_plan.rows, {}, &PlannedPush::goes);  // what is held back first
     Money sum;

@@ -5,20 +5,27 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QCheckBox;
 class QLabel;
 class QPushButton;
+class QTimer;
 
 namespace greenhand {
 
 class InlineMessage;
 
 /// The pre-flight of "Push All to Sage": what of a list goes and what does not
-/// and why, how long it takes, and the one button that starts it.
+/// and why, how long it takes, and the one button that starts it. The list is
+/// looked through in pieces, so that a long one holds nobody up.
 class PushAllDialog final : public QDialog {
     Q_OBJECT
 public:
-    PushAllDialog(Desk& desk, std::vector<InvoiceId> invoices, QWidget* parent);
+    /// The next invoices of the list, some hundred at a time; none: that was all.
+    using Next = std::function<Result<std::vector<InvoiceId>>()>;
+
+    PushAllDialog(Desk& desk, Next next, QWidget* parent);
 
 Q_SIGNALS:
     void started(int invoices);
@@ -28,11 +35,17 @@ private:
 
     void build();
     void plan();
+    void planSome();
+    Result<bool> planNext();  ///< whether there was one
+    void showPlan();
     void start();
     [[nodiscard]] SendOptions options() const;
 
     Desk& m_desk;
-    const std::vector<InvoiceId> m_invoices;
+    const Next m_next;
+    std::vector<InvoiceId> m_invoices;  ///< read so far
+    bool m_isRead = false;
+    std::size_t m_looked = 0;  ///< at so many of them, as is ticked now
     BatchPlan m_plan;
     Model* m_model;
     QLabel* m_count;
@@ -41,6 +54,7 @@ private:
     QCheckBox* m_createCustomers;
     InlineMessage* m_message;
     QPushButton* m_push;
+    QTimer* m_goOn;
 };
 
 }  // namespace greenhand
