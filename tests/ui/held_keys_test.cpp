@@ -1,19 +1,25 @@
+#include "core/workflow/words.h"
 #include "tests/ui/bench.h"
 #include "ui/invoice/invoice_screen.h"
 #include "ui/invoicing/invoicing_page.h"
 #include "ui/invoicing/lead_list_page.h"
 #include "ui/job_card/customer_dialog.h"
+#include "ui/job_card/customer_picker.h"
 #include "ui/job_card/job_card_screen.h"
+#include "ui/job_card/job_lines.h"
+#include "ui/settings/settings_dialog.h"
 #include "ui/shared/action_table.h"
 #include "ui/shared/asking.h"
 #include "ui/shared/click_guard.h"
 #include "ui/shared/inline_message.h"
+#include "ui/shared/line_editor.h"
 
 #include <QAction>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -114,6 +120,47 @@ TEST_CASE("a message whose button says something else there lives on", "[ui][mes
     });
     message.findChild<QPushButton*>(u"inlineMessageButton"_s)->click();
     CHECK(message.text() == next);
+}
+
+TEST_CASE("a doubled Ctrl+Return does not save the customer or the settings that have just opened",
+          "[ui][once]")
+{
+    UiBench bench;
+    CustomerDialog customer(u"New customer"_s, karoo(), nullptr);
+    customer.setAttribute(Qt::WA_DeleteOnClose, false);
+    SettingsDialog settings(bench.desk);
+    const QSignalSpy saved(&customer, &CustomerDialog::saveWanted);
+    for (QDialog* dialog : {static_cast<QDialog*>(&customer), static_cast<QDialog*>(&settings)}) {
+        dialog->show();
+        press(dialog, Qt::Key_Return, Qt::ControlModifier, false);
+        if (!dialog->findChild<ClickGuard*>()->holds()) {
+            WARN("skipped: this computer took longer than the first moment");
+            continue;
+        }
+        CHECK(dialog->isVisible());
+    }
+    CHECK(saved.isEmpty());
+}
+
+TEST_CASE("customers and prices that cannot be read are not said to be missing", "[ui][customer]")
+{
+    const Error broken{ErrorKind::Storage, {}, u"books.greenhand"_s};
+    CustomerPicker picker(
+        [&](const QString&) -> Result<std::vector<Customer>> { return tl::unexpected(broken); }, nullptr);
+    picker.show();
+    QTest::keyClicks(&picker, u"Karoo"_s);
+    CHECK(picker.problem() == sentence(broken));
+
+    LinesModel* lines = makeJobLines(&picker);
+    LineEditor editor(
+        *lines, [&](const QString&) -> Result<std::vector<PriceItem>> { return tl::unexpected(broken); },
+        u"Lines"_s, u"lines"_s, nullptr);
+    InlineMessage message;
+    editor.tellIn(message);
+    editor.show();
+    editor.goTo(0, LineColumn::Description);
+    QTest::keyClicks(editor.table().indexWidget(editor.table().currentIndex()), u"Geyser"_s);
+    CHECK(message.text() == sentence(broken));
 }
 
 TEST_CASE("Escape asks before it throws away what was typed about a customer", "[ui][customer]")

@@ -221,6 +221,24 @@ TEST_CASE("what Sage One refuses is mended on the screen that is still open", "[
     CHECK(mended.content.orderNumber == typed);
 }
 
+TEST_CASE("a sent invoice is read-only, says why and names the credit note as the way out",
+          "[ui][invoice][sage]")
+{
+    Draft draft;
+    draft.button(u"updateButton"_s)->click();
+    must(draft.bench.ledger->invoices.setSage(draft.id, 4711, u"INV0000417"_s));
+    draft.bench.push(draft.id, {PushEvent::Claim, PushEvent::FoundEqual}, {.sageId = 4711});
+    draft.open();
+    const QString why = draft.find<InlineMessage>(u"invoiceReason"_s)->text();
+    CHECK(why.contains(u"in Sage One as INV0000417"_s));
+    CHECK(why.contains(u"credit note"_s));
+    CHECK_FALSE(draft.button(u"updateButton"_s)->isVisible());
+    CHECK_FALSE(draft.button(u"sageInvoiceButton"_s)->isVisible());
+    CHECK(draft.find<QLineEdit>(u"recipientName"_s)->isReadOnly());
+    CHECK(draft.find<QPlainTextEdit>(u"messageField"_s)->isReadOnly());
+    CHECK(draft.lines()->isReadOnly());
+}
+
 TEST_CASE("a void invoice is read-only and says why", "[ui][invoice]")
 {
     Draft draft;

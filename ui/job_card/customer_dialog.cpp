@@ -1,6 +1,7 @@
 #include "ui/job_card/customer_dialog.h"
 
 #include "ui/job_card/customer_form.h"
+#include "ui/shared/click_guard.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/leave_dialog.h"
 #include "ui/shared/look.h"
@@ -25,6 +26,7 @@ CustomerDialog::CustomerDialog(const QString& title, const CustomerDetails& deta
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(460);
+    new ClickGuard(this, ClickGuard::Keeps::Acts);
     m_save->setObjectName(u"saveCustomerButton"_s);
 
     m_cancel->setObjectName(u"cancelButton"_s);
