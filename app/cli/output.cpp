@@ -134,8 +134,6 @@ QString isoMoment(qint64 utcMs)
     return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC).toString(Qt::ISODate);
 }
 
-QString numberText(qint64 number) { return u'#' + QString::number(number); }
-
 QJsonObject leadJson(const LeadRow& lead)
 {
     return {{u"reference"_s, lead.reference},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/invoice_number.h"
 #include "core/domain/lead.h"
 #include "core/result.h"
 
@@ -46,8 +47,5 @@ private:
 
 /// "2026-11-22T10:52:07Z"
 [[nodiscard]] QString isoMoment(qint64 utcMs);
-
-/// "#2280"
-[[nodiscard]] QString numberText(qint64 number);
 
 }  // namespace greenhand::cli

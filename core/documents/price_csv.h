@@ -3,6 +3,8 @@
 #include "core/documents/lead_csv.h"
 #include "core/domain/price_item.h"
 
+#include <QStringList>
+
 #include <vector>
 
 namespace greenhand {

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -4,6 +4,7 @@
 #include "core/storage/list_reading.h"
 #include "core/storage/search.h"
 
+#include <algorithm>
 #include <limits>
 #include <tuple>
 

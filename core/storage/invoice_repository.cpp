@@ -1,6 +1,7 @@
 #include "core/storage/invoice_repository.h"
 
 #include "core/domain/date_text.h"
+#include "core/domain/invoice_number.h"
 #include "core/storage/columns.h"
 #include "core/storage/search.h"
 #include "core/storage/stored_invoice.h"
@@ -126,8 +127,7 @@ Result<void> mustBeNew(Database& db, const InvoiceRepository::NewInvoice& invoic
     if (!draft)
         return passOn(draft);
     if (*draft)
-        return fail(ErrorKind::AlreadyInvoiced, u"lead %1"_s.arg(invoice.lead.value()),
-                    u"#%1"_s.arg(**draft));
+        return fail(ErrorKind::AlreadyInvoiced, u"lead %1"_s.arg(invoice.lead.value()), numberText(**draft));
     return {};
 }
 
@@ -157,7 +157,7 @@ Result<InvoiceId> InvoiceRepository::add(const NewInvoice& invoice)
                 ":email, :phone, :vat_number, :postal_address, :date, :due_date, :order_number, :message, "
                 ":price_mode, :discount, :exclusive, :vat, :total, :digest, :created)"_s,
                 row),
-            u"#%1"_s.arg(invoice.number));
+            numberText(invoice.number));
         if (!added)
             return passOn(added);
         const InvoiceId id{*added};
@@ -181,7 +181,7 @@ Result<Invoice> InvoiceRepository::find(InvoiceId id) const
     if (documentDigest(invoice.number, invoice.reference, invoice.content, invoice.totals) != found.digest)
         return fail(ErrorKind::Storage,
                     u"invoice #%1 is not what was stored: its digest differs"_s.arg(invoice.number),
-                    u"#%1"_s.arg(invoice.number));
+                    numberText(invoice.number));
     return std::move(found.invoice);
 }
 
@@ -205,7 +205,7 @@ Result<Invoice> InvoiceRepository::saveContent(InvoiceId id, int seenVersion, co
         if (!before)
             return before;
         if (before->version != seenVersion)
-            return fail(ErrorKind::Conflict, u"invoice %1"_s.arg(id.value()), u"#%1"_s.arg(before->number));
+            return fail(ErrorKind::Conflict, u"invoice %1"_s.arg(id.value()), numberText(before->number));
         const auto digest = documentDigest(before->number, before->reference, content, totals);
         // An approval holds for exactly the document that was approved.
         const auto seen = documentDigest(before->number, before->reference, before->content, before->totals);
@@ -227,7 +227,7 @@ Result<Invoice> InvoiceRepository::saveContent(InvoiceId id, int seenVersion, co
             row);
         if (!saved) {
             if (saved.error().kind == ErrorKind::Locked)
-                saved.error().subject = u"#%1"_s.arg(before->number);
+                saved.error().subject = numberText(before->number);
             return passOn(saved);
         }
         for (const QString& table : {u"invoice_line"_s, u"invoice_vat"_s})

@@ -10,12 +10,15 @@ Result<SearchedFor> searchedFor(Database& db, QLatin1StringView grams, const QSt
                                 const QString& technician, bool inSeveral)
 {
     SearchedFor wanted;
-    for (const QString& text : {typed, technician})
+    const auto add = [&wanted](const QString& text) {
         if (const Search search(text); !search.isEmpty())
             wanted.searches.push_back(search);
+    };
+    add(typed);
+    wanted.isTyped = !wanted.isEmpty();
+    add(technician);
     if (wanted.isEmpty())
         return wanted;
-    wanted.isTyped = !Search(typed).isEmpty();
     QStringList all;
     for (const Search& search : wanted.searches) {
         const auto match = search.match(db, grams);

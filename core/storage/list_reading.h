@@ -4,6 +4,10 @@
 #include "core/storage/listing.h"
 #include "core/storage/search.h"
 
+#include <QHash>
+#include <QSqlQuery>
+#include <QStringList>
+
 #include <algorithm>
 #include <iterator>
 #include <optional>

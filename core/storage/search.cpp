@@ -1,6 +1,7 @@
 #include "core/storage/search.h"
 
 #include "core/domain/customer.h"
+#include "core/domain/invoice_number.h"
 #include "core/domain/number_text.h"
 #include "core/storage/columns.h"
 
@@ -119,7 +120,8 @@ Result<qint64> placeFromEnd(Database& db, QLatin1StringView grams, const QString
 }
 
 /// The rarest trigrams of a word. All of them say hardly more, and each is read to the end where few texts
-/// have all words; one that half of the texts have is read for nothing where there is another.
+/// have all words; one that half of the texts have is read for nothing where there is another. With fewer
+/// texts than are sampled each counts as common and the first is read: there the texts decide at once.
 Result<std::vector<Gram>> rarestOf(Database& db, QLatin1StringView grams, const QString& word,
                                    std::ptrdiff_t most)
 {
@@ -184,13 +186,13 @@ Result<Entry> toLeadEntry(const QSqlQuery& row)
     if (!stage)
         return fail(ErrorKind::Storage, u"stage of lead %1"_s.arg(id));
     const auto number = maybeAt(row, 10);
-    return Entry{
-        .id = id,
-        .position = searchPosition(*stage, dayAt(row, 1), LeadId{id}),
-        .text = searchable({textAt(row, 2), textAt(row, 3), textAt(row, 4), textAt(row, 5), textAt(row, 6),
-                            textAt(row, 7), amountField(moneyAt(row, 8)),
-                            number ? u"#%1"_s.arg(*number) : QString(), textAt(row, 11), textAt(row, 12)}),
-        .name = u"lead "_s + textAt(row, 2)};
+    return Entry{.id = id,
+                 .position = searchPosition(*stage, dayAt(row, 1), LeadId{id}),
+                 .text =
+                     searchable({textAt(row, 2), textAt(row, 3), textAt(row, 4), textAt(row, 5),
+                                 textAt(row, 6), textAt(row, 7), amountField(moneyAt(row, 8)),
+                                 number ? numberText(*number) : QString(), textAt(row, 11), textAt(row, 12)}),
+                 .name = u"lead "_s + textAt(row, 2)};
 }
 
 const QString kInvoiceFields =
@@ -211,7 +213,7 @@ Result<Entry> toInvoiceEntry(const QSqlQuery& row)
     return Entry{
         .id = id,
         .position = searchPosition(listOf(*state), InvoiceId{id}),
-        .text = searchable({u"#%1"_s.arg(wholeAt(row, 1)), textAt(row, 2), textAt(row, 3), recipient,
+        .text = searchable({numberText(wholeAt(row, 1)), textAt(row, 2), textAt(row, 3), recipient,
                             customer == recipient ? QString() : customer, textAt(row, 6), textAt(row, 7),
                             textAt(row, 8), textAt(row, 9), textAt(row, 10), amountField(moneyAt(row, 11))}),
         .name = u"invoice #%1"_s.arg(wholeAt(row, 1))};

@@ -1,11 +1,14 @@
 #include "core/workflow/approvals.h"
 
+#include "core/domain/invoice_number.h"
 #include "core/workflow/push_step.h"
 #include "core/workflow/words.h"
 
 #include <QJsonObject>
 
 #include <algorithm>
+#include <iterator>
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,8 +19,6 @@ QByteArray digestOf(const Invoice& invoice)
 {
     return documentDigest(invoice.number, invoice.reference, invoice.content, invoice.totals);
 }
-
-QString hash(qint64 number) { return u"#%1"_s.arg(number); }
 
 /// Whether only the approval may keep it from being sent.
 bool isAtItsTurn(InvoiceState state)
@@ -185,7 +186,7 @@ Result<void> Approvals::ask(InvoiceId id)
         if (!where)
             return passOn(where);
         if (!isAtItsTurn(invoice->state) || !where->isHeld())
-            return fail(ErrorKind::StageForbids, {}, hash(invoice->number));
+            return fail(ErrorKind::StageForbids, {}, numberText(invoice->number));
         return say(*invoice, ApprovalWord::Asked, {}, u"approval asked for"_s);
     });
     if (asked)
@@ -214,9 +215,9 @@ Result<Invoice> Approvals::seenInvoice(const SeenDocument& seen) const
     if (!invoice)
         return invoice;
     if (digestOf(*invoice) != seen.document)
-        return fail(ErrorKind::Conflict, {}, hash(invoice->number));
+        return fail(ErrorKind::Conflict, {}, numberText(invoice->number));
     if (!isAtItsTurn(invoice->state))
-        return fail(ErrorKind::StageForbids, {}, hash(invoice->number));
+        return fail(ErrorKind::StageForbids, {}, numberText(invoice->number));
     return invoice;
 }
 
@@ -229,7 +230,7 @@ Result<void> Approvals::approveOne(const SeenDocument& seen)
     if (!where)
         return passOn(where);
     if (where->isApproved())  // who approved it first, and when, stays
-        return fail(ErrorKind::StageForbids, {}, hash(invoice->number));
+        return fail(ErrorKind::StageForbids, {}, numberText(invoice->number));
     if (auto said = say(*invoice, ApprovalWord::Approved, {}, u"approved"_s); !said)
         return said;
     return m_ledger.invoices.setApproved(invoice->id, true);

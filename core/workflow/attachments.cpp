@@ -1,6 +1,7 @@
 #include "core/workflow/attachments.h"
 
 #include "core/documents/whole_file.h"
+#include "core/domain/invoice_number.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -190,7 +191,7 @@ Result<void> Attachments::remove(const Attachment& attachment)
         if (!lead)
             return passOn(lead);
         if (lead->invoiceState && !isEditable(*lead->invoiceState))
-            return fail(ErrorKind::Locked, {}, u"#%1"_s.arg(lead->invoiceNumber.value_or(0)));
+            return fail(ErrorKind::Locked, {}, numberText(lead->invoiceNumber.value_or(0)));
         if (auto removed = m_ledger.attachments.remove(attachment.id); !removed)
             return removed;
         return recordChange(attachment, u"attachment removed"_s);

@@ -1,6 +1,7 @@
 #include "core/workflow/billing.h"
 
 #include "core/domain/date_text.h"
+#include "core/domain/invoice_number.h"
 #include "core/workflow/approvals.h"
 #include "core/workflow/history_text.h"
 #include "core/workflow/may_be_in_sage.h"
@@ -179,7 +180,7 @@ Result<Invoice> Billing::update(InvoiceId id, int seenVersion, const InvoiceCont
         if (!before)
             return passOn(before);
         if (!isEditable(before->state))
-            return fail(ErrorKind::Locked, {}, u"#%1"_s.arg(before->number));
+            return fail(ErrorKind::Locked, {}, numberText(before->number));
         if (before->version != seenVersion)
             return fail(ErrorKind::Conflict);
         const auto typed = withStandingCustomer(content);

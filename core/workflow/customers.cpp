@@ -1,5 +1,6 @@
 #include "core/workflow/customers.h"
 
+#include "core/domain/invoice_number.h"
 #include "core/workflow/approvals.h"
 #include "core/workflow/customer_link.h"
 #include "core/workflow/history_text.h"
@@ -18,8 +19,6 @@ namespace {
 struct CustomerWords {
     Q_DECLARE_TR_FUNCTIONS(greenhand::CustomerWords)
 };
-
-QString hash(qint64 number) { return u"#%1"_s.arg(number); }
 
 bool differentLinks(const Customer& stays, const Customer& goes)
 {
@@ -57,7 +56,7 @@ Result<QString> whatWaits(Ledger& ledger, const CustomerDocuments& documents, co
         return CustomerWords::tr(
                    "Invoice %1 of %2 is on its way to Sage One or waits in Sage One Syncing. Settle "
                    "that there first.")
-            .arg(hash(**number), customer.details.name);
+            .arg(numberText(**number), customer.details.name);
     const auto doubtful = doubtfulInvoiceOf(ledger, customer.id);
     if (!doubtful)
         return passOn(doubtful);

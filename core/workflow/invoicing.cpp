@@ -1,5 +1,6 @@
 #include "core/workflow/invoicing.h"
 
+#include "core/domain/invoice_number.h"
 #include "core/domain/reference.h"
 #include "core/storage/customer_documents.h"
 #include "core/workflow/approvals.h"
@@ -9,6 +10,8 @@
 #include <QCoreApplication>
 #include <QRandomGenerator>
 #include <QSet>
+
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,14 +39,12 @@ Result<void> checkCard(const JobCard& card)
     return {};
 }
 
-QString hash(qint64 number) { return u"#%1"_s.arg(number); }
-
 Result<void> checkDeletable(Ledger& ledger, const Invoice& invoice)
 {
     if (invoice.state == InvoiceState::Void)
-        return fail(ErrorKind::StageForbids, {}, hash(invoice.number));
+        return fail(ErrorKind::StageForbids, {}, numberText(invoice.number));
     if (!isEditable(invoice.state))
-        return fail(ErrorKind::Locked, {}, hash(invoice.number));
+        return fail(ErrorKind::Locked, {}, numberText(invoice.number));
     const auto doubtful = mayBeInSage(ledger, invoice);
     if (!doubtful)
         return passOn(doubtful);
@@ -52,7 +53,7 @@ Result<void> checkDeletable(Ledger& ledger, const Invoice& invoice)
                     DraftWords::tr("Invoice %1 may have reached Sage One once, so it is not deleted: its "
                                    "number must stay known. Change it and send it under this number; "
                                    "Greenhand looks for it in Sage One first.")
-                        .arg(hash(invoice.number)));
+                        .arg(numberText(invoice.number)));
     return {};
 }
 
@@ -67,7 +68,7 @@ Result<void> checkItsCustomerStays(Ledger& ledger, const Invoice& invoice)
     return fail(ErrorKind::NotReady, {},
                 DraftWords::tr("%1 was merged into another customer since, so invoice %2 does not come back. "
                                "Generate a new invoice.")
-                    .arg(customer->details.name, hash(invoice.number)));
+                    .arg(customer->details.name, numberText(invoice.number)));
 }
 
 /// What a copy's reference is counted from: that of the first lead, not of its copies.
@@ -279,7 +280,7 @@ Result<SavedCard> Invoicing::saveCard(LeadId id, int seenVersion, const JobCard&
         if (!before)
             return passOn(before);
         if (before->invoiceState && !isEditable(*before->invoiceState))
-            return fail(ErrorKind::Locked, {}, u"#%1"_s.arg(*before->invoiceNumber));
+            return fail(ErrorKind::Locked, {}, numberText(*before->invoiceNumber));
         const auto standing = withStandingCustomer(card);
         if (!standing)
             return passOn(standing);
@@ -386,7 +387,7 @@ Result<Generated> Invoicing::generate(LeadId id, KeptTyping typing)
         if (!lead)
             return passOn(lead);
         if (lead->invoice)
-            return fail(ErrorKind::AlreadyInvoiced, {}, u"#%1"_s.arg(*lead->invoiceNumber));
+            return fail(ErrorKind::AlreadyInvoiced, {}, numberText(*lead->invoiceNumber));
         const auto types = m_ledger.vat.all();
         if (!types)
             return passOn(types);
@@ -534,14 +535,14 @@ Result<void> Invoicing::restoreOne(const DeletedDraft& deleted)
     if (!lead)
         return passOn(lead);
     if (lead->invoice)
-        return fail(ErrorKind::AlreadyInvoiced, {}, hash(*lead->invoiceNumber));
+        return fail(ErrorKind::AlreadyInvoiced, {}, numberText(*lead->invoiceNumber));
     if (!invoice->facts.isVoid || lead->stage != LeadStage::New)
-        return fail(ErrorKind::StageForbids, {}, hash(invoice->number));
+        return fail(ErrorKind::StageForbids, {}, numberText(invoice->number));
     if (lead->version != deleted.leadVersion)
         return fail(ErrorKind::NotReady, {},
                     DraftWords::tr("The job card of %1 was saved since, so invoice %2 no longer fits it. "
                                    "Generate a new invoice.")
-                        .arg(lead->card.reference, hash(invoice->number)));
+                        .arg(lead->card.reference, numberText(invoice->number)));
     if (auto stays = checkItsCustomerStays(m_ledger, *invoice); !stays)
         return stays;
     if (auto done = m_ledger.invoices.clearVoid(invoice->id); !done)

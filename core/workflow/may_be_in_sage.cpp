@@ -1,5 +1,6 @@
 #include "core/workflow/may_be_in_sage.h"
 
+#include "core/domain/invoice_number.h"
 #include "core/storage/customer_documents.h"
 
 #include <QCoreApplication>
@@ -74,7 +75,7 @@ QString doubtWords(qint64 number, const QString& customer)
 {
     return DoubtWords::tr("Invoice %1 may have reached Sage One once, for %2, and Greenhand looks for it "
                           "there under that customer. Send it first; then this can be changed.")
-        .arg(u"#%1"_s.arg(number), customer);
+        .arg(numberText(number), customer);
 }
 
 }  // namespace greenhand

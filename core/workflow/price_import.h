@@ -7,6 +7,8 @@
 
 #include <memory>
 
+#include <vector>
+
 namespace greenhand {
 
 struct PriceReport {

@@ -1,5 +1,6 @@
 #include "core/workflow/push_queue.h"
 
+#include "core/domain/invoice_number.h"
 #include "core/when_done.h"
 #include "core/workflow/approvals.h"
 #include "core/workflow/customer_link.h"
@@ -16,8 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
 namespace {
-
-QString hash(qint64 number) { return u"#%1"_s.arg(number); }
 
 /// Why a push stands where it stands, as an error to show.
 Error standing(const PushRow& row)
@@ -170,7 +169,7 @@ void PushQueue::withClient(std::shared_ptr<SageClient> client)
         return close(invoice.error());
     switch (invoice->state) {
     case InvoiceState::Draft:
-    case InvoiceState::Void: return close(Error{ErrorKind::StageForbids, {}, hash(invoice->number)});
+    case InvoiceState::Void: return close(Error{ErrorKind::StageForbids, {}, numberText(invoice->number)});
     case InvoiceState::Emailed: return close(std::nullopt);
     case InvoiceState::Sent: return pushEmail(false);
     case InvoiceState::Ready:

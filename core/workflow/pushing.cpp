@@ -1,5 +1,6 @@
 #include "core/workflow/pushing.h"
 
+#include "core/domain/invoice_number.h"
 #include "core/workflow/push_queue.h"
 #include "core/workflow/push_step.h"
 #include "core/workflow/words.h"
@@ -170,7 +171,7 @@ namespace {
 
 tl::unexpected<Error> notNow(const Invoice& invoice)
 {
-    return fail(ErrorKind::StageForbids, {}, u"#%1"_s.arg(invoice.number));
+    return fail(ErrorKind::StageForbids, {}, numberText(invoice.number));
 }
 
 }  // namespace

@@ -9,7 +9,6 @@
 
 #include <QCoreApplication>
 #include <QPromise>
-#include <QSet>
 
 #include <algorithm>
 

@@ -110,8 +110,7 @@ TEST_CASE("a file that is not there or no CSV brings a sentence and nothing else
     CHECK(missing.exit == 1);
     CHECK(missing.err
           == u"greenhand-cli: nowhere.csv could not be read. Choose a file itself, not a link to it, and "
-             u"check that "
-             "it is yours to read.\n"_s);
+             "check that it is yours to read.\n"_s);
     CHECK(bench.cli({u"import"_s, u"leads"_s, bench.path(u"."_s)}).exit == 1);
     const Ended binary = bench.cli({u"import"_s, u"leads"_s, bench.ledger()});
     CHECK(binary.exit == 1);
