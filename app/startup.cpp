@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QSettings>
 
+#include <utility>
+
 Q_LOGGING_CATEGORY(lcStart, "greenhand.start", QtInfoMsg)
 
 using namespace Qt::Literals::StringLiterals;
