@@ -6,6 +6,8 @@
 #include "ui/main_window.h"
 #include "ui/shared/action_table.h"
 #include "ui/shared/figure_panel.h"
+#include "ui/shared/inline_message.h"
+#include "ui/shared/language.h"
 #include "ui/shared/look.h"
 
 #include <QAccessible>
@@ -14,6 +16,8 @@
 #include <QDir>
 #include <QFile>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableWidget>
 #include <QTabWidget>
@@ -190,13 +194,18 @@ TEST_CASE("the numbers of a picture are copied, and written so that a spreadshee
     CHECK(panel.asText().startsWith(u"Lead\tFinished on\tTotal\tDays\tClock\n"_s));
     QTemporaryDir folder;
     const QString path = folder.filePath(u"oldest.csv"_s);
-    must(panel.writeCsv(path));
+    panel.exportTo(path);
     QFile file(path);
     REQUIRE(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
     CHECK(bytes.count('\n') == 1 + 5);
     CHECK(bytes.contains("'=L-66"));
-    CHECK_FALSE(panel.writeCsv(folder.filePath(u"no/such/folder.csv"_s)).has_value());
+    CHECK(bytes.contains("2026-05-01"));  // as every other export writes days and amounts
+    CHECK(bytes.contains("1150.00"));
+    const auto* message = panel.findChild<InlineMessage*>();
+    CHECK(message->text().startsWith(u"5 rows were exported to "_s));
+    panel.exportTo(folder.filePath(u"no/such/folder.csv"_s));
+    CHECK_FALSE(message->text().contains(u"exported"_s));
 }
 
 TEST_CASE("two years of months are shown, those without an invoice too", "[ui][overview]")
@@ -208,6 +217,42 @@ TEST_CASE("two years of months are shown, those without an invoice too", "[ui][o
     CHECK(figures.rows.front()[0] == u"Jul 2024"_s);
     CHECK(figures.rows.back()[0] == u"Jun 2026"_s);
     CHECK(figures.rows.back()[1] == u"0"_s);
+}
+
+TEST_CASE("each bar that lies has its whole label beside it, and the last month has its own",
+          "[ui][overview]")
+{
+    const Language language = GENERATE(Language::English, Language::Afrikaans);
+    chooseLanguage(language);
+    {
+        Office office;
+        for (int n = 0; n < 8; ++n)
+            office.bench.addLead(u"L-10%1"_s.arg(n), u"Karoo Guest House"_s, kToday.addDays(-30 - n));
+        office.page.resize(970, 540);  // in a window of 1024 x 700
+        office.page.show();
+        REQUIRE(QTest::qWaitForWindowExposed(&office.page));
+        QCoreApplication::processEvents();
+        CHECK(office.page.findChild<QScrollArea*>()->horizontalScrollBar()->maximum() == 0);
+        for (const FigurePanel* panel : office.page.findChildren<FigurePanel*>()) {
+            const auto* picture = panel->findChild<BarPicture*>();
+            const auto labels = picture->labels();
+            INFO(panel->objectName().toStdString());
+            if (panel->objectName() != u"monthsPanel"_s)
+                CHECK(labels.size() == picture->bars().size());
+            CHECK(labels.back().text == picture->bars().back().label);
+            const bool stands = panel->objectName() == u"monthsPanel"_s;
+            for (std::size_t n = 0; n < labels.size(); ++n) {
+                const QRectF place = labels[n].place;
+                CHECK(QRectF(picture->rect()).contains(place));
+                CHECK((stands ? place.height() : place.width())
+                      >= picture->fontMetrics().horizontalAdvance(labels[n].text));
+                if (n > 0 && !stands)
+                    CHECK_FALSE(place.intersects(labels[n - 1].place));
+            }
+        }
+    }
+    chooseLanguage(Language::English);
+    QLocale::setDefault(QLocale::c());
 }
 
 // Run by hand with GREENHAND_PICTURES=folder: what a person should look at.

@@ -50,6 +50,13 @@ QString clockWords(const UnbilledLead& lead)
                       : OverviewPage::tr("late: %1 days over").arg(-left);
 }
 
+/// A row of the numbers that ends in an amount.
+void add(Figures& figures, const QStringList& words, Money total)
+{
+    figures.rows.push_back(words + QStringList{format(total)});
+    figures.fileRows.push_back(words + QStringList{total.toPlain()});
+}
+
 QString monthWords(QDate month) { return QLocale().toString(month, u"MMM yyyy"_s); }
 
 }  // namespace
@@ -141,7 +148,7 @@ void OverviewPage::showStages()
             tr("%1: %2, %3").arg(stageWord(stage), leadsWords(leads.count), format(leads.total));
         words << text;
         figures.bars.push_back({cut ? tr("%1 (bar cut short)").arg(text) : text, rand(leads.total)});
-        figures.rows.push_back({stageWord(stage), QString::number(leads.count), format(leads.total)});
+        add(figures, {stageWord(stage), QString::number(leads.count)}, leads.total);
     }
     figures.summary = tr("%1.").arg(words.join(u"; "_s));
     m_stages->draw(figures);
@@ -162,7 +169,9 @@ void OverviewPage::showMonths()
         count += sent.count;
         cents += sent.total.cents();
         figures.bars.push_back({QLocale().toString(month, u"MMM yy"_s), rand(sent.total) / kRandInThousand});
-        figures.rows.push_back({monthWords(month), QString::number(sent.count), format(sent.total)});
+        const QString number = QString::number(sent.count);
+        figures.rows.push_back({monthWords(month), number, format(sent.total)});
+        figures.fileRows.push_back({month.toString(u"yyyy-MM"_s), number, sent.total.toPlain()});
     }
     const QString inAll = count == 1 ? tr("1 invoice dated in the last two years is in Sage One, %1")
                                            .arg(format(Money::fromCents(cents)))
@@ -193,9 +202,12 @@ void OverviewPage::showOldest()
         late += lateness == Lateness::Late ? 1 : 0;
         figures.bars.push_back({tr("%1, %2").arg(lead.reference, clockWords(unbilled)),
                                 double(std::max<qint64>(unbilled.days, 0)), tone});
-        figures.rows.push_back({tr("%1 %2").arg(lead.reference, lead.customer.simplified()),
-                                format(lead.finishedOn), format(lead.total), QString::number(unbilled.days),
-                                clockWords(unbilled)});
+        const QString name = tr("%1 %2").arg(lead.reference, lead.customer.simplified());
+        const QString days = QString::number(unbilled.days);
+        figures.rows.push_back(
+            {name, format(lead.finishedOn), format(lead.total), days, clockWords(unbilled)});
+        figures.fileRows.push_back(
+            {name, isoDate(lead.finishedOn), lead.total.toPlain(), days, clockWords(unbilled)});
     }
     if (m_oldestLeads.empty())
         figures.summary = tr("Nothing is unbilled.");
@@ -224,7 +236,7 @@ void OverviewPage::showWaiting()
             tr("%1: %2, %3").arg(stateWord(state), invoicesWords(invoices.count), format(invoices.total));
         words << text;
         figures.bars.push_back({text, double(invoices.count), toneOf(state)});
-        figures.rows.push_back({stateWord(state), QString::number(invoices.count), format(invoices.total)});
+        add(figures, {stateWord(state), QString::number(invoices.count)}, invoices.total);
     }
     figures.summary =
         words.isEmpty() ? tr("No invoice waits: all are in Sage One.") : tr("%1.").arg(words.join(u"; "_s));

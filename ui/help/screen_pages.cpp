@@ -44,7 +44,6 @@ const QHash<QString, QString>& screenPages()
         {u"recoveredDialog"_s, u"undo"_s},
         {u"exportDialog"_s, u"lists"_s},
         {u"priceFileDialog"_s, u"job-lines"_s},
-        {u"exportFileDialog"_s, u"lists"_s},
         {u"attachmentList"_s, u"attachments"_s},
         {u"attachFileDialog"_s, u"attachments"_s},
         {u"saveAttachmentDialog"_s, u"attachments"_s},

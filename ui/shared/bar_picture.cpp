@@ -24,6 +24,13 @@ constexpr int kBarsAtFullThickness = 3;
 
 constexpr int kMostMarks = 8;
 
+constexpr int kLeastWidth = 280;
+constexpr int kLeastHeight = 180;
+constexpr int kLeastUpright = 170;  // else the marks of the scale have no room for their numbers
+constexpr int kLinesOfScale = 6;    // below bars that lie, with what Qt leaves free around them
+constexpr int kLabelGap = 5;        // between a label and the axis
+constexpr int kLeastBarRoom = 120;  // along the bars
+
 QColor barColour(Tone tone, const QPalette& palette)
 {
     switch (tone) {
@@ -89,7 +96,7 @@ BarPicture::BarPicture(BarsGo go, QWidget* parent) : QChartView(parent), m_go{go
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setFocusPolicy(Qt::NoFocus);  // the numbers are the way by keyboard
-    setMinimumSize(280, 180);
+    setMinimumSize(kLeastWidth, kLeastHeight);
 }
 
 void BarPicture::draw(std::vector<Bar> bars, const BarScale& scale)
@@ -115,7 +122,7 @@ void BarPicture::redraw()
     chart->setAnimationOptions(QChart::NoAnimation);
     chart->legend()->hide();
     chart->setBackgroundVisible(false);
-    chart->setMargins(QMargins(0, 0, 0, 0));
+    chart->setMargins(across ? QMargins(labelRoom(), 0, kLabelGap, 0) : QMargins(0, 0, 0, labelRoom()));
     auto* series = across ? static_cast<QAbstractBarSeries*>(new QHorizontalStackedBarSeries)
                           : static_cast<QAbstractBarSeries*>(new QStackedBarSeries);
     // One bar alone is not a wall.
@@ -124,19 +131,10 @@ void BarPicture::redraw()
     chart->addSeries(series);
     auto* names = new QBarCategoryAxis;
     auto* lengths = new QValueAxis;
-    // Two bars of one name would be one category.
-    QStringList labels;
-    for (const Bar& bar : bars) {
-        QString label = bar.label.toHtmlEscaped();
-        while (labels.contains(label))
-            label += u' ';
-        labels << label;
-    }
-    names->append(labels);
+    for (std::size_t n = 0; n < bars.size(); ++n)
+        names->append(QString::number(n));  // two bars of one label would be one category
     names->setGridLineVisible(false);
-    names->setTruncateLabels(false);
-    if (!across)
-        names->setLabelsAngle(-90);
+    names->setLabelsVisible(false);  // Qt leaves out every second one, and cuts the long ones
     setScale(*lengths, longest, m_scale);
     for (QAbstractAxis* axis : std::initializer_list<QAbstractAxis*>{names, lengths})
         colour(*axis, palette(), font());
@@ -149,6 +147,63 @@ void BarPicture::redraw()
     setBackgroundBrush(palette().color(QPalette::Base));
     const std::unique_ptr<QChart> before(this->chart());
     setChart(chart);
+    if (across)
+        setMinimumSize(labelRoom() + kLeastBarRoom,
+                       std::max(kLeastHeight, (int(m_bars.size()) + kLinesOfScale) * fontMetrics().height()));
+    else
+        setMinimumHeight(labelRoom() + kLeastUpright);
+}
+
+int BarPicture::labelRoom() const
+{
+    int longest = 0;
+    for (const Bar& bar : m_bars)
+        longest = std::max(longest, fontMetrics().horizontalAdvance(bar.label));
+    return longest + kLabelGap;
+}
+
+int BarPicture::labelStep() const
+{
+    if (m_bars.empty() || m_go == BarsGo::Across)
+        return 1;
+    const double room = chart()->plotArea().width() / double(m_bars.size());
+    return std::max(1, int(std::ceil(fontMetrics().ascent() / std::max(room, 1.0))));
+}
+
+std::vector<BarLabel> BarPicture::labels() const
+{
+    const QRectF plot = chart()->plotArea();
+    const double text = fontMetrics().height();
+    const double across = labelRoom() - kLabelGap;
+    const int count = int(m_bars.size());
+    std::vector<BarLabel> labels;
+    for (int n = (count - 1) % labelStep(); n < count; n += labelStep()) {
+        const QString& label = m_bars[std::size_t(n)].label;
+        const double middle = (n + 0.5) / count;
+        if (m_go == BarsGo::Across)
+            labels.push_back({label, QRectF(plot.left() - kLabelGap - across,
+                                            plot.top() + middle * plot.height() - text / 2, across, text)});
+        else
+            labels.push_back({label, QRectF(plot.left() + middle * plot.width() - text / 2,
+                                            plot.bottom() + kLabelGap, text, across)});
+    }
+    return labels;
+}
+
+void BarPicture::drawForeground(QPainter* painter, const QRectF& rect)
+{
+    QChartView::drawForeground(painter, rect);
+    painter->setFont(font());
+    painter->setPen(palette().color(QPalette::Text));
+    for (const auto& [text, place] : labels()) {
+        painter->save();
+        painter->translate(m_go == BarsGo::Across ? place.topLeft() : place.bottomLeft());
+        if (m_go == BarsGo::Up)
+            painter->rotate(-90);
+        const QSizeF size = m_go == BarsGo::Across ? place.size() : place.size().transposed();
+        painter->drawText(QRectF(QPointF(), size), int(Qt::AlignRight | Qt::AlignVCenter), text);
+        painter->restore();
+    }
 }
 
 void BarPicture::changeEvent(QEvent* event)

@@ -17,6 +17,12 @@ struct Bar {
 
 enum class BarsGo { Across, Up };
 
+/// Where a bar's label stands in the picture.
+struct BarLabel {
+    QString text;
+    QRectF place;
+};
+
 /// How long a bar may be and what the lengths mean.
 struct BarScale {
     QString title = {};  ///< under the axis; empty: no axis, the labels say it all
@@ -34,15 +40,21 @@ public:
 
     void draw(std::vector<Bar> bars, const BarScale& scale);
     [[nodiscard]] const std::vector<Bar>& bars() const { return m_bars; }
+    /// Those that have room: all of bars that lie; of bars that stand each second or third where they
+    /// are close, the last one always.
+    [[nodiscard]] std::vector<BarLabel> labels() const;
 
 Q_SIGNALS:
     void barClicked(int bar);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
 
 private:
     void redraw();
+    [[nodiscard]] int labelRoom() const;
+    [[nodiscard]] int labelStep() const;
 
     const BarsGo m_go;
     std::vector<Bar> m_bars;

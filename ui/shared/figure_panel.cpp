@@ -1,13 +1,9 @@
 #include "ui/shared/figure_panel.h"
 
-#include "core/documents/list_csv.h"
-#include "core/workflow/words.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/plain_label.h"
 
 #include <QClipboard>
-#include <QDir>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -29,6 +25,7 @@ FigurePanel::FigurePanel(const QString& name, const QString& title, BarsGo go, Q
     , m_table(new QTableWidget(this))
     , m_stack(new QStackedWidget(this))
     , m_message(new InlineMessage(this))
+    , m_export(new ListExport(m_message, this))
 {
     setObjectName(name);
     setFrameShape(QFrame::StyledPanel);
@@ -78,13 +75,15 @@ void FigurePanel::build(const QString& title)
         showNumbers(on);
     });
     connect(copying, &QPushButton::clicked, this, &FigurePanel::copy);
-    connect(writing, &QPushButton::clicked, this, &FigurePanel::chooseFile);
+    connect(writing, &QPushButton::clicked, this, &FigurePanel::askExport);
 
     m_stack->addWidget(m_picture);
     m_stack->addWidget(m_table);
     auto* head = new QHBoxLayout;
     head->setSpacing(kSpacing);
-    head->addWidget(headingLabel(title, this), 1);
+    auto* heading = headingLabel(title, this);
+    heading->setWordWrap(true);
+    head->addWidget(heading, 1);
     head->addWidget(numbers);
     head->addWidget(copying);
     head->addWidget(writing);
@@ -149,32 +148,17 @@ void FigurePanel::copy()
     m_message->tell(Tone::Good, tr("The numbers are on the clipboard."));
 }
 
-Result<void> FigurePanel::writeCsv(const QString& path) const
+ListExport::Next FigurePanel::exportSteps() const
 {
-    auto csv = ListCsv::begin(path, m_figures.header);
-    if (!csv)
-        return passOn(csv);
-    if (auto added = csv->add(m_figures.rows); !added)
-        return added;
-    return csv->finish();
+    return
+        [rows = m_figures.fileRows]() -> Result<ListExport::Step> { return {{.rows = rows, .last = true}}; };
 }
 
-void FigurePanel::chooseFile()
+void FigurePanel::askExport()
 {
-    auto* chooser =
-        new QFileDialog(window(), tr("Export: %1").arg(m_title), QDir::homePath(), tr("CSV files (*.csv)"));
-    chooser->setObjectName(u"exportFileDialog"_s);
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setAcceptMode(QFileDialog::AcceptSave);
-    chooser->setDefaultSuffix(u"csv"_s);
-    chooser->selectFile(tr("%1.csv").arg(m_title));
-    connect(chooser, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        if (const auto done = writeCsv(path); !done)
-            m_message->tell(Tone::Bad, sentence(done.error()));
-        else
-            m_message->tell(Tone::Good, tr("Written to %1.").arg(QFileInfo(path).fileName()));
-    });
-    chooser->open();
+    m_export->ask(window(), tr("%1.csv").arg(m_title), m_figures.header, exportSteps());
 }
+
+void FigurePanel::exportTo(const QString& path) { m_export->start(path, m_figures.header, exportSteps()); }
 
 }  // namespace greenhand

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/result.h"
 #include "ui/shared/bar_picture.h"
+#include "ui/shared/list_export.h"
 
 #include <QFrame>
 #include <QStringList>
@@ -19,8 +19,9 @@ struct Figures {
     QString summary = {};  ///< the same in words, for everybody and for screen readers
     std::vector<Bar> bars = {};
     BarScale scale = {};
-    QStringList header;                  ///< of the numbers
-    std::vector<QStringList> rows = {};  ///< one a bar; the figures behind the first column
+    QStringList header;                      ///< of the numbers
+    std::vector<QStringList> rows = {};      ///< one a bar; the figures behind the first column
+    std::vector<QStringList> fileRows = {};  ///< the same as files hold them: plain amounts, ISO dates
 };
 
 /// A picture with its heading; its numbers are one click away, to be read, copied
@@ -33,7 +34,7 @@ public:
     void draw(const Figures& figures);
     [[nodiscard]] const Figures& figures() const { return m_figures; }
     [[nodiscard]] QString asText() const;  ///< columns apart by tabs
-    Result<void> writeCsv(const QString& path) const;
+    void exportTo(const QString& path);
 
 Q_SIGNALS:
     void opened(int row);
@@ -43,7 +44,8 @@ private:
     void showNumbers(bool numbers);
     void fillTable();
     void copy();
-    void chooseFile();
+    void askExport();
+    [[nodiscard]] ListExport::Next exportSteps() const;
 
     Figures m_figures;
     const QString m_title;
@@ -52,6 +54,7 @@ private:
     QTableWidget* m_table;
     QStackedWidget* m_stack;
     InlineMessage* m_message;
+    ListExport* m_export;
 };
 
 }  // namespace greenhand
