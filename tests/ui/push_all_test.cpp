@@ -112,6 +112,30 @@ TEST_CASE("Push All to Sage shows what goes and what not, sends it once and ends
     chooseLook(*qApp, LookChoice::Light);
 }
 
+TEST_CASE("what keeps an invoice from going is read whole below the list, and nothing counts a push of none",
+          "[ui][batch]")
+{
+    UiBench bench(LedgerKind::Practice);
+    const std::vector<InvoiceId> drafts{bench.generate(bench.addLead(u"L-1"_s, u"Karoo Guest House"_s)),
+                                        bench.generate(bench.addLead(u"L-2"_s, u"Bakers & Sons"_s))};
+    PushAllDialog plan(bench.desk, drafts, nullptr);
+    plan.setAttribute(Qt::WA_DeleteOnClose, false);
+    plan.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&plan));
+    auto* table = plan.findChild<QTableView*>(u"pushAllTable"_s);
+    const auto* sentence = plan.findChild<QLabel*>(u"chosenSentence"_s);
+    CHECK(sentence->text() == u"#2280: Open the invoice and press Update first."_s);
+    table->selectRow(1);
+    CHECK(sentence->text().startsWith(u"#2281: "_s));
+    CHECK(sentence->wordWrap());
+    plan.findChild<QCheckBox*>(u"pushAllCustomers"_s)->click();  // read again
+    CHECK_FALSE(sentence->text().isEmpty());
+    CHECK(plan.findChild<QPushButton*>(u"pushAllStart"_s)->text() == u"&Push to Sage One"_s);
+    CHECK(plan.findChild<QLabel*>(u"pushAllCompany"_s)->text()
+          == u"To no Sage One company: none is connected"_s);
+    CHECK(plan.findChild<QLabel*>(u"pushAllEnvironment"_s)->text() == u"Practice"_s);
+}
+
 TEST_CASE("without a line Push All waits, says so, and can be stopped", "[ui][batch]")
 {
     Window clerk;

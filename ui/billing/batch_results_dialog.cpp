@@ -125,6 +125,7 @@ void BatchResultsDialog::build()
     column->setSpacing(kSpacing);
     column->addWidget(head);
     column->addWidget(table, 1);
+    column->addWidget(chosenSentence(table));
     column->addLayout(buttons);
     resize(860, 520);
 

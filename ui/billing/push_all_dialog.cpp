@@ -122,11 +122,14 @@ void PushAllDialog::build()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
     column->setSpacing(kSpacing);
-    auto* company = plainLabel(tr("To the Sage One company %1").arg(m_desk.connection.companyName()), this);
+    const QString name = m_desk.connection.companyName();
+    auto* company = plainLabel(name.isEmpty() ? tr("To no Sage One company: none is connected")
+                                              : tr("To the Sage One company %1").arg(name),
+                               this);
     company->setObjectName(u"pushAllCompany"_s);
     auto* live = new StatePill(this);
-    const bool practice = m_desk.ledger.kind() == LedgerKind::Practice;
-    live->say(practice ? tr("Practice") : tr("Live"), practice ? Tone::Info : Tone::Warning);
+    live->setObjectName(u"pushAllEnvironment"_s);
+    live->sayEnvironment(m_desk.ledger.kind() == LedgerKind::Practice);
     auto* where = new QHBoxLayout;
     where->setSpacing(kSpacing);
     where->addWidget(company);
@@ -138,6 +141,7 @@ void PushAllDialog::build()
     column->addLayout(wishes);
     column->addWidget(m_message);
     column->addWidget(table, 1);
+    column->addWidget(chosenSentence(table));
     column->addLayout(buttons);
     resize(860, 520);
 
@@ -215,7 +219,9 @@ void PushAllDialog::showPlan()
     m_time->setText(going == 0 ? tr("Nothing here can go as it stands.")
                                : tr("One after the other at the pace that Sage One allows: %1.")
                                      .arg(aboutText(m_plan.milliseconds)));
-    m_push->setText(going == 1 ? tr("&Push 1 to Sage One") : tr("&Push %1 to Sage One").arg(going));
+    m_push->setText(going == 0   ? tr("&Push to Sage One")
+                    : going == 1 ? tr("&Push 1 to Sage One")
+                                 : tr("&Push %1 to Sage One").arg(going));
     m_push->setEnabled(going > 0);
     m_model->reload();
 }

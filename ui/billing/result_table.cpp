@@ -2,18 +2,30 @@
 
 #include "ui/shared/look.h"
 #include "ui/shared/pill_delegate.h"
+#include "ui/shared/plain_label.h"
 
 #include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
 #include <QTableView>
 
 #include <array>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace greenhand {
+
+namespace {
+
+constexpr int kName = 0;
+constexpr int kPill = 3;
+constexpr int kSentence = 4;
+constexpr int kSentenceLines = 2;
+
+}  // namespace
 
 QTableView* resultTable(QAbstractItemModel* model, QWidget* parent)
 {
-    constexpr int kPill = 3;
-    constexpr int kSentence = 4;
     auto* table = new QTableView(parent);
     table->setModel(model);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -33,6 +45,29 @@ QTableView* resultTable(QAbstractItemModel* model, QWidget* parent)
         table->setColumnWidth(column, kLetters[std::size_t(column)] * letter + 12);
     table->horizontalHeader()->setSectionResizeMode(kSentence, QHeaderView::Stretch);
     return table;
+}
+
+QLabel* chosenSentence(QTableView* table)
+{
+    QLabel* label = wrappedLabel({}, table->parentWidget());
+    label->setObjectName(u"chosenSentence"_s);
+    label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    label->setMinimumHeight(kSentenceLines * label->fontMetrics().lineSpacing());  // rows do not jump
+    const auto say = [table, label] {
+        const QModelIndex row = table->currentIndex();
+        label->setText(row.isValid() ? u"%1: %2"_s.arg(row.siblingAtColumn(kName).data().toString(),
+                                                       row.siblingAtColumn(kSentence).data().toString())
+                                     : QString());
+    };
+    const auto chooseFirst = [table] {
+        if (!table->currentIndex().isValid() && table->model()->rowCount() > 0)
+            table->selectRow(0);
+    };
+    QObject::connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, label, say);
+    QObject::connect(table->model(), &QAbstractItemModel::modelReset, label, chooseFirst);
+    chooseFirst();
+    say();
+    return label;
 }
 
 }  // namespace greenhand

@@ -197,8 +197,7 @@ void SagePopUp::showPreview(const PushPreview& preview)
     m_invoice = invoice;
     m_email = preview.recipientEmail;
     m_heading->setText(tr("Invoice #%1").arg(invoice.number));
-    m_environment->say(preview.practice ? tr("Practice") : tr("Live"),
-                       preview.practice ? Tone::Warning : Tone::Good);
+    m_environment->sayEnvironment(preview.practice);
     m_customer->setText(
         preview.sageCustomer.isEmpty() || preview.sageCustomer == invoice.content.recipient.name
             ? invoice.content.recipient.name

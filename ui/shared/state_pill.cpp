@@ -24,6 +24,11 @@ void StatePill::say(const QString& word, Tone tone)
     update();
 }
 
+void StatePill::sayEnvironment(bool practice)
+{
+    say(practice ? tr("Practice") : tr("Live"), practice ? Tone::Warning : Tone::Good);
+}
+
 void StatePill::paintEvent(QPaintEvent* event)
 {
     {

@@ -13,6 +13,8 @@ public:
     explicit StatePill(QWidget* parent = nullptr);
 
     void say(const QString& word, Tone tone);
+    /// Where invoices go: the practice company or the real one.
+    void sayEnvironment(bool practice);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
