@@ -22,6 +22,7 @@ constexpr qreal kMarginMm = 15;
 constexpr qreal kTextPoints = 9;
 constexpr qreal kHeadingPoints = 11;
 constexpr qreal kTitlePoints = 16;
+constexpr qreal kAmountMargin = 24;  // to the words of the next column
 constexpr qreal kNameShare = 28;  ///< of the width, in per cent
 
 QFont fontOf(qreal points, QFont::Weight weight)
@@ -94,6 +95,15 @@ void addFacts(QTextCursor& cursor, const std::vector<ReceiptPage::Fact>& facts)
     cursor.movePosition(QTextCursor::End);
 }
 
+void alignRight(QTextTable& table, int column)
+{
+    QTextBlockFormat right;
+    right.setAlignment(Qt::AlignRight);
+    right.setRightMargin(kAmountMargin);
+    for (int row = 0; row < table.rows(); ++row)
+        table.cellAt(row, column).firstCursorPosition().setBlockFormat(right);
+}
+
 void addTable(QTextCursor& cursor, const ReceiptPage::Section& section)
 {
     if (section.columns.isEmpty())
@@ -102,6 +112,8 @@ void addTable(QTextCursor& cursor, const ReceiptPage::Section& section)
     QTextTableFormat format = tableFormat({});
     format.setHeaderRowCount(1);  // again on each page
     QTextTable* table = cursor.insertTable(int(section.rows.size()) + 1, int(section.columns.size()), format);
+    for (const int column : section.amounts)
+        alignRight(*table, column);
     for (int column = 0; column < int(section.columns.size()); ++column) {
         fill(*table, 0, column, section.columns[column], formatOf(kTextPoints, QFont::DemiBold));
         for (int row = 0; row < int(section.rows.size()); ++row)

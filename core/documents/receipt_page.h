@@ -23,6 +23,7 @@ struct ReceiptPage {
         std::vector<Fact> facts = {};
         QStringList columns = {};  ///< of the table below the facts; empty: there is none
         std::vector<QStringList> rows = {};
+        QList<int> amounts = {};  ///< columns of money: to the right, cents below cents
     };
     QString title;
     QString subtitle;

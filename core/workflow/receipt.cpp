@@ -1,5 +1,6 @@
 #include "core/workflow/receipt.h"
 
+#include "core/domain/date_text.h"
 #include "core/domain/number_text.h"
 #include "core/workflow/push_step.h"
 #include "core/workflow/translator.h"
@@ -220,7 +221,8 @@ using Facts = std::vector<ReceiptPage::Fact>;
 /// Local time to the second: a receipt is held against Sage One's own log.
 QString momentToTheSecond(qint64 utcMs)
 {
-    return QDateTime::fromMSecsSinceEpoch(utcMs).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(utcMs);
+    return QString(format(moment.date()) % u' ' % moment.toString(u"HH:mm:ss"_s));
 }
 
 QString byText(const Actor& by)
@@ -276,7 +278,8 @@ ReceiptPage::Section totalsSection(const Receipt& receipt, const ReceiptDocument
 {
     ReceiptPage::Section section{
         .heading = Words::tr("Amounts"),
-        .columns = {QString(), Words::tr("Greenhand"), Words::tr("Sage One"), Words::tr("Comparison")}};
+        .columns = {QString(), Words::tr("Greenhand"), Words::tr("Sage One"), Words::tr("Comparison")},
+        .amounts = {1, 2}};
     const auto row = [&](const QString& name, Money ours, const std::optional<Money>& sages) {
         section.rows.push_back({name, format(ours), sages ? format(*sages) : Words::tr("not known"),
                                 sages ? comparison(sages->cents() - ours.cents()) : QString()});

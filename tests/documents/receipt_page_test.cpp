@@ -85,6 +85,27 @@ TEST_CASE("a receipt's tables have a row for each line and a header that goes ov
     CHECK(tables[1]->format().headerRowCount() == 1);
 }
 
+TEST_CASE("amounts on a receipt stand to the right, cents below cents", "[documents][receipt]")
+{
+    const auto document = receiptDocument(
+        {.title = u"Receipt"_s,
+         .subtitle = u"Ours"_s,
+         .sections = {{.heading = u"Amounts"_s,
+                       .columns = {u"What"_s, u"Greenhand"_s},
+                       .rows = {{u"VAT"_s, u"R 648,15"_s}, {u"Total"_s, u"R 4 969,15"_s}},
+                       .amounts = {1}}}});
+    const auto tables = document->rootFrame()->childFrames();
+    REQUIRE(tables.size() == 1);
+    const auto* table = qobject_cast<QTextTable*>(tables.front());
+    for (int row = 0; row < table->rows(); ++row) {
+        const auto alignment = [&](int column) {
+            return table->cellAt(row, column).firstCursorPosition().blockFormat().alignment();
+        };
+        CHECK(alignment(1).testFlag(Qt::AlignRight));
+        CHECK_FALSE(alignment(0).testFlag(Qt::AlignRight));
+    }
+}
+
 TEST_CASE("a receipt goes onto A4 sheets with every line", "[documents][receipt][pdf]")
 {
     QTemporaryDir folder;
