@@ -36,6 +36,19 @@ std::pair<int, int> inked(const QImage& picture, int inset)
 
 }  // namespace
 
+TEST_CASE("right to left an arrow points the other way, and what is no arrow stays as it is drawn",
+          "[ui][look][right-to-left]")
+{
+    const auto drawn = [](const QString& name) { return icon(name).pixmap(QSize(24, 24)).toImage(); };
+    const QImage back = drawn(u"back"_s);
+    const QImage undo = drawn(u"undo"_s);
+    const QImage search = drawn(u"search"_s);
+    const RightToLeft mirrored;
+    CHECK(drawn(u"back"_s) != back);
+    CHECK(drawn(u"undo"_s) != undo);
+    CHECK(drawn(u"search"_s) == search);
+}
+
 TEST_CASE("right to left the buttons of a row begin at the right, and a click meets the one that is seen",
           "[ui][trade][right-to-left]")
 {

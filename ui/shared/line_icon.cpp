@@ -34,8 +34,10 @@ QPixmap LineIcon::pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state
     Q_UNUSED(state);
     const bool dark = isDark(QGuiApplication::palette());
     const bool faint = mode == QIcon::Disabled;
-    const QString name = u"%1 %2 %3 %4 "_s.arg(size.width()).arg(size.height()).arg(dark).arg(faint)
-                       % QLatin1StringView(m_svg);
+    const bool mirrored = m_kind == Kind::Pointing && QGuiApplication::isRightToLeft();
+    const QString name =
+        u"%1 %2 %3 %4 %5 "_s.arg(size.width()).arg(size.height()).arg(dark).arg(faint).arg(mirrored)
+        % QLatin1StringView(m_svg);
     QPixmap picture;
     if (QPixmapCache::find(name, &picture))
         return picture;
@@ -46,6 +48,10 @@ QPixmap LineIcon::pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state
         svg.replace(kGrey, kGreyOnDark);
     QPainter painter(&picture);
     painter.setOpacity(faint ? kDisabledOpacity : 1);
+    if (mirrored) {
+        painter.translate(size.width(), 0);
+        painter.scale(-1, 1);
+    }
     QSvgRenderer(svg).render(&painter, QRectF(QPointF(), QSizeF(size)));
     painter.end();
     QPixmapCache::insert(name, picture);

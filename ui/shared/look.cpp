@@ -171,13 +171,19 @@ Tone toneOf(InvoiceState state)
     Q_UNREACHABLE();
 }
 
+static LineIcon::Kind kindOf(const QString& icon)
+{
+    const bool points = icon == u"back" || icon == u"forward" || icon == u"undo" || icon == u"redo";
+    return points ? LineIcon::Kind::Pointing : LineIcon::Kind::Plain;
+}
+
 QIcon icon(const QString& name)
 {
     const QString path = u":/icons/"_s % name % u".svg"_s;
     QFile file(path);
     if (file.open(QIODevice::ReadOnly))
         if (const QByteArray svg = file.readAll(); LineIcon::isLineIcon(svg))
-            return QIcon(new LineIcon(svg));  // the icon owns its engine
+            return QIcon(new LineIcon(svg, kindOf(name)));  // the icon owns its engine
     return QIcon(path);
 }
 
