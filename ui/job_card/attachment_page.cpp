@@ -1,6 +1,7 @@
 #include "ui/job_card/attachment_page.h"
 
 #include "core/documents/whole_file.h"
+#include "core/domain/number_text.h"
 #include "core/when_done.h"
 #include "core/workflow/words.h"
 #include "ui/job_card/thumbnail.h"
@@ -34,8 +35,9 @@ namespace {
 
 QString sizeText(qint64 bytes)
 {
+    const qint64 tenths = (10 * bytes + kMegabyte / 2) / kMegabyte;
     if (bytes >= kMegabyte)
-        return AttachmentPage::tr("%1 MB").arg(double(bytes) / double(kMegabyte), 0, 'f', 1);
+        return AttachmentPage::tr("%1 MB").arg(format(Quantity::fromE4(tenths * (Quantity::kOne / 10))));
     return AttachmentPage::tr("%1 kB").arg(std::max<qint64>(1, bytes / 1024));
 }
 
