@@ -18,7 +18,9 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+
 #include <QTextEdit>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace greenhand;
@@ -116,20 +118,25 @@ TEST_CASE("what keeps an invoice from going is read whole below the list, and no
           "[ui][batch]")
 {
     UiBench bench(LedgerKind::Practice);
-    const std::vector<InvoiceId> drafts{bench.generate(bench.addLead(u"L-1"_s, u"Karoo Guest House"_s)),
-                                        bench.generate(bench.addLead(u"L-2"_s, u"Bakers & Sons"_s))};
-    PushAllDialog plan(bench.desk, drafts, nullptr);
+    std::vector<InvoiceId> drafts{bench.generate(bench.addLead(u"L-1"_s, u"Karoo Guest House"_s)),
+                                  bench.generate(bench.addLead(u"L-2"_s, u"Bakers & Sons"_s))};
+    PushAllDialog plan(
+        bench.desk,
+        [left = drafts]() mutable { return Result<std::vector<InvoiceId>>(std::exchange(left, {})); },
+        nullptr);
     plan.setAttribute(Qt::WA_DeleteOnClose, false);
     plan.show();
     REQUIRE(QTest::qWaitForWindowExposed(&plan));
     auto* table = plan.findChild<QTableView*>(u"pushAllTable"_s);
+    REQUIRE(QTest::qWaitFor([&] { return table->model()->rowCount() == 2; }));
     const auto* sentence = plan.findChild<QLabel*>(u"chosenSentence"_s);
+    REQUIRE(QTest::qWaitFor([&] { return table->model()->rowCount() == 2; }));
     CHECK(sentence->text() == u"#2280: Open the invoice and press Update first."_s);
     table->selectRow(1);
     CHECK(sentence->text().startsWith(u"#2281: "_s));
     CHECK(sentence->wordWrap());
-    plan.findChild<QCheckBox*>(u"pushAllCustomers"_s)->click();  // read again
-    CHECK_FALSE(sentence->text().isEmpty());
+    plan.findChild<QCheckBox*>(u"pushAllCustomers"_s)->click();  // looked through again
+    CHECK(QTest::qWaitFor([&] { return table->model()->rowCount() == 2 && !sentence->text().isEmpty(); }));
     CHECK(plan.findChild<QPushButton*>(u"pushAllStart"_s)->text() == u"&Push to Sage One"_s);
     CHECK(plan.findChild<QLabel*>(u"pushAllCompany"_s)->text()
           == u"To no Sage One company: none is connected"_s);
