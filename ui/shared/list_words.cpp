@@ -35,12 +35,13 @@ QString selectedText(qint64 rows, Money total)
     return ListWords::tr("selected: %1 rows, %2").arg(rows).arg(format(total));
 }
 
-QString coveredText(bool isSorted, bool isFiltered)
+QString coveredText(bool isSorted, bool isFiltered, int newest)
 {
+    const QString rows = format(Quantity::fromWhole(newest));
     if (isSorted && isFiltered)
-        return ListWords::tr("Sorted and filtered among the newest 10 000");
-    return isSorted ? ListWords::tr("Sorted among the newest 10 000")
-                    : ListWords::tr("Filtered among the newest 10 000");
+        return ListWords::tr("Sorted and filtered among the newest %1").arg(rows);
+    return isSorted ? ListWords::tr("Sorted among the newest %1").arg(rows)
+                    : ListWords::tr("Filtered among the newest %1").arg(rows);
 }
 
 }  // namespace greenhand

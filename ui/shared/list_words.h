@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/money.h"
+#include "core/storage/listing.h"
 #include "core/workflow/lists.h"
 
 #include <QString>
@@ -37,6 +38,6 @@ template <class Row, class Key>
 [[nodiscard]] QString nothingFoundText(const QString& words, const QString& filter);
 [[nodiscard]] QString selectedText(qint64 rows, Money total);  ///< of several rows
 /// What a list that is not read to its end leaves out: "Sorted among the newest 10 000".
-[[nodiscard]] QString coveredText(bool isSorted, bool isFiltered);
+[[nodiscard]] QString coveredText(bool isSorted, bool isFiltered, int newest = kGathered);
 
 }  // namespace greenhand
