@@ -26,6 +26,40 @@ void choose(LeadListPage& page, const QString& entry)
 
 }  // namespace
 
+TEST_CASE(
+    "a narrow window leaves out columns, but none that the clerk chose, and a wide one shows them again",
+    "[ui][lists]")
+{
+    UiBench bench;
+    bench.addLead(u"L-1001"_s, u"Karoo Guest House"_s);
+    const auto open = [&](int width) {
+        auto page = std::make_unique<LeadListPage>(bench.desk, bench.navigator, LeadStage::New);
+        page->resize(width, 560);
+        page->show();
+        REQUIRE(QTest::qWaitForWindowExposed(page.get()));
+        return page;
+    };
+    const auto isShown = [](LeadListPage& page, int column) { return !page.table()->isColumnHidden(column); };
+    {
+        const auto page = open(996);
+        CHECK_FALSE(isShown(*page, LeadTableModel::Site));
+        CHECK_FALSE(isShown(*page, LeadTableModel::Technician));
+        page->resize(1400, 560);
+        CHECK(isShown(*page, LeadTableModel::Site));
+        CHECK(isShown(*page, LeadTableModel::Technician));
+        page->resize(996, 560);
+    }
+    const auto wide = open(1400);
+    CHECK(isShown(*wide, LeadTableModel::Site));  // what the window left out is not remembered
+    wide->resize(996, 560);
+    choose(*wide, u"Site"_s);
+    CHECK(isShown(*wide, LeadTableModel::Site));
+    const auto again = open(996);
+    CHECK(isShown(*again, LeadTableModel::Site));
+    choose(*again, u"Put the columns back"_s);
+    CHECK_FALSE(isShown(*again, LeadTableModel::Site));
+}
+
 TEST_CASE("columns are hidden, moved and put back, and found again as they were", "[ui][lists]")
 {
     UiBench bench;

@@ -129,7 +129,7 @@ TEST_CASE("the page says how many requests went to Sage One today", "[ui][syncin
     CHECK(sent > 0);
     CHECK(waiting.page.findChild<QLabel*>(u"syncQueue"_s)
               ->text()
-              .contains(u"Today: %1 of 5 000 requests"_s.arg(sent)));
+              .contains(u"Today: %1 of 5\u00a0000 requests"_s.arg(sent)));
 }
 
 TEST_CASE("the page of what waits is not read while it is hidden, and right when it is shown again",

@@ -285,11 +285,12 @@ void ApprovalsPage::buildTable()
     header->setSortIndicatorShown(true);
     header->setSortIndicator(Why, Qt::DescendingOrder);
     header->setSectionsClickable(true);
-    new ColumnMemory(m_table, u"approvals"_s);
+    auto* memory = new ColumnMemory(m_table, u"approvals"_s);
     m_column = header->sortIndicatorSection();  // as the columns remember it
     m_order = header->sortIndicatorOrder();
     connect(header, &QHeaderView::sortIndicatorChanged, this, &ApprovalsPage::sort);
-    new ColumnFit(m_table, {Why, CustomerName});
+    new ColumnFit(memory, m_table, {{Why}, {CustomerName, kNameLetters}},
+                  {Total});  // it stands over the document as well
     sayWhyEmpty();
 }
 

@@ -175,7 +175,7 @@ void CustomersPage::build()
     auto* add = new QPushButton(icon(u"add"_s), tr("Ne&w customer…"), this);
     add->setObjectName(u"newCustomerButton"_s);
     connect(add, &QPushButton::clicked, this, &CustomersPage::addCustomer);
-    auto* join = new QPushButton(icon(u"import"_s), tr("&Merge two…"), this);
+    auto* join = new QPushButton(icon(u"merge"_s), tr("&Merge two…"), this);
     join->setObjectName(u"mergeCustomersButton"_s);
     join->setToolTip(tr("Merge the selected customer, or the two selected, into one (Ctrl+M)"));
     connect(join, &QPushButton::clicked, this, &CustomersPage::startMerge);
@@ -214,7 +214,7 @@ void CustomersPage::buildTable()
                             {.id = kMerge,
                              .text = tr("&Merge with another…"),
                              .rowText = tr("Merge %1 with another customer"),
-                             .icon = icon(u"import"_s),
+                             .icon = icon(u"merge"_s),
                              .shortcut = QKeySequence(u"Ctrl+M"_s),
                              .whyNot = [this](int row) { return whyNotMerged(row); }}},
                            Actions, Name);
@@ -228,11 +228,11 @@ void CustomersPage::buildTable()
     header->setSortIndicatorShown(true);
     header->setSortIndicator(Name, Qt::AscendingOrder);
     header->setSectionsClickable(true);
-    new ColumnMemory(m_table, u"customers"_s);
+    auto* memory = new ColumnMemory(m_table, u"customers"_s);
     m_by = sortOf(header->sortIndicatorSection());  // as the columns remember it
     m_ascending = header->sortIndicatorOrder() == Qt::AscendingOrder;
     connect(header, &QHeaderView::sortIndicatorChanged, this, &CustomersPage::sort);
-    new ColumnFit(m_table, {Name, Contact, Email});
+    new ColumnFit(memory, m_table, {{Name, kNameLetters}, {Contact}, {Email}});
 }
 
 CustomerListing CustomersPage::listing() const { return {m_desk.customers, m_query, m_by, m_ascending}; }

@@ -433,14 +433,18 @@ void InvoicesPage::buildTable()
                                                                              {Exclusive, 11},
                                                                              {Vat, 10},
                                                                              {Total, 11},
-                                                                             {State, 10},
                                                                              {SageNumber, 14}}))
         m_table->setColumnWidth(column, letters * letter + 12);
+    QStringList words{tr("Sent back"), tr("At approval")};
+    for (const InvoiceState state : kStates)
+        words << stateWord(state);
+    m_table->setColumnWidth(State, pillColumnWidth(m_table->fontMetrics(), words));
     m_table->setColumnWidth(Actions, m_table->actionsWidth());
     m_table->horizontalHeader()->setSortIndicatorShown(true);
     m_table->horizontalHeader()->setSortIndicator(Number, Qt::DescendingOrder);
-    new ColumnMemory(m_table, u"invoices"_s);
-    new ColumnFit(m_table, {CustomerName, LeadReference, SageNumber});
+    auto* memory = new ColumnMemory(m_table, u"invoices"_s);
+    new ColumnFit(memory, m_table, {{CustomerName, kNameLetters}, {LeadReference}, {SageNumber}},
+                  {Exclusive, Vat});
 }
 
 std::optional<InvoiceId> InvoicesPage::selectedInvoice() const

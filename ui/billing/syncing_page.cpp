@@ -39,6 +39,12 @@ namespace greenhand {
 
 using enum SyncTable::Column;
 
+namespace {
+
+constexpr int kRequestsADay = 5000;  // are allowed by Sage One
+
+}  // namespace
+
 SyncingPage::SyncingPage(Desk& desk, Navigator& navigator, QWidget* parent)
     : QWidget(parent)
     , m_desk{desk}
@@ -227,8 +233,8 @@ void SyncingPage::buildTable()
     header->setSortIndicatorShown(true);
     header->setSortIndicator(When, Qt::AscendingOrder);
     header->setSectionsClickable(true);
-    new ColumnMemory(m_table, u"syncing"_s);
-    new ColumnFit(m_table, {CustomerName, What, Who});
+    auto* memory = new ColumnMemory(m_table, u"syncing"_s);
+    new ColumnFit(memory, m_table, {{CustomerName, kNameLetters}, {What}, {Who}}, {Step});
     m_view.column = header->sortIndicatorSection();  // as the columns remember it
     m_view.order = header->sortIndicatorOrder();
     connect(header, &QHeaderView::sortIndicatorChanged, this, &SyncingPage::sort);
@@ -375,7 +381,9 @@ void SyncingPage::showQueue()
     if (const auto timing = m_desk.settings.timing(m_desk.connection.address()))
         parts << (timing->paceMs == 1000 ? tr("at most one request a second")
                                          : tr("at most one request every %1 ms").arg(timing->paceMs));
-    parts << tr("Today: %1 of 5 000 requests").arg(m_desk.connection.requestsToday());
+    parts << tr("Today: %1 of %2 requests")
+                 .arg(format(Quantity::fromWhole(m_desk.connection.requestsToday())),
+                      format(Quantity::fromWhole(kRequestsADay)));
     const qint64 now = m_desk.ledger.nowMs();
     if (const qint64 until = m_desk.connection.blockedUntilMs(); until > now) {
         parts << tr("Sage One has blocked requests until %1, %2 left")

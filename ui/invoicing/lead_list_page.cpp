@@ -54,6 +54,9 @@ std::vector<InvoiceState> statesIn(LeadStage stage)
     Q_UNREACHABLE();
 }
 
+constexpr int kWorkLetters = 12;
+constexpr int kManyDays = 199;  // longer than work lies about
+
 constexpr int kCountAfterMs = 150;
 constexpr int kSortAfterMs = 150;
 
@@ -225,19 +228,30 @@ void LeadListPage::buildTable()
                                                             {LeadTableModel::FinishedOn, 10},
                                                             {LeadTableModel::Technician, 13},
                                                             {LeadTableModel::Total, 11},
-                                                            {LeadTableModel::Days, 13},
-                                                            {LeadTableModel::InvoiceNumber, 6},
-                                                            {LeadTableModel::State, 11}});
+                                                            {LeadTableModel::InvoiceNumber, 6}});
     for (const auto& [column, letters] : widths)
         m_table->setColumnWidth(column, letters * letter + 12);
+    QStringList states{leadStateText({})};
+    for (const InvoiceState state : statesIn(m_stage))
+        states << leadStateText(state);
+    const QDate today = m_desk.ledger.today();
+    for (const auto& [column, words] :
+         {std::pair{LeadTableModel::State, states},
+          std::pair{LeadTableModel::Days, QStringList{daysText(today.addDays(-kManyDays), today)}}})
+        m_table->setColumnWidth(column, std::max(pillColumnWidth(m_table->fontMetrics(), words),
+                                                 m_table->horizontalHeader()->sectionSizeHint(column)));
     m_table->horizontalHeader()->setMinimumSectionSize(6 * letter);
     m_table->setColumnHidden(LeadTableModel::Days, m_stage == LeadStage::Completed);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);  // several are added up
     m_table->horizontalHeader()->setSortIndicatorShown(true);
     m_table->horizontalHeader()->setSortIndicator(LeadTableModel::FinishedOn, Qt::DescendingOrder);
-    new ColumnMemory(m_table, objectName());
-    new ColumnFit(m_table, {LeadTableModel::Customer, LeadTableModel::Site, LeadTableModel::Work,
-                            LeadTableModel::Technician});
+    auto* memory = new ColumnMemory(m_table, objectName());
+    new ColumnFit(memory, m_table,
+                  {{LeadTableModel::Customer, kNameLetters},
+                   {LeadTableModel::Site},
+                   {LeadTableModel::Work, kWorkLetters},
+                   {LeadTableModel::Technician}},
+                  {LeadTableModel::Site, LeadTableModel::Technician, LeadTableModel::InvoiceNumber});
 }
 
 void LeadListPage::act(const QString& action, int row)

@@ -61,9 +61,7 @@ LeadColumn stateColumn()
 {
     return {.header = LeadTableWords::tr("State"),
             .text =
-                [](const LeadRow& row) {
-                    return row.invoiceState ? stateWord(*row.invoiceState) : LeadTableWords::tr("To invoice");
-                },
+                [](const LeadRow& row) { return leadStateText(row.invoiceState); },
             .other = [](const LeadRow& row, int role) -> QVariant {
                 if (role == kToneRole)
                     return int(row.invoiceState ? toneOf(*row.invoiceState) : Tone::Neutral);
@@ -108,6 +106,11 @@ std::vector<LeadColumn> columnsOf(const Ledger& ledger, LeadStage stage)
 }
 
 }  // namespace
+
+QString leadStateText(std::optional<InvoiceState> invoice)
+{
+    return invoice ? stateWord(*invoice) : LeadTableWords::tr("To invoice");
+}
 
 QString daysText(QDate finishedOn, QDate today)
 {

@@ -50,6 +50,8 @@ private:
     std::optional<LeadListing> m_listing;
 };
 
+/// What the State column says of a lead with an invoice in this state, or with none.
+[[nodiscard]] QString leadStateText(std::optional<InvoiceState> invoice);
 /// "today", "16 days", "21 days: late": how long ago the work was done.
 [[nodiscard]] QString daysText(QDate finishedOn, QDate today);
 

@@ -9,9 +9,17 @@
 #include <QSettings>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace greenhand {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString chosenKey(const QString& key) { return QString(key % u"-chosen"_s); }
+
+}  // namespace
 
 ColumnMemory::ColumnMemory(QTableView* table, const QString& key)
     : QObject(table)
@@ -20,12 +28,17 @@ ColumnMemory::ColumnMemory(QTableView* table, const QString& key)
 {
     QHeaderView* header = table->horizontalHeader();
     m_standard = header->saveState();
+    for (int column = 0; column < header->count(); ++column)
+        if (header->isSectionHidden(column))
+            m_hidden.push_back(column);
     const bool isSorted = header->isSortIndicatorShown();
     const QByteArray stored = QSettings().value(m_key).toByteArray();
     if (!stored.isEmpty()
         && (!header->restoreState(stored) || header->count() != table->model()->columnCount()
             || header->isSortIndicatorShown() != isSorted))
         reset();
+    readChosen();
+    showChosen();
     if (const auto* list = qobject_cast<const ActionTable*>(table); list && list->actionColumn() >= 0)
         header->resizeSection(list->actionColumn(), list->actionsWidth());
     connect(header, &QHeaderView::sectionResized, this, &ColumnMemory::save);
@@ -36,6 +49,37 @@ ColumnMemory::ColumnMemory(QTableView* table, const QString& key)
 }
 
 void ColumnMemory::save() const { QSettings().setValue(m_key, m_table->horizontalHeader()->saveState()); }
+
+/// Apart from the header's state: a column that is hidden there may have been left out for want of room.
+void ColumnMemory::choose(int column, bool shown)
+{
+    m_chosen[column] = shown;
+    QVariantMap chosen;
+    for (const auto& [number, isShown] : m_chosen)
+        chosen.insert(QString::number(number), isShown);
+    QSettings().setValue(chosenKey(m_key), chosen);
+    m_table->setColumnHidden(column, !shown);
+    save();
+    Q_EMIT this->chosen();
+}
+
+void ColumnMemory::readChosen()
+{
+    const QVariantMap chosen = QSettings().value(chosenKey(m_key)).toMap();
+    for (auto entry = chosen.begin(); entry != chosen.end(); ++entry)
+        m_chosen[entry.key().toInt()] = entry->toBool();
+}
+
+void ColumnMemory::showChosen()
+{
+    for (int column = 0; column < m_table->horizontalHeader()->count(); ++column) {
+        const auto chosen = m_chosen.find(column);
+        const bool isHidden = chosen != m_chosen.end()
+                                ? !chosen->second
+                                : std::ranges::find(m_hidden, column) != m_hidden.end();
+        m_table->setColumnHidden(column, isHidden);
+    }
+}
 
 void ColumnMemory::showMenu(const QPoint& inHeader)
 {
@@ -59,10 +103,7 @@ void ColumnMemory::fill(QMenu* menu)
         entry->setChecked(!header->isSectionHidden(column));
         const bool last = header->count() - header->hiddenSectionCount() <= 1;
         entry->setEnabled(!entry->isChecked() || !last);
-        connect(entry, &QAction::toggled, this, [this, column](bool shown) {
-            m_table->setColumnHidden(column, !shown);
-            save();
-        });
+        connect(entry, &QAction::toggled, this, [this, column](bool shown) { choose(column, shown); });
     }
     menu->addSeparator();
     if (header->isSortIndicatorShown())
@@ -98,6 +139,9 @@ void ColumnMemory::reset()
 {
     m_table->horizontalHeader()->restoreState(m_standard);
     QSettings().remove(m_key);
+    QSettings().remove(chosenKey(m_key));
+    m_chosen.clear();
+    Q_EMIT chosen();
 }
 
 }  // namespace greenhand

@@ -2,6 +2,9 @@
 
 #include <QObject>
 
+#include <map>
+#include <vector>
+
 class QMenu;
 class QTableView;
 
@@ -18,8 +21,17 @@ public:
     ColumnMemory(QTableView* table, const QString& key);
 
     void fill(QMenu* menu);
+    /// Whether the user herself showed or hid it.
+    [[nodiscard]] bool isChosen(int column) const { return m_chosen.contains(column); }
+
+Q_SIGNALS:
+    /// A column was shown or hidden, or all were put back.
+    void chosen();
 
 private:
+    void choose(int column, bool shown);
+    void readChosen();
+    void showChosen();
     void save() const;
     void showMenu(const QPoint& inHeader);
     void fillSorting(QMenu* menu);
@@ -28,6 +40,8 @@ private:
     QTableView* m_table;
     QString m_key;
     QByteArray m_standard;
+    std::vector<int> m_hidden;     ///< by default
+    std::map<int, bool> m_chosen;  ///< what the user shows and hides
 };
 
 }  // namespace greenhand

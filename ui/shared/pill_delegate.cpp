@@ -5,14 +5,16 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <algorithm>
 #include <utility>
 
 namespace greenhand {
 
 namespace {
 
-constexpr int kInset = 6;    // from the cell's edge
-constexpr int kPadding = 9;  // from the pill's edge to its text
+constexpr int kInset = 6;     // from the cell's edge
+constexpr int kPadding = 9;   // from the pill's edge to its text
+constexpr int kRounding = 2;  // letters end between two pixels
 
 }  // namespace
 
@@ -67,6 +69,14 @@ QSize PillDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
 {
     const QSize plain = QStyledItemDelegate::sizeHint(option, index);
     return {plain.width() + 2 * (kInset + kPadding), plain.height()};
+}
+
+int pillColumnWidth(const QFontMetrics& metrics, const QStringList& words)
+{
+    int longest = 0;
+    for (const QString& word : words)
+        longest = std::max(longest, metrics.horizontalAdvance(word));
+    return longest + kRounding + 2 * (kInset + kPadding);
 }
 
 }  // namespace greenhand

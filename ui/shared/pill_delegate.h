@@ -1,6 +1,9 @@
 #pragma once
 
+#include <QStringList>
 #include <QStyledItemDelegate>
+
+class QFontMetrics;
 
 namespace greenhand {
 
@@ -18,5 +21,8 @@ public:
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
+
+/// What a column needs so that none of these words is cut.
+[[nodiscard]] int pillColumnWidth(const QFontMetrics& metrics, const QStringList& words);
 
 }  // namespace greenhand
