@@ -7,6 +7,7 @@
 #include "ui/billing/receipt_dialog.h"
 #include "ui/billing/sage_pop_up.h"
 #include "ui/invoice/invoice_screen.h"
+#include "ui/invoicing/csv_chooser.h"
 #include "ui/invoicing/import_dialog.h"
 #include "ui/invoicing/invoicing_page.h"
 #include "ui/invoicing/lead_list_page.h"
@@ -32,7 +33,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDir>
 #include <QFileDialog>
 #include <QMenu>
 #include <QSettings>
@@ -50,7 +50,6 @@ namespace {
 
 const QString kPlaceKey = u"window/place"_s;
 const QString kTabKey = u"window/tab"_s;
-const QString kFolderKey = u"import/folder"_s;
 
 }  // namespace
 
@@ -401,18 +400,13 @@ void MainWindow::tell(const Error& error)
 
 void MainWindow::importLeads()
 {
-    auto* chooser = new QFileDialog(topWindow(), tr("Import leads"),
-                                    QSettings().value(kFolderKey, QDir::homePath()).toString(),
-                                    tr("CSV files (*.csv *.txt *.tsv);;All files (*)"));
-    chooser->setObjectName(u"importFileDialog"_s);
-    chooser->setFileMode(QFileDialog::ExistingFile);
+    auto* chooser = csvChooser(u"importFileDialog"_s, tr("Import leads"), topWindow());
     connect(chooser, &QFileDialog::fileSelected, this, &MainWindow::lookAtFile);
     open(chooser);
 }
 
 void MainWindow::lookAtFile(const QString& path)
 {
-    QSettings().setValue(kFolderKey, QFileInfo(path).absolutePath());
     auto* dialog = new ImportDialog(m_desk, path, this);
     connect(dialog, &ImportDialog::imported, this, [this](int leads) {
         announce(leads == 1 ? tr("1 lead imported.") : tr("%1 leads imported.").arg(leads));

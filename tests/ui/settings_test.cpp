@@ -57,10 +57,10 @@ TEST_CASE("settings are stored by Save and only then", "[ui][settings]")
 
 TEST_CASE("a wrong VAT number is refused at its place", "[ui][settings]")
 {
-    CHECK(vatNumberProblem(u"4123456789"_s).isEmpty());
-    CHECK_FALSE(vatNumberProblem({}).isEmpty());
-    CHECK_FALSE(vatNumberProblem(u"9123456789"_s).isEmpty());
-    CHECK_FALSE(vatNumberProblem(u"41234"_s).isEmpty());
+    CHECK(vendorNumberProblem(u"4123456789"_s).isEmpty());
+    CHECK_FALSE(vendorNumberProblem({}).isEmpty());
+    CHECK_FALSE(vendorNumberProblem(u"9123456789"_s).isEmpty());
+    CHECK_FALSE(vendorNumberProblem(u"41234"_s).isEmpty());
 
     SettingsBench settings;
     auto* number = settings.field<QLineEdit>(u"companyVatNumberField"_s);

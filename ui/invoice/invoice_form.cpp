@@ -2,6 +2,7 @@
 
 #include "core/domain/date_text.h"
 #include "core/domain/invoice.h"
+#include "ui/shared/address_words.h"
 #include "ui/shared/form_parts.h"
 #include "ui/shared/look.h"
 #include "ui/shared/typing_history.h"
@@ -167,10 +168,7 @@ QString InvoiceForm::whatIsInvalid() const
 
 void InvoiceForm::checkEmail()
 {
-    const QString email = m_email->text().trimmed();
-    m_email->setProblem(email.isEmpty() || isEmailAddress(email)
-                            ? QString()
-                            : tr("This is not an e-mail address. It looks like name@company.co.za."));
+    m_email->setProblem(emailProblem(m_email->text().trimmed()));
 }
 
 void InvoiceForm::goTo(ProblemField field)

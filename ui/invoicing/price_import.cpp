@@ -4,15 +4,14 @@
 #include "core/when_done.h"
 #include "core/workflow/price_import.h"
 #include "core/workflow/words.h"
+#include "ui/invoicing/csv_chooser.h"
 #include "ui/invoicing/import_progress.h"
 #include "ui/shared/prompter.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSettings>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,7 +22,6 @@ struct PriceImportWords {
     Q_DECLARE_TR_FUNCTIONS(greenhand::PriceImportWords)
 };
 
-const QString kFolderKey = u"import/folder"_s;           // where leads come from, too
 constexpr qint64 kMostBytes = qint64{51} * 1024 * 1024;  // just above what readCsv takes
 
 /// A file on its way into the price list.
@@ -151,15 +149,9 @@ void take(PriceList list, const QString& path)
 
 void choosePriceList(Desk& desk, Prompter& prompter, QWidget* window)
 {
-    auto* chooser = new QFileDialog(window, PriceImportWords::tr("Import a price list"),
-                                    QSettings().value(kFolderKey, QDir::homePath()).toString(),
-                                    PriceImportWords::tr("CSV files (*.csv *.txt *.tsv);;All files (*)"));
-    chooser->setObjectName(u"priceFileDialog"_s);
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setFileMode(QFileDialog::ExistingFile);
+    auto* chooser = csvChooser(u"priceFileDialog"_s, PriceImportWords::tr("Import a price list"), window);
     QObject::connect(chooser, &QFileDialog::fileSelected, window,
                      [&desk, &prompter, window](const QString& path) {
-                         QSettings().setValue(kFolderKey, QFileInfo(path).absolutePath());
                          take({desk, prompter, window, QFileInfo(path).fileName()}, path);
                      });
     chooser->open();

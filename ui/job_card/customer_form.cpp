@@ -1,5 +1,6 @@
 #include "ui/job_card/customer_form.h"
 
+#include "ui/shared/address_words.h"
 #include "ui/shared/checked_field.h"
 #include "ui/shared/look.h"
 
@@ -88,12 +89,8 @@ void CustomerForm::check()
 {
     const CustomerDetails typed = details();
     m_name->setProblem(typed.name.isEmpty() ? tr("A customer needs a name.") : QString());
-    m_email->setProblem(typed.email.isEmpty() || isEmailAddress(typed.email)
-                            ? QString()
-                            : tr("This is not an e-mail address. It looks like name@company.co.za."));
-    m_vatNumber->setProblem(typed.vatNumber.isEmpty() || isVatNumber(typed.vatNumber)
-                                ? QString()
-                                : tr("A South African VAT number has ten digits and begins with 4."));
+    m_email->setProblem(emailProblem(typed.email));
+    m_vatNumber->setProblem(vatNumberProblem(typed.vatNumber));
     Q_EMIT changed();
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/domain/customer.h"
 #include "ui/settings/logo_field.h"
+#include "ui/shared/address_words.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
 
@@ -102,7 +103,7 @@ QString CompanyPage::whatIsInvalid() const
     if (m_name->text().trimmed().isEmpty())
         return tr("The company needs a name.");
     if (m_vendor->isChecked())
-        if (const QString problem = vatNumberProblem(m_vatNumber->text().trimmed()); !problem.isEmpty())
+        if (const QString problem = vendorNumberProblem(m_vatNumber->text().trimmed()); !problem.isEmpty())
             return problem;
     if (const QString problem = accentProblem(m_accent->text().trimmed()); !problem.isEmpty())
         return problem;
@@ -111,13 +112,11 @@ QString CompanyPage::whatIsInvalid() const
                                                     : tr("“%1” is not an e-mail address.").arg(email);
 }
 
-QString vatNumberProblem(const QString& number)
+QString vendorNumberProblem(const QString& number)
 {
-    if (number.isEmpty())
-        return CompanyWords::tr("A VAT vendor needs its VAT number: tax invoices must show it.");
-    return isVatNumber(number)
-             ? QString()
-             : CompanyWords::tr("A South African VAT number has ten digits and begins with 4.");
+    return number.isEmpty()
+             ? CompanyWords::tr("A VAT vendor needs its VAT number: tax invoices must show it.")
+             : vatNumberProblem(number);
 }
 
 }  // namespace greenhand

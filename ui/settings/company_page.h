@@ -38,7 +38,7 @@ private:
     QLineEdit* m_email = nullptr;
 };
 
-/// What is wrong with a VAT number of South Africa; empty: nothing.
-[[nodiscard]] QString vatNumberProblem(const QString& number);
+/// What is wrong with the VAT number of a VAT vendor, who must have one; empty: nothing.
+[[nodiscard]] QString vendorNumberProblem(const QString& number);
 
 }  // namespace greenhand

@@ -166,7 +166,7 @@ void FirstRunDialog::lookWhatIsTyped()
     if (m_name->text().trimmed().isEmpty())
         problem = tr("The company needs a name.");
     else if (m_vendor->isChecked())
-        problem = vatNumberProblem(m_vatNumber->text().trimmed());
+        problem = vendorNumberProblem(m_vatNumber->text().trimmed());
     m_problem->setText(problem);
     m_start->setEnabled(problem.isEmpty());
 }

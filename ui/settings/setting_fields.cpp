@@ -1,5 +1,6 @@
 #include "ui/settings/setting_fields.h"
 
+#include "ui/shared/form_parts.h"
 #include "ui/shared/plain_label.h"
 
 #include <QCheckBox>
@@ -83,7 +84,7 @@ QPlainTextEdit* SettingFields::lines(const QString& key, const QString& label, i
 {
     auto* field = new QPlainTextEdit(stored(key), m_page);
     field->setTabChangesFocus(true);
-    field->setFixedHeight(field->fontMetrics().lineSpacing() * height + 12);
+    setHeightInLines(*field, height);
     add(key, label, field, [field] { return field->toPlainText().trimmed(); });
     connect(field, &QPlainTextEdit::textChanged, this, &SettingFields::edited);
     return field;
