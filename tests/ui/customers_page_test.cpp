@@ -5,6 +5,7 @@
 #include "tests/ui/mnemonics.h"
 #include "ui/billing/billing_page.h"
 #include "ui/billing/customer_card.h"
+#include "ui/billing/customer_document_list.h"
 #include "ui/billing/merge_dialog.h"
 #include "ui/job_card/customer_picker.h"
 #include "ui/main_window.h"
@@ -17,6 +18,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
@@ -231,6 +233,51 @@ TEST_CASE("return on a customer opens its card with its leads and invoices", "[u
     Q_EMIT invoices->rowOpened(0);
     QCoreApplication::processEvents();
     CHECK(c.window.findChild<QDialog*>(u"invoiceScreen"_s));
+}
+
+TEST_CASE("a customer's leads are sorted by every column, as remembered, and exported newest first",
+          "[ui][customers][lists]")
+{
+    UiBench bench;
+    bench.addLead(u"L-3"_s, u"Karoo Guest House"_s, kToday.addDays(-1), 300);
+    bench.addLead(u"L-1"_s, u"Karoo Guest House"_s, kToday.addDays(-2), 100);
+    bench.addLead(u"L-2"_s, u"Karoo Guest House"_s, kToday.addDays(-3), 200);
+    const CustomerId karoo = bench.customerNamed(u"Karoo Guest House"_s);
+    const auto shown = [](const CustomerDocumentList& list) {
+        QStringList leads;
+        for (int row = 0; row < list.table()->model()->rowCount(); ++row)
+            leads << list.table()->model()->index(row, 0).data().toString();
+        return leads;
+    };
+    const auto open = [&] {
+        return std::unique_ptr<CustomerDocumentList>(
+            leadsOfCustomer(bench.desk, bench.navigator, karoo, nullptr));
+    };
+    {
+        const auto list = open();
+        CHECK(shown(*list) == QStringList{u"L-3"_s, u"L-1"_s, u"L-2"_s});
+        QHeaderView* header = list->table()->horizontalHeader();
+        header->setSortIndicator(0, Qt::AscendingOrder);
+        CHECK(shown(*list) == QStringList{u"L-1"_s, u"L-2"_s, u"L-3"_s});
+        header->setSortIndicator(3, Qt::DescendingOrder);
+        CHECK(shown(*list) == QStringList{u"L-3"_s, u"L-2"_s, u"L-1"_s});
+        for (const int column : {1, 2, 4}) {
+            header->setSortIndicator(column, Qt::AscendingOrder);
+            CHECK(shown(*list).size() == 3);
+        }
+        header->setSortIndicator(3, Qt::AscendingOrder);
+    }
+    const auto again = open();
+    CHECK(shown(*again) == QStringList{u"L-1"_s, u"L-2"_s, u"L-3"_s});
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"leads.csv"_s);
+    again->exportTo(path);
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    CHECK(text.count(u'\n') == 4);
+    CHECK(text.indexOf(u"L-3"_s) < text.indexOf(u"L-1"_s));
+    CHECK(text.contains(u"345.00"_s));  // R300 and VAT
 }
 
 TEST_CASE("the card checks while typing, saves, and keeps what was typed when it cannot", "[ui][customers]")

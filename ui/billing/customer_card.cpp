@@ -1,22 +1,17 @@
 #include "ui/billing/customer_card.h"
 
-#include "core/domain/date_text.h"
-#include "core/domain/number_text.h"
 #include "core/workflow/words.h"
+#include "ui/billing/customer_document_list.h"
 #include "ui/billing/customer_words.h"
 #include "ui/invoice/customer_link_dialog.h"
 #include "ui/job_card/customer_form.h"
-#include "ui/shared/action_table.h"
-#include "ui/shared/empty_state.h"
 #include "ui/shared/history_words.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/leave_dialog.h"
-#include "ui/shared/pill_delegate.h"
 #include "ui/shared/plain_label.h"
 #include "ui/shared/state_pill.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
@@ -30,83 +25,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
 
-namespace {
-
-enum DocumentColumn { Number, What, Day, Total, State };
-
-/// Text cells, and a pill where there is a tone.
-template <class Row>
-Column<Row> cells(const QString& header, std::function<QString(const Row&)> text,
-                  std::function<Tone(const Row&)> tone = nullptr)
-{
-    return {.header = header,
-            .alignment = kTextCell,
-            .text = std::move(text),
-            .other = [tone = std::move(tone)](const Row& row, int role) -> QVariant {
-                return role == kToneRole && tone ? QVariant(int(tone(row))) : QVariant();
-            }};
-}
-
-template <class Row>
-Column<Row> totals()
-{
-    Column<Row> column =
-        cells<Row>(CustomerCard::tr("Total"), [](const Row& row) { return format(row.total); });
-    column.alignment = kMoneyCell;
-    return column;
-}
-
-std::vector<Column<LeadRow>> leadColumns()
-{
-    return {cells<LeadRow>(CustomerCard::tr("Lead"), &LeadRow::reference),
-            cells<LeadRow>(CustomerCard::tr("What was done"),
-                           [](const LeadRow& row) { return row.work.simplified(); }),
-            cells<LeadRow>(CustomerCard::tr("Finished on"),
-                           [](const LeadRow& row) { return format(row.finishedOn); }),
-            totals<LeadRow>(),
-            cells<LeadRow>(
-                CustomerCard::tr("Stage"), [](const LeadRow& row) { return stageWord(row.stage); },
-                [](const LeadRow& row) {
-                    return row.stage == LeadStage::Completed ? Tone::Good : Tone::Neutral;
-                })};
-}
-
-std::vector<Column<InvoiceRow>> invoiceColumns()
-{
-    return {
-        cells<InvoiceRow>(CustomerCard::tr("Invoice"),
-                          [](const InvoiceRow& row) { return u"#%1"_s.arg(row.number); }),
-        cells<InvoiceRow>(CustomerCard::tr("Made out to"),
-                          [](const InvoiceRow& row) { return row.customer.simplified(); }),
-        cells<InvoiceRow>(CustomerCard::tr("Date"), [](const InvoiceRow& row) { return format(row.date); }),
-        totals<InvoiceRow>(),
-        cells<InvoiceRow>(
-            CustomerCard::tr("State"), [](const InvoiceRow& row) { return stateWord(row.state); },
-            [](const InvoiceRow& row) { return toneOf(row.state); })};
-}
-
-}  // namespace
-
 CustomerCard::CustomerCard(Desk& desk, Navigator& navigator, const CustomerRow& row, QWidget* parent)
     : QDialog(parent)
     , m_desk{desk}
     , m_navigator{navigator}
     , m_row{row}
-    , m_leads(new Leads(
-          leadColumns(), [](const LeadRow& lead) { return lead.id; },
-          [this](const LeadRow* after, int limit) {
-              return m_desk.customers.leadsOf(
-                  m_row.customer.id,
-                  after ? std::optional(LeadCursor{after->finishedOn, after->id}) : std::nullopt, limit);
-          },
-          this))
-    , m_invoices(new Invoices(
-          invoiceColumns(), [](const InvoiceRow& invoice) { return invoice.id; },
-          [this](const InvoiceRow* after, int limit) {
-              return m_desk.customers.invoicesOf(m_row.customer.id,
-                                                 after ? std::optional(after->id) : std::nullopt, limit);
-          },
-          this))
+    , m_leads(leadsOfCustomer(desk, navigator, row.customer.id, this))
+    , m_invoices(invoicesOfCustomer(desk, navigator, row.customer.id, this))
     , m_form(new CustomerForm(row.customer.details, this))
     , m_message(new InlineMessage(this))
     , m_pill(new StatePill(this))
@@ -150,11 +75,6 @@ CustomerCard::CustomerCard(Desk& desk, Navigator& navigator, const CustomerRow& 
     connect(m_unlink, &QPushButton::clicked, this, &CustomerCard::unlink);
     for (const auto signal : {&Ledger::customersChanged, &Ledger::leadsChanged, &Ledger::invoicesChanged})
         connect(&desk.ledger, signal, this, &CustomerCard::look);
-    for (PagedModelBase* model : std::initializer_list<PagedModelBase*>{m_leads, m_invoices})
-        connect(model, &PagedModelBase::failed, this,
-                [this](const Error& error) { m_message->tell(Tone::Bad, sentence(error)); });
-    m_leads->reload();
-    m_invoices->reload();
     if (row.customer.mergedInto)
         m_form->setReadOnly();
     look();
@@ -190,21 +110,6 @@ QWidget* CustomerCard::buildSide()
     return side;
 }
 
-ActionTable* CustomerCard::documentTable(const QString& name, const QString& title, PagedModelBase* model)
-{
-    auto* table = new ActionTable(this);
-    table->setObjectName(name);
-    table->setAccessibleName(title);
-    table->setModel(model);
-    table->setItemDelegateForColumn(State, new PillDelegate(table));
-    const int letter = table->fontMetrics().averageCharWidth();
-    for (const auto& [column, letters] :
-         std::to_array<std::pair<int, int>>({{Number, 9}, {Day, 11}, {Total, 14}, {State, 13}}))
-        table->setColumnWidth(column, letters * letter + 12);
-    table->horizontalHeader()->setSectionResizeMode(What, QHeaderView::Stretch);
-    return table;
-}
-
 QWidget* CustomerCard::buildDocuments()
 {
     m_tabs->setObjectName(u"customerTabs"_s);
@@ -212,17 +117,8 @@ QWidget* CustomerCard::buildDocuments()
     m_history->setAccessibleName(tr("History of this customer"));
     m_history->setWordWrap(true);
     m_history->setFrameShape(QFrame::NoFrame);
-    ActionTable* leads = documentTable(u"customerLeads"_s, tr("Leads of this customer"), m_leads);
-    leads->setEmptyText({.title = tr("No lead is for this customer"), .hint = {}});
-    connect(leads, &ActionTable::rowOpened, this,
-            [this](int row) { m_navigator.openLead(m_leads->at(row).id); });
-    ActionTable* invoices = documentTable(u"customerInvoices"_s, tr("Invoices of this customer"), m_invoices);
-    invoices->setEmptyText(
-        {.title = tr("No invoice is for this customer"), .hint = tr("Generate one from a job card.")});
-    connect(invoices, &ActionTable::rowOpened, this,
-            [this](int row) { m_navigator.openInvoice(m_invoices->at(row).id); });
-    m_tabs->addTab(leads, tr("Lea&ds"));
-    m_tabs->addTab(invoices, tr("&Invoices"));
+    m_tabs->addTab(m_leads, tr("Lea&ds"));
+    m_tabs->addTab(m_invoices, tr("&Invoices"));
     m_tabs->addTab(m_history, tr("Histor&y"));
     connect(m_tabs, &QTabWidget::currentChanged, this, &CustomerCard::showHistory);
     return m_tabs;

@@ -2,7 +2,6 @@
 
 #include "core/workflow/desk.h"
 #include "ui/shared/navigator.h"
-#include "ui/shared/paged_model.h"
 
 #include <QDialog>
 
@@ -13,7 +12,7 @@ class QTabWidget;
 
 namespace greenhand {
 
-class ActionTable;
+class CustomerDocumentList;
 class CustomerForm;
 class InlineMessage;
 class StatePill;
@@ -23,9 +22,6 @@ class StatePill;
 class CustomerCard final : public QDialog {
     Q_OBJECT
 public:
-    using Leads = PagedModel<LeadRow, LeadId>;
-    using Invoices = PagedModel<InvoiceRow, InvoiceId>;
-
     CustomerCard(Desk& desk, Navigator& navigator, const CustomerRow& row, QWidget* parent);
 
 public Q_SLOTS:
@@ -37,7 +33,6 @@ protected:
 private:
     QWidget* buildSide();
     QWidget* buildDocuments();
-    ActionTable* documentTable(const QString& name, const QString& title, PagedModelBase* model);
     bool save();
     void saveAndClose();
     void link();
@@ -51,8 +46,8 @@ private:
     Desk& m_desk;
     Navigator& m_navigator;
     CustomerRow m_row;
-    Leads* m_leads;
-    Invoices* m_invoices;
+    CustomerDocumentList* m_leads;
+    CustomerDocumentList* m_invoices;
     CustomerForm* m_form;
     InlineMessage* m_message;
     StatePill* m_pill;
