@@ -1,14 +1,17 @@
 #include "tests/ui/contrast.h"
 #include "tests/ui/mnemonics.h"
 #include "tests/ui/screen_tour.h"
+#include "ui/shared/action_table.h"
 #include "ui/shared/checked_field.h"
 #include "ui/shared/language.h"
 #include "ui/shared/look.h"
+#include "ui/shared/pill_delegate.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QPainter>
 #include <QPixmap>
+#include <QScrollBar>
 #include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
@@ -42,6 +45,36 @@ private:
     QStringList m_lines;
 };
 
+/// Of the lists: what cannot be read, or clicked without scrolling sideways.
+QStringList crampedLists(const QWidget& screen)
+{
+    QStringList faults;
+    for (const auto* list : screen.findChildren<ActionTable*>()) {
+        if (!list->isVisible() || list->model()->rowCount() == 0)
+            continue;
+        if (list->horizontalScrollBar()->maximum() > 0)
+            faults << u"%1 scrolls sideways"_s.arg(list->objectName());
+        for (int column = 0; column < list->model()->columnCount(); ++column) {
+            if (list->isColumnHidden(column))
+                continue;
+            const QString header = list->model()->headerData(column, Qt::Horizontal).toString();
+            const QModelIndex first = list->model()->index(0, column);
+            const bool holdsNames = first.data().toString() == kFishery || first.data().toString() == kPlaza
+                                 || first.data().toString() == kGuests;
+            if (holdsNames
+                && list->columnWidth(column) < list->fontMetrics().horizontalAdvance(kFishery.left(20)))
+                faults << u"%1: %2 is narrow"_s.arg(list->objectName(), header);
+            if (!qobject_cast<PillDelegate*>(list->itemDelegateForColumn(column)))
+                continue;
+            for (int row = 0; row < list->model()->rowCount(); ++row)
+                if (const QString word = list->model()->index(row, column).data().toString();
+                    pillColumnWidth(list->fontMetrics(), {word}) > list->columnWidth(column))
+                    faults << u"%1: %2 is cut"_s.arg(list->objectName(), word);
+        }
+    }
+    return faults;
+}
+
 void takePictures(const ScreenTour::Eyes& eyes)
 {
     const QString folder = qEnvironmentVariable("GREENHAND_PICTURES");
@@ -64,14 +97,17 @@ void takePictures(const ScreenTour::Eyes& eyes)
 
 }  // namespace
 
-TEST_CASE("every control of every screen has a name, and no two of a screen share a letter",
+TEST_CASE("every control of every screen has a name, no two of a screen share a letter, and a field lacks "
+          "one only where none of its label's is left",
           "[ui][accessibility][screens]")
 {
-    ScreenTour tour({});
+    const Language language = GENERATE(Language::English, Language::Afrikaans);
+    ScreenTour tour({.language = language});
     Faults faults;
     tour.go([&](QWidget& screen, const QString& name) {
         faults.add(name, unnamedControls(&screen));
         faults.add(name, sharedMnemonics(&screen));
+        faults.add(name, fieldsWithoutLetter(&screen));
     });
     faults.check();
 }
@@ -87,6 +123,16 @@ TEST_CASE("nothing is cut off at 1280×800 or 1024×700, in English or with the 
         faults.add(name, cutTexts(screen));
         faults.add(name, overlaps(screen));
     });
+    faults.check();
+}
+
+TEST_CASE("at 1024×700 each list shows twenty letters of a name, whole pills and every row button",
+          "[ui][look][screens][lists]")
+{
+    const Language language = GENERATE(Language::English, Language::Afrikaans);
+    ScreenTour tour({.size = {1024, 700}, .language = language});
+    Faults faults;
+    tour.go([&](QWidget& screen, const QString& name) { faults.add(name, crampedLists(screen)); });
     faults.check();
 }
 
@@ -139,7 +185,7 @@ TEST_CASE("the trade buttons stand out 3:1 from the row, the selected row and th
     const bool dark = GENERATE(false, true);
     const QPalette palette = dark ? darkPalette() : lightPalette();
     for (const QString& name :
-         {u"hand"_s, u"edit"_s, u"send"_s, u"delete"_s, u"customer"_s, u"view"_s, u"copy"_s}) {
+         {u"hand"_s, u"edit"_s, u"send"_s, u"delete"_s, u"customer"_s, u"view"_s, u"copy"_s, u"merge"_s}) {
         QIcon drawn = icon(name);
         for (const auto role : {QPalette::Base, QPalette::AlternateBase, QPalette::Highlight}) {
             QPixmap cell(20, 20);

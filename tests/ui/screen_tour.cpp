@@ -1,27 +1,36 @@
 #include "tests/ui/screen_tour.h"
 
+#include "core/domain/number_text.h"
 #include "core/domain/push_state.h"
+#include "core/workflow/attachments.h"
+#include "core/workflow/words.h"
 #include "ui/billing/approvals_page.h"
 #include "ui/billing/customers_page.h"
 #include "ui/billing/merge_dialog.h"
 #include "ui/billing/reason_dialog.h"
+#include "ui/billing/syncing_page.h"
 #include "ui/help/help.h"
 #include "ui/help/help_window.h"
 #include "ui/invoice/customer_link_dialog.h"
 #include "ui/invoicing/import_dialog.h"
 #include "ui/invoicing/invoicing_page.h"
 #include "ui/invoicing/lead_list_page.h"
+#include "ui/job_card/attachment_page.h"
+#include "ui/job_card/job_card_screen.h"
 #include "ui/manager/new_pin_dialog.h"
 #include "ui/manager/pin_dialog.h"
 #include "ui/settings/first_run_dialog.h"
+#include "ui/settings/settings_dialog.h"
 #include "ui/shared/action_table.h"
 #include "ui/shared/filter_row.h"
 #include "ui/shared/leave_dialog.h"
 #include "ui/shared/recovered_dialog.h"
 #include "ui/shared/search_field.h"
 #include "ui/shared/undo_bar.h"
+#include "ui/trade_buttons.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QCryptographicHash>
 #include <QDialog>
 #include <QFile>
@@ -36,10 +45,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace greenhand::testing {
 
 namespace {
-
-const QString kFishery = u"Weskus Visserye Koöperatief Bpk"_s;
-const QString kPlaza = u"Umhlanga Plaza & Sons (Pty) Ltd"_s;
-const QString kGuests = u"Karoo Guest House"_s;
 
 JobLine line(LineKind kind, const QString& code, const QString& text, qint64 quantityE4, const QString& unit,
              qint64 rand)
@@ -86,8 +91,10 @@ void ScreenTour::go(const Visit& visit)
 {
     mainWindow(visit);
     billing(visit);
+    batch(visit);
     cards(visit);
     boxes(visit);
+    attachments(visit);
     settings(visit);
     approval(visit);
     help(visit);
@@ -135,6 +142,8 @@ void ScreenTour::fill()
     facts.sageNumber = u"INV0000417"_s;
     m_sent = ready(u"L-1008"_s, kPlaza, 30);
     push(*m_sent, {PushEvent::Claim, PushEvent::FoundEqual}, facts);
+    must(bench.ledger->leads.move(must(bench.billing.invoice(*m_sent)).lead, LeadStage::Active,
+                                  LeadStage::Completed));  // as the queue does with it
 }
 
 InvoiceId ScreenTour::ready(const QString& reference, const QString& customer, int daysAgo)
@@ -191,9 +200,10 @@ void ScreenTour::mainWindow(const Visit& visit)
     LeadListPage& list = invoicing->page(LeadStage::New);
     list.findChild<FilterRow*>()->button()->click();
     m_window->announce(MainWindow::tr("Invoice #%1 updated; %2 is in Invoicing - %3.")
-                           .arg(u"2281"_s, u"L-1003"_s, u"Active"_s));
-    m_window->findChild<UndoBar*>()->offer(u"Invoice #2281 was deleted; L-1003 is in Invoicing - New."_s,
-                                           [] {});
+                           .arg(u"2281"_s, u"L-1003"_s, stageWord(LeadStage::Active)));
+    m_window->findChild<UndoBar*>()->offer(
+        TradeButtons::tr("Invoice #%1 was deleted; %2 is in Invoicing - New.").arg(u"2281"_s, u"L-1003"_s),
+        [] {});
     show(visit, *m_window, u"leads-filter-undo"_s);
     list.findChild<SearchField*>()->setText(u"nobody of this name"_s);
     show(visit, *m_window, u"leads-nothing-found"_s);
@@ -223,8 +233,11 @@ void ScreenTour::billing(const Visit& visit)
     showOpened(visit, u"push-all"_s);
     m_window->openReceipt(*m_sent);
     showOpened(visit, u"receipt"_s);
-    ReasonDialog reason(u"Do not send"_s, u"Why is invoice #2283 not sent?"_s, u"&Do not send"_s,
-                        m_window.get());
+    ReasonDialog reason(
+        SyncingPage::tr("Do not send"),
+        SyncingPage::tr("Invoice %1 will not be sent: %2, %3. The reason is kept in the history.")
+            .arg(u"#2283"_s, kFishery, format(Money::fromCents(496'915))),
+        SyncingPage::tr("&Do not send"), m_window.get());
     show(visit, reason, u"reason"_s);
 }
 
@@ -255,20 +268,21 @@ void ScreenTour::boxes(const Visit& visit)
 {
     m_window->openCustomerOf(*m_rich);
     showOpened(visit, u"customer"_s);
-    m_prompter.confirm({.title = u"Generate invoice"_s,
-                        .text = u"Generate the invoice for L-1004, Karoo Guest House, R 1 265,00?"_s,
+    m_prompter.confirm({.title = JobCardScreen::tr("Generate invoice"),
+                        .text = JobCardScreen::tr("Generate the invoice for %1, %2, %3?")
+                                    .arg(u"L-1004"_s, kGuests, format(Money::fromCents(126'500))),
                         .details = {},
-                        .yes = u"OK"_s,
-                        .no = u"Cancel"_s,
+                        .yes = JobCardScreen::tr("OK"),
+                        .no = JobCardScreen::tr("Cancel"),
                         .returnKey = Question::Safe::Yes,
                         .onNeverAgain = [] {}},
                        m_window.get(), [] {});
     showOpened(visit, u"question"_s);
     m_prompter.tell({.tone = Notice::Tone::Problem,
-                     .title = u"Greenhand"_s,
-                     .text = u"Sage One did not answer."_s,
+                     .title = MainWindow::tr("Greenhand"),
+                     .text = sentence({.kind = ErrorKind::NoAnswer, .detail = {}, .subject = {}}),
                      .details = u"HTTP 500, LOGUID 17"_s,
-                     .close = u"&Close"_s},
+                     .close = MainWindow::tr("&Close")},
                     m_window.get());
     showOpened(visit, u"problem"_s);
     LeaveDialog leave(u"Job card L-1004"_s, m_window.get());
@@ -290,8 +304,64 @@ void ScreenTour::boxes(const Visit& visit)
     ImportDialog import(bench.desk, file.fileName(), m_window.get());
     import.setAttribute(Qt::WA_DeleteOnClose, false);
     show(visit, import, u"import"_s);
+    badRows(visit, import);
     FirstRunDialog first;
     show(visit, first, u"first-start"_s);
+    first.findChild<QPushButton*>(u"myCompanyButton"_s)->click();
+    show(visit, first, u"first-start-company"_s);
+}
+
+/// The third row's quantity is no number.
+void ScreenTour::badRows(const Visit& visit, ImportDialog& import)
+{
+    auto* lead = import.findChild<QComboBox*>(u"column_reference"_s);
+    REQUIRE(QTest::qWaitFor([&] { return lead->count() > 1; }));
+    lead->setCurrentIndex(lead->findText(u"Job no"_s));
+    Q_EMIT lead->activated(lead->currentIndex());
+    REQUIRE(QTest::qWaitFor([&] { return import.findChild<QWidget*>(u"importBadRows"_s)->isVisible(); }));
+    show(visit, import, u"import-bad-rows"_s);
+}
+
+/// On its way, held up, and at its end.
+void ScreenTour::batch(const Visit& visit)
+{
+    auto& batches = bench.ledger->batches;
+    const BatchId id = must(
+        batches.add({.id = BatchId(0), .pausedBy = {}, .endedAtMs = {}},
+                    {{.position = 0, .invoice = *m_sendable, .error = {}},
+                     {.position = 1, .invoice = *m_draft, .error = {}}}));
+    Q_EMIT bench.batch.changed();
+    show(visit, *m_window, u"batch-running"_s);
+    const Error why{.kind = ErrorKind::NoAnswer, .detail = {}, .subject = {}};
+    must(batches.setState(id, BatchState::Paused, why, bench.ledger->nowMs()));
+    Q_EMIT bench.batch.changed();
+    show(visit, *m_window, u"batch-paused"_s);
+    must(batches.setOutcome(id, 0, BatchOutcome::Stopped, std::nullopt));
+    must(batches.setOutcome(id, 1, BatchOutcome::NotDone, why));
+    must(batches.setState(id, BatchState::Ended, std::nullopt, bench.ledger->nowMs()));
+    Q_EMIT bench.batch.ended();
+    show(visit, *m_window, u"batch-ended"_s);
+    m_window->findChild<QPushButton*>(u"batchList"_s)->click();
+    showOpened(visit, u"batch-results"_s);
+    m_window->findChild<QPushButton*>(u"batchClose"_s)->click();
+}
+
+/// A ledger in memory keeps no files.
+void ScreenTour::attachments(const Visit& visit)
+{
+    const auto ledger = must(Ledger::create(m_folder.filePath(u"books.greenhand"_s),
+                                            {.companyName = u"Kaap Loodgieters"_s, .vatNumber = {}}, {}));
+    JobCard card;
+    card.reference = u"L-1"_s;
+    card.finishedOn = kToday;
+    const LeadId lead = must(ledger->leads.add(card, Money{}, 0));
+    Attachments kept(*ledger);
+    must(kept.add(lead, u"signed job card, Weskus Visserye Koöperatief.pdf"_s,
+                  "%PDF-1.4" + QByteArray(1'600'000, ' ')));
+    must(kept.add(lead, u"quotation.pdf"_s, "%PDF-1.4 short"));
+    AttachmentPage page(*ledger, nullptr);
+    page.setLead(lead);
+    show(visit, page, u"attachments"_s);
 }
 
 void ScreenTour::settings(const Visit& visit)
@@ -316,8 +386,17 @@ void ScreenTour::approval(const Visit& visit)
     m_window->findChild<QTabWidget*>(u"billingTabs"_s)
         ->setCurrentWidget(m_window->findChild<ApprovalsPage*>());
     show(visit, *m_window, u"approvals"_s);
+    auto* page = m_window->findChild<ApprovalsPage*>();
+    auto* approve = page->findChild<QPushButton*>(u"approveButton"_s);
+    REQUIRE(QTest::qWaitFor([&] { return approve->isEnabled(); }));
+    approve->click();
+    page->findChild<QPushButton*>(u"approvedFilter"_s)->click();
+    show(visit, *m_window, u"approvals-approved"_s);
     bench.manager.endActing();
-    PinDialog ask(bench.manager, u"Limits are changed by the financial manager."_s, m_window.get());
+    PinDialog ask(bench.manager,
+                  SettingsDialog::tr(
+                      "Limits, bank details and the Sage One settings are changed by the financial manager."),
+                  m_window.get());
     ask.setAttribute(Qt::WA_DeleteOnClose, false);
     show(visit, ask, u"pin"_s);
 }

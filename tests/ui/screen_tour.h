@@ -8,7 +8,16 @@
 
 #include <QTemporaryDir>
 
+namespace greenhand {
+class ImportDialog;
+}
+
 namespace greenhand::testing {
+
+// Whom the toured office works for.
+inline const QString kFishery = QStringLiteral("Weskus Visserye Koöperatief Bpk");
+inline const QString kPlaza = QStringLiteral("Umhlanga Plaza & Sons (Pty) Ltd");
+inline const QString kGuests = QStringLiteral("Karoo Guest House");
 
 /// Every screen of the program, one after another, filled as an office fills them: long names,
 /// old jobs, an invoice in each state.
@@ -41,6 +50,9 @@ private:
     void billing(const Visit& visit);
     void cards(const Visit& visit);
     void boxes(const Visit& visit);
+    void badRows(const Visit& visit, ImportDialog& import);
+    void batch(const Visit& visit);
+    void attachments(const Visit& visit);
     void approval(const Visit& visit);
     void settings(const Visit& visit);
     void help(const Visit& visit);

@@ -7,6 +7,7 @@
 #include "ui/invoicing/import_run.h"
 #include "ui/invoicing/lead_file_preview.h"
 #include "ui/shared/click_guard.h"
+#include "ui/shared/free_letters.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/plain_label.h"
 
@@ -147,6 +148,7 @@ void ImportDialog::build()
     column->addWidget(m_badRows);
     column->addWidget(buttons);
     resize(940, 680);
+    giveFreeLetters(this);
 }
 
 /// Three fields a line, the needed ones marked.

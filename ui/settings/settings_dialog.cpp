@@ -8,6 +8,7 @@
 #include "ui/settings/look_page.h"
 #include "ui/settings/sage_page.h"
 #include "ui/shared/click_guard.h"
+#include "ui/shared/free_letters.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/leave_dialog.h"
 #include "ui/shared/list_export.h"
@@ -72,6 +73,8 @@ void SettingsDialog::build()
     column->addWidget(m_message);
     column->addWidget(buttons);
     resize(680, 640);
+    for (SettingsPageWidget* page : m_pages)
+        giveFreeLetters(page);
 }
 
 void SettingsDialog::showPage(SettingsPage page) { m_tabs->setCurrentIndex(int(page)); }
