@@ -77,6 +77,7 @@ void setScale(QValueAxis& axis, double longest, const BarScale& wanted)
 {
     axis.setRange(0, std::max(longest, 1.0));
     axis.setLabelFormat(u"%.0f"_s);
+    axis.setTruncateLabels(false);  // else it takes the room of three dots only, where the names take none
     axis.setTitleText(wanted.title.toHtmlEscaped());
     axis.setVisible(!wanted.title.isEmpty() && longest > 0);  // of nothing there is no scale
     if (wanted.step <= 0) {
