@@ -23,7 +23,7 @@ constexpr qreal kTextPoints = 9;
 constexpr qreal kHeadingPoints = 11;
 constexpr qreal kTitlePoints = 16;
 constexpr qreal kAmountMargin = 24;  // to the words of the next column
-constexpr qreal kNameShare = 28;  ///< of the width, in per cent
+constexpr qreal kNameShare = 28;     ///< of the width, in per cent
 
 QFont fontOf(qreal points, QFont::Weight weight)
 {

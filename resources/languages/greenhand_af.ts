@@ -11,6 +11,25 @@
         <source>Choose one row only.</source>
         <translation>Kies net een ry.</translation>
     </message>
+    <message>
+        <source>For all %1 selected rows</source>
+        <translation>Vir al %1 gekose rye</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::AddressWords</name>
+    <message>
+        <source>This is not an e-mail address. It looks like name@company.co.za.</source>
+        <translation>Dit is nie &apos;n e-posadres nie. So lyk een: naam@maatskappy.co.za.</translation>
+    </message>
+    <message>
+        <source>A South African VAT number has ten digits and begins with 4.</source>
+        <translation>&apos;n Suid-Afrikaanse BTW-nommer het tien syfers en begin met 4.</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::ApprovalPage</name>
@@ -259,7 +278,7 @@
     </message>
     <message>
         <source>Writes all rows of this list to a CSV file</source>
-        <translation>Skryf alle rye van hierdie lys na 'n CSV-lêer</translation>
+        <translation>Skryf alle rye van hierdie lys na &apos;n CSV-lêer</translation>
     </message>
 </context>
 <context>
@@ -798,49 +817,16 @@
         <source>A VAT vendor needs its VAT number: tax invoices must show it.</source>
         <translation>&apos;n BTW-ondernemer moet sy BTW-nommer gee: belastingfakture moet dit wys.</translation>
     </message>
+</context>
+<context>
+    <name>greenhand::CsvChooserWords</name>
     <message>
-        <source>A South African VAT number has ten digits and begins with 4.</source>
-        <translation>&apos;n Suid-Afrikaanse BTW-nommer het tien syfers en begin met 4.</translation>
+        <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>CSV-lêers (*.csv *.txt *.tsv);;Alle lêers (*)</translation>
     </message>
 </context>
 <context>
     <name>greenhand::CustomerCard</name>
-    <message>
-        <source>Lead</source>
-        <translation>Opdrag</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>Wat gedoen is</translation>
-    </message>
-    <message>
-        <source>Finished on</source>
-        <translation>Voltooi op</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Totaal</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>Stadium</translation>
-    </message>
-    <message>
-        <source>Invoice</source>
-        <translation>Faktuur</translation>
-    </message>
-    <message>
-        <source>Made out to</source>
-        <translation>Uitgemaak aan</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
     <message>
         <source>&amp;Link…</source>
         <translation>Ko&amp;ppel…</translation>
@@ -880,26 +866,6 @@
     <message>
         <source>History of this customer</source>
         <translation>Geskiedenis van hierdie kliënt</translation>
-    </message>
-    <message>
-        <source>Leads of this customer</source>
-        <translation>Opdragte van hierdie kliënt</translation>
-    </message>
-    <message>
-        <source>No lead is for this customer</source>
-        <translation>Geen opdrag is vir hierdie kliënt nie</translation>
-    </message>
-    <message>
-        <source>Invoices of this customer</source>
-        <translation>Fakture van hierdie kliënt</translation>
-    </message>
-    <message>
-        <source>No invoice is for this customer</source>
-        <translation>Geen faktuur is vir hierdie kliënt nie</translation>
-    </message>
-    <message>
-        <source>Generate one from a job card.</source>
-        <translation>Genereer een uit &apos;n werkkaart.</translation>
     </message>
     <message>
         <source>Lea&amp;ds</source>
@@ -954,6 +920,77 @@
     </message>
 </context>
 <context>
+    <name>greenhand::CustomerDocumentList</name>
+    <message>
+        <source>Total</source>
+        <translation>Totaal</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Opdrag</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Wat gedoen is</translation>
+    </message>
+    <message>
+        <source>Finished on</source>
+        <translation>Voltooi op</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stadium</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktuur</translation>
+    </message>
+    <message>
+        <source>Made out to</source>
+        <translation>Uitgemaak aan</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Voer uit…</translation>
+    </message>
+    <message>
+        <source>Export: %1</source>
+        <translation>Voer uit: %1</translation>
+    </message>
+    <message>
+        <source>Writes all rows of this list, newest first, to a CSV file</source>
+        <translation>Skryf alle rye van hierdie lys, nuutste eerste, na 'n CSV-lêer</translation>
+    </message>
+    <message>
+        <source>Leads of this customer</source>
+        <translation>Opdragte van hierdie kliënt</translation>
+    </message>
+    <message>
+        <source>No lead is for this customer</source>
+        <translation>Geen opdrag is vir hierdie kliënt nie</translation>
+    </message>
+    <message>
+        <source>Invoices of this customer</source>
+        <translation>Fakture van hierdie kliënt</translation>
+    </message>
+    <message>
+        <source>No invoice is for this customer</source>
+        <translation>Geen faktuur is vir hierdie kliënt nie</translation>
+    </message>
+    <message>
+        <source>Generate one from a job card.</source>
+        <translation>Genereer een uit &apos;n werkkaart.</translation>
+    </message>
+</context>
+<context>
     <name>greenhand::CustomerForm</name>
     <message>
         <source>&amp;Name</source>
@@ -982,14 +1019,6 @@
     <message>
         <source>A customer needs a name.</source>
         <translation>&apos;n Kliënt moet &apos;n naam hê.</translation>
-    </message>
-    <message>
-        <source>This is not an e-mail address. It looks like name@company.co.za.</source>
-        <translation>Dit is nie &apos;n e-posadres nie. So lyk een: naam@maatskappy.co.za.</translation>
-    </message>
-    <message>
-        <source>A South African VAT number has ten digits and begins with 4.</source>
-        <translation>&apos;n Suid-Afrikaanse BTW-nommer het tien syfers en begin met 4.</translation>
     </message>
 </context>
 <context>
@@ -1422,20 +1451,8 @@
         <translation>Die syfers is op die knipbord.</translation>
     </message>
     <message>
-        <source>Export: %1</source>
-        <translation>Voer uit: %1</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-lêers (*.csv)</translation>
-    </message>
-    <message>
         <source>%1.csv</source>
         <translation>%1.csv</translation>
-    </message>
-    <message>
-        <source>Written to %1.</source>
-        <translation>Na %1 geskryf.</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -2082,6 +2099,14 @@
         <source>The import was cancelled; nothing was imported.</source>
         <translation>Die invoer is gekanselleer; niks is ingevoer nie.</translation>
     </message>
+    <message>
+        <source>Importing leads: %1 of %2</source>
+        <translation>Voer opdragte in: %1 van %2</translation>
+    </message>
+    <message>
+        <source>Saving the leads…</source>
+        <translation>Stoor die opdragte…</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::ImportProgress</name>
@@ -2090,28 +2115,8 @@
         <translation>K&amp;anselleer</translation>
     </message>
     <message>
-        <source>Import leads</source>
-        <translation>Voer opdragte in</translation>
-    </message>
-    <message>
-        <source>Importing leads…</source>
-        <translation>Voer opdragte in…</translation>
-    </message>
-    <message>
-        <source>Leads imported</source>
-        <translation>Opdragte ingevoer</translation>
-    </message>
-    <message>
         <source>Stops; nothing of the file is imported then (Escape)</source>
         <translation>Stop; niks van die lêer word dan ingevoer nie (Escape)</translation>
-    </message>
-    <message>
-        <source>Importing leads: %1 of %2</source>
-        <translation>Voer opdragte in: %1 van %2</translation>
-    </message>
-    <message>
-        <source>Saving the leads…</source>
-        <translation>Stoor die opdragte…</translation>
     </message>
 </context>
 <context>
@@ -2218,10 +2223,6 @@
     <message>
         <source>E-mail: %1</source>
         <translation>E-pos: %1</translation>
-    </message>
-    <message>
-        <source>This is not an e-mail address. It looks like name@company.co.za.</source>
-        <translation>Dit is nie &apos;n e-posadres nie. So lyk een: naam@maatskappy.co.za.</translation>
     </message>
 </context>
 <context>
@@ -3069,7 +3070,7 @@
     </message>
     <message>
         <source>The next cell of the lines; in the last one a new line</source>
-        <translation>Die volgende sel van die reëls; in die laaste een 'n nuwe reël</translation>
+        <translation>Die volgende sel van die reëls; in die laaste een &apos;n nuwe reël</translation>
     </message>
     <message>
         <source>Out of the lines, to what comes behind them</source>
@@ -3499,7 +3500,7 @@
     <name>greenhand::LineTable</name>
     <message>
         <source>Tab goes from cell to cell and adds a line at the end; Ctrl+Tab leaves the lines</source>
-        <translation>Tab gaan van sel tot sel en voeg aan die einde 'n reël by; Ctrl+Tab verlaat die reëls</translation>
+        <translation>Tab gaan van sel tot sel en voeg aan die einde &apos;n reël by; Ctrl+Tab verlaat die reëls</translation>
     </message>
 </context>
 <context>
@@ -3623,18 +3624,6 @@
         <translation>gekies: %1 rye, %2</translation>
     </message>
     <message>
-        <source>Sorted and filtered among the newest 10 000</source>
-        <translation>Gesorteer en gefiltreer onder die nuutste 10 000</translation>
-    </message>
-    <message>
-        <source>Sorted among the newest 10 000</source>
-        <translation>Gesorteer onder die nuutste 10 000</translation>
-    </message>
-    <message>
-        <source>Filtered among the newest 10 000</source>
-        <translation>Gefiltreer onder die nuutste 10 000</translation>
-    </message>
-    <message>
         <source>Nothing found with the filter: %1</source>
         <translation>Niks gevind met die filter: %1</translation>
     </message>
@@ -3645,6 +3634,18 @@
     <message>
         <source>Nothing found for “%1” with the filter: %2</source>
         <translation>Niks gevind vir “%1” met die filter: %2</translation>
+    </message>
+    <message>
+        <source>Sorted and filtered among the newest %1</source>
+        <translation>Gesorteer en gefiltreer onder die nuutste %1</translation>
+    </message>
+    <message>
+        <source>Sorted among the newest %1</source>
+        <translation>Gesorteer onder die nuutste %1</translation>
+    </message>
+    <message>
+        <source>Filtered among the newest %1</source>
+        <translation>Gefiltreer onder die nuutste %1</translation>
     </message>
 </context>
 <context>
@@ -3972,10 +3973,6 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <translation>Voer opdragte in</translation>
     </message>
     <message>
-        <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>CSV-lêers (*.csv *.txt *.tsv);;Alle lêers (*)</translation>
-    </message>
-    <message>
         <source>1 lead imported.</source>
         <translation>1 opdrag ingevoer.</translation>
     </message>
@@ -4022,6 +4019,18 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <message>
         <source>That was the last lead of the list.</source>
         <translation>Dit was die laaste opdrag in die lys.</translation>
+    </message>
+    <message>
+        <source>Greenhand is exporting</source>
+        <translation>Greenhand voer uit</translation>
+    </message>
+    <message>
+        <source>A list is being written to a file. If Greenhand closes now, there is no such file.</source>
+        <translation>'n Lys word na 'n lêer geskryf. As Greenhand nou toemaak, is daar nie so 'n lêer nie.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the export and close</source>
+        <translation>&amp;Staak die uitvoer en maak toe</translation>
     </message>
 </context>
 <context>
@@ -4471,11 +4480,35 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     </message>
     <message>
         <source>Import a price list</source>
-        <translation>Voer 'n pryslys in</translation>
+        <translation>Voer &apos;n pryslys in</translation>
     </message>
     <message>
-        <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>CSV-lêers (*.csv *.txt *.tsv);;Alle lêers (*)</translation>
+        <source>Comparing prices: %1 of %2</source>
+        <translation>Vergelyk pryse: %1 van %2</translation>
+    </message>
+    <message>
+        <source>Importing prices: %1 of %2</source>
+        <translation>Voer pryse in: %1 van %2</translation>
+    </message>
+    <message>
+        <source>Saving the prices…</source>
+        <translation>Stoor die pryse…</translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 changed, %4 without change. What is on job cards and invoices keeps its price.</source>
+        <translation>%1: %2 nuut, %3 verander, %4 onveranderd. Wat op werkkaarte en fakture staan, behou sy prys.</translation>
+    </message>
+    <message>
+        <source>&amp;Import 1 price</source>
+        <translation>&amp;Voer 1 prys in</translation>
+    </message>
+    <message>
+        <source>&amp;Import %1 prices</source>
+        <translation>&amp;Voer %1 pryse in</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>K&amp;anselleer</translation>
     </message>
 </context>
 <context>
@@ -4637,14 +4670,6 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <translation>Aan die Sage One-maatskappy %1</translation>
     </message>
     <message>
-        <source>Practice</source>
-        <translation>Oefen</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Werklik</translation>
-    </message>
-    <message>
         <source>1 invoice goes to Sage One, %1 in all</source>
         <translation>1 faktuur gaan na Sage One, altesaam %1</translation>
     </message>
@@ -4676,6 +4701,18 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <source>&amp;Push %1 to Sage One</source>
         <translation>&amp;Stuur %1 aan Sage One</translation>
     </message>
+    <message>
+        <source>To no Sage One company: none is connected</source>
+        <translation>Aan geen Sage One-maatskappy nie: geen is verbind nie</translation>
+    </message>
+    <message>
+        <source>&amp;Push to Sage One</source>
+        <translation>&amp;Stuur aan Sage One</translation>
+    </message>
+    <message>
+        <source>Looking through the list: %1 so far…</source>
+        <translation>Kyk deur die lys: %1 tot dusver…</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::PushBatch</name>
@@ -4687,8 +4724,8 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
 <context>
     <name>greenhand::PushQueue</name>
     <message>
-        <source>%1 was in Sage One before and its link was given up. Link it under Customers to the customer in Sage One that it is.</source>
-        <translation>%1 was voorheen in Sage One en die koppeling is laat vaar. Koppel dit onder Kliënte aan die kliënt in Sage One wat dit is.</translation>
+        <source>%1 was in Sage One before and its link was given up. Link it under Customers to the customer in Sage One that it is. Where Sage One has none, create it there, press “Read lists again” in the Sage One settings, then link it.</source>
+        <translation>%1 was voorheen in Sage One en die koppeling is opgegee. Koppel dit onder Kliënte aan die kliënt in Sage One wat dit is. As Sage One geen het nie, skep dit daar, druk “Lees lyste weer” in die Sage One-instellings, en koppel dit dan.</translation>
     </message>
 </context>
 <context>
@@ -5001,14 +5038,6 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <translation>Faktuur #%1</translation>
     </message>
     <message>
-        <source>Practice</source>
-        <translation>Oefen</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Werklik</translation>
-    </message>
-    <message>
         <source>%1 (in Sage One: %2)</source>
         <translation>%1 (in Sage One: %2)</translation>
     </message>
@@ -5166,6 +5195,10 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <source>The logo is too large: a picture may have 5 MB.</source>
         <translation>Die logo is te groot: &apos;n prent mag 5 MB wees.</translation>
     </message>
+    <message>
+        <source>%1 is set by connecting to Sage One: in the settings under Sage One, or with “sage connect”.</source>
+        <translation>%1 word gestel deur met Sage One te verbind: in die instellings onder Sage One, of met “sage connect”.</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::SettingsDialog</name>
@@ -5202,18 +5235,6 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <translation>Stoor eers die ander veranderinge of gooi hulle weg; dan kan taal en formaat verander word.</translation>
     </message>
     <message>
-        <source>The changes have not been saved.</source>
-        <translation>Die veranderinge is nie gestoor nie.</translation>
-    </message>
-    <message>
-        <source>&amp;Discard the changes</source>
-        <translation>&amp;Gooi die veranderinge weg</translation>
-    </message>
-    <message>
-        <source>&amp;Keep editing</source>
-        <translation>&amp;Wysig verder</translation>
-    </message>
-    <message>
         <source>Appro&amp;val</source>
         <translation>&amp;Goedkeuring</translation>
     </message>
@@ -5224,6 +5245,14 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <message>
         <source>La&amp;nguage and look</source>
         <translation>&amp;Taal en voorkoms</translation>
+    </message>
+    <message>
+        <source>A list is being exported; when it is, language and format can be changed.</source>
+        <translation>'n Lys word uitgevoer; daarna kan taal en formaat verander word.</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>Hierdie venster</translation>
     </message>
 </context>
 <context>
@@ -5258,6 +5287,17 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <message>
         <source>Ledgers (*.greenhand);;All files (*)</source>
         <translation>Grootboeke (*.greenhand);;Alle lêers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::StatePill</name>
+    <message>
+        <source>Practice</source>
+        <translation>Oefen</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Werklik</translation>
     </message>
 </context>
 <context>
@@ -5666,7 +5706,7 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     </message>
     <message>
         <source>Takes up again all in the list that may be taken up by a click</source>
-        <translation>Neem alles in die lys weer op wat met 'n klik opgeneem mag word</translation>
+        <translation>Neem alles in die lys weer op wat met &apos;n klik opgeneem mag word</translation>
     </message>
     <message>
         <source>Shows only what is in this state</source>
@@ -5701,8 +5741,8 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <translation>Sit dit alles as teks op die knipbord (Ctrl+C in die lys)</translation>
     </message>
     <message>
-        <source>Today: %1 of 5 000 requests</source>
-        <translation>Vandag: %1 van 5 000 versoeke</translation>
+        <source>Today: %1 of %2 requests</source>
+        <translation>Vandag: %1 van %2 versoeke</translation>
     </message>
 </context>
 <context>
@@ -5798,6 +5838,42 @@ Die nommer bly gebruik en word as nietig gehou. Die opdrag gaan terug na Fakture
         <source>A draft that is over a limit is deleted by the financial manager.</source>
         <translation>&apos;n Konsep wat bo &apos;n perk is, word deur die finansiële bestuurder geskrap.</translation>
     </message>
+    <message>
+        <source>#%1 of %2 (%3, %4)</source>
+        <translation>#%1 van %2 (%3, %4)</translation>
+    </message>
+    <message>
+        <source>Delete the drafts</source>
+        <translation>Skrap die konsepte</translation>
+    </message>
+    <message>
+        <source>Delete %1 invoices, %2 together?
+
+Their numbers stay used and are kept as void. Their leads go back to Invoicing - New, and each next Generate Invoice takes a new number.</source>
+        <translation>Skrap %1 fakture, saam %2?
+
+Hulle nommers bly gebruik en word as nietig gehou. Hulle opdragte gaan terug na Fakturering - Nuut, en elke volgende Genereer faktuur neem 'n nuwe nommer.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete %1 invoices</source>
+        <translation>&amp;Skrap %1 fakture</translation>
+    </message>
+    <message>
+        <source>&amp;Keep them</source>
+        <translation>&amp;Hou hulle</translation>
+    </message>
+    <message>
+        <source>Several drafts at once are deleted by the financial manager.</source>
+        <translation>Verskeie konsepte tegelyk word deur die finansiële bestuurder geskrap.</translation>
+    </message>
+    <message>
+        <source>%1 invoices were deleted; their leads are in Invoicing - New.</source>
+        <translation>%1 fakture is geskrap; hulle opdragte is in Fakturering - Nuut.</translation>
+    </message>
+    <message>
+        <source>%1 invoices are back as they were.</source>
+        <translation>%1 fakture is terug soos hulle was.</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::TypingHistory</name>
@@ -5873,16 +5949,20 @@ Die nommer bly gebruik en word as nietig gehou. Die opdrag gaan terug na Fakture
         <translation>Laat dit gaan</translation>
     </message>
     <message>
-        <source>Greenhand was interrupted. What you typed at %1 was not saved and cannot be any more: %2</source>
-        <translation>Greenhand is onderbreek. Wat u om %1 getik het, is nie gestoor nie en kan nie meer gestoor word nie: %2</translation>
-    </message>
-    <message>
         <source>What was typed at %1 stays kept. What you type now is not, until you decide or save.</source>
         <translation>Wat om %1 getik is, bly bewaar. Wat u nou tik, word nie bewaar totdat u besluit of stoor nie.</translation>
     </message>
     <message>
         <source>Decide now</source>
         <translation>Besluit nou</translation>
+    </message>
+    <message>
+        <source>It can be changed again. What you typed at %1 is back and not saved yet.</source>
+        <translation>Dit kan weer verander word. Wat u om %1 getik het, is terug en nog nie gestoor nie.</translation>
+    </message>
+    <message>
+        <source>What you typed at %1 was not saved and cannot be any more. Copy from here what you still need, or make a credit note: %2</source>
+        <translation>Wat u om %1 getik het, is nie gestoor nie en kan nie meer gestoor word nie. Kopieer hiervandaan wat u nog nodig het, of maak 'n kredietnota: %2</translation>
     </message>
 </context>
 <context>
@@ -6686,10 +6766,6 @@ Die nommer bly gebruik en word as nietig gehou. Die opdrag gaan terug na Fakture
         <translation>Sage One het reeds &apos;n kliënt met die naam %1. Koppel daardie een; as uwe &apos;n ander een is, skep hom in Sage One onder sy eie naam en koppel hom.</translation>
     </message>
     <message>
-        <source>%1 could not be read.</source>
-        <translation>%1 kon nie gelees word nie.</translation>
-    </message>
-    <message>
         <source>%1 could not be written. Choose another folder.</source>
         <translation>%1 kon nie geskryf word nie. Kies &apos;n ander lêergids.</translation>
     </message>
@@ -7083,11 +7159,35 @@ Die nommer bly gebruik en word as nietig gehou. Die opdrag gaan terug na Fakture
     </message>
     <message>
         <source>an earlier row has the same code</source>
-        <translation>'n vorige ry het dieselfde kode</translation>
+        <translation>&apos;n vorige ry het dieselfde kode</translation>
     </message>
     <message>
         <source>there is no VAT type “%1”</source>
         <translation>daar is geen BTW-soort “%1” nie</translation>
+    </message>
+    <message>
+        <source>It needed the financial manager&apos;s approval, so it was not sent</source>
+        <translation>Dit het die finansiële bestuurder se goedkeuring nodig gehad, dus is dit nie gestuur nie</translation>
+    </message>
+    <message>
+        <source>Push All was stopped before its turn</source>
+        <translation>Stuur alles is voor sy beurt gestaak</translation>
+    </message>
+    <message>
+        <source>A person said which customer in Sage One it is</source>
+        <translation>'n Persoon het gesê watter kliënt in Sage One dit is</translation>
+    </message>
+    <message>
+        <source>%1 could not be read. Choose a file itself, not a link to it, and check that it is yours to read.</source>
+        <translation>%1 kon nie gelees word nie. Kies 'n lêer self, nie 'n skakel daarheen nie, en kyk of u dit mag lees.</translation>
+    </message>
+    <message>
+        <source>%1 has the VAT type “%2”, but the company is not registered for VAT. Open the invoice and press Update.</source>
+        <translation>%1 het die BTW-tipe “%2”, maar die maatskappy is nie vir BTW geregistreer nie. Maak die faktuur oop en druk Bywerk.</translation>
+    </message>
+    <message>
+        <source>%1 has the VAT type “%2”, but the company is registered for VAT. Open the invoice, check the line&apos;s VAT type and press Update.</source>
+        <translation>%1 het die BTW-tipe “%2”, maar die maatskappy is vir BTW geregistreer. Maak die faktuur oop, kyk na die lyn se BTW-tipe en druk Bywerk.</translation>
     </message>
 </context>
 </TS>

@@ -87,13 +87,13 @@ TEST_CASE("a receipt's tables have a row for each line and a header that goes ov
 
 TEST_CASE("amounts on a receipt stand to the right, cents below cents", "[documents][receipt]")
 {
-    const auto document = receiptDocument(
-        {.title = u"Receipt"_s,
-         .subtitle = u"Ours"_s,
-         .sections = {{.heading = u"Amounts"_s,
-                       .columns = {u"What"_s, u"Greenhand"_s},
-                       .rows = {{u"VAT"_s, u"R 648,15"_s}, {u"Total"_s, u"R 4 969,15"_s}},
-                       .amounts = {1}}}});
+    const auto document =
+        receiptDocument({.title = u"Receipt"_s,
+                         .subtitle = u"Ours"_s,
+                         .sections = {{.heading = u"Amounts"_s,
+                                       .columns = {u"What"_s, u"Greenhand"_s},
+                                       .rows = {{u"VAT"_s, u"R 648,15"_s}, {u"Total"_s, u"R 4 969,15"_s}},
+                                       .amounts = {1}}}});
     const auto tables = document->rootFrame()->childFrames();
     REQUIRE(tables.size() == 1);
     const auto* table = qobject_cast<QTextTable*>(tables.front());

@@ -393,9 +393,12 @@ TEST_CASE("a line changed on both sides is shown with its cents; all, some or no
     SECTION("none, and it is not lost in silence")
     {
         draft.find<QPushButton>(u"takeNoneButton"_s)->click();
-        CHECK(QTest::qWaitFor([&] {
-            return must(draft.bench.ledger->typing.of({TypedDocument::Invoice, draft.id.value()})).has_value();
-        }, 2000));
+        CHECK(QTest::qWaitFor(
+            [&] {
+                return must(draft.bench.ledger->typing.of({TypedDocument::Invoice, draft.id.value()}))
+                    .has_value();
+            },
+            2000));
         draft.screen->reject();
         CHECK(draft.screen->isVisible());
         CHECK(draft.find<QDialog>(u"leaveDialog"_s)->isVisible());

@@ -166,10 +166,7 @@ QString InvoiceForm::whatIsInvalid() const
     return {};
 }
 
-void InvoiceForm::checkEmail()
-{
-    m_email->setProblem(emailProblem(m_email->text().trimmed()));
-}
+void InvoiceForm::checkEmail() { m_email->setProblem(emailProblem(m_email->text().trimmed())); }
 
 void InvoiceForm::goTo(ProblemField field)
 {

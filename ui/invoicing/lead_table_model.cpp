@@ -60,8 +60,7 @@ LeadColumn daysColumn(const Ledger& ledger, LeadStage stage)
 LeadColumn stateColumn()
 {
     return {.header = LeadTableWords::tr("State"),
-            .text =
-                [](const LeadRow& row) { return leadStateText(row.invoiceState); },
+            .text = [](const LeadRow& row) { return leadStateText(row.invoiceState); },
             .other = [](const LeadRow& row, int role) -> QVariant {
                 if (role == kToneRole)
                     return int(row.invoiceState ? toneOf(*row.invoiceState) : Tone::Neutral);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/domain/money.h"
-#include "core/storage/listing.h"
 #include "core/workflow/lists.h"
 
 #include <QString>

@@ -139,16 +139,11 @@ ToneColours toneColours(Tone tone, const QPalette& palette)
         return dark ? inDark : inLight;
     };
     switch (tone) {
-    case Tone::Neutral:
-        return either({0xe5e7eb, 0x1f2937, 0xc7ccd4}, {0x353c47, 0xe5e7eb, 0x4b5563});
-    case Tone::Info:
-        return either({0xe0edff, 0x1e3a8a, 0xa9c8f5}, {0x1d3557, 0xcfe3ff, 0x34598c});
-    case Tone::Good:
-        return either({0xdcfce7, 0x14532d, 0xa3dcb6}, {0x163d28, 0xbbf7d0, 0x2c6b47});
-    case Tone::Warning:
-        return either({0xfef3c7, 0x78350f, 0xecd07a}, {0x473412, 0xfde68a, 0x7a5c22});
-    case Tone::Bad:
-        return either({0xfee2e2, 0x7f1d1d, 0xf0b4b4}, {0x4d2024, 0xfecaca, 0x84383e});
+    case Tone::Neutral: return either({0xe5e7eb, 0x1f2937, 0xc7ccd4}, {0x353c47, 0xe5e7eb, 0x4b5563});
+    case Tone::Info: return either({0xe0edff, 0x1e3a8a, 0xa9c8f5}, {0x1d3557, 0xcfe3ff, 0x34598c});
+    case Tone::Good: return either({0xdcfce7, 0x14532d, 0xa3dcb6}, {0x163d28, 0xbbf7d0, 0x2c6b47});
+    case Tone::Warning: return either({0xfef3c7, 0x78350f, 0xecd07a}, {0x473412, 0xfde68a, 0x7a5c22});
+    case Tone::Bad: return either({0xfee2e2, 0x7f1d1d, 0xf0b4b4}, {0x4d2024, 0xfecaca, 0x84383e});
     }
     Q_UNREACHABLE();
 }

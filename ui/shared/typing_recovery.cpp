@@ -57,14 +57,15 @@ void TypingRecovery::bringBack(const Typing& typing)
     QMetaObject::invokeMethod(
         this, [this, caret = typing.caret] { m_typing.goTo(caret); }, Qt::QueuedConnection);
     const QString at = momentText(typing.typedAtMs);
-    m_message.tell(Tone::Warning,
-                   m_wasLocked
-                       ? tr("It can be changed again. What you typed at %1 is back and not saved yet.").arg(at)
-                       : tr("Greenhand was interrupted. What you typed at %1 is back and not saved yet.").arg(at),
-                   tr("Discard it"), [this] {
-                       letGo();
-                       m_message.dismiss();
-                   });
+    m_message.tell(
+        Tone::Warning,
+        m_wasLocked
+            ? tr("It can be changed again. What you typed at %1 is back and not saved yet.").arg(at)
+            : tr("Greenhand was interrupted. What you typed at %1 is back and not saved yet.").arg(at),
+        tr("Discard it"), [this] {
+            letGo();
+            m_message.dismiss();
+        });
 }
 
 /// A step of undo: a wrong click is taken back.
