@@ -501,6 +501,7 @@ private:
 
     [[nodiscard]] bool showsSummary() const { return m_isVendor && m_invoice.totals.byRate.size() > 1; }
 
+    /// A length on the paper, in points.
     [[nodiscard]] qreal totalsHeight() const
     {
         const int above = (m_invoice.totals.discount != Money{} ? 1 : 0) + (m_isVendor ? 2 : 0);

@@ -44,6 +44,7 @@ std::optional<Fraction> decimalOf(const QJsonValue& value)
         return Fraction::fromText(QStringView(value.toString()).trimmed());
     if (!value.isDouble())
         return std::nullopt;
+    // JSON has no other number; fifteen digits are what was written, and from there on it is exact.
     const QVariant number = value.toVariant();
     return Fraction::fromText(number.typeId() == QMetaType::Double
                                   ? QString::number(number.toDouble(), 'g', 15)

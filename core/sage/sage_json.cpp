@@ -164,6 +164,7 @@ std::optional<Money> moneyFrom(const QJsonValue& value)
 {
     if (!value.isDouble())
         return std::nullopt;
+    // JSON has no other number; it is whole cents from here on, or not an amount.
     const auto cents = wholeFrom(value.toDouble(), 100, 1e11);
     return cents ? std::optional(Money::fromCents(*cents)) : std::nullopt;
 }

@@ -76,6 +76,7 @@ public:
             while (!ends.stop_requested()) {
                 QElapsedTimer timer;
                 timer.start();
+                // This pause is the beat itself.
                 std::this_thread::sleep_for(std::chrono::milliseconds(kBeatMs));
                 const double late = double(timer.nsecsElapsed()) / 1e6 - kBeatMs;
                 m_latest = std::max(m_latest.load(), late);

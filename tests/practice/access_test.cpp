@@ -174,6 +174,7 @@ TEST_CASE("what is not there, and how, is said as Sage One says it", "[practice]
     CHECK(method.body
           == R"("No action was found on the controller 'Company' that matches the name 'Verify'.")");
 
+    // The made-up verb that Sage One's recorded answer 405 names.
     const Response verb = bench.send(bench.request("XXX", "Company/Get"));
     CHECK(verb.status == 405);
     CHECK(verb.headers.value("Allow") == "GET");

@@ -113,6 +113,7 @@ TEST_CASE("what is not there is as it was recorded", "[practice][recordings]")
     if (auto recorded = recording(u"HttpResponseCodes/404_Not_Found_No_Action_For_Controller.json"_s))
         CHECK(method.body == recorded->replace("Login", "Company"));
 
+    // The made-up verb that Sage One's recorded answer 405 names.
     const Response verb = bench.send(bench.request("XXX", "Company/Get"));
     checkHead(verb, u"405_Method_Not_Allowed"_s);
     checkBody(verb, u"405_Method_Not_Allowed.json"_s);
