@@ -1,5 +1,6 @@
 #include "core/documents/csv.h"
 
+#include <QCoreApplication>
 #include <QStringConverter>
 
 #include <algorithm>
@@ -12,6 +13,10 @@ namespace greenhand {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+struct CsvWords {
+    Q_DECLARE_TR_FUNCTIONS(greenhand::CsvWords)
+};
 
 constexpr qsizetype kMaxBytes = 50 * 1024 * 1024;
 constexpr qsizetype kMaxColumns = 200;
@@ -26,7 +31,7 @@ tl::unexpected<Error> refuse(const QString& sentence)
 
 tl::unexpected<Error> refuse(int line, const QString& what)
 {
-    return refuse(u"Line %1: %2"_s.arg(line).arg(what));
+    return refuse(CsvWords::tr("Line %1: %2").arg(line).arg(what));
 }
 
 /// CR, LF and CRLF each end one line.
@@ -56,8 +61,8 @@ Result<QString> fromWindows1252(const QByteArray& bytes)
         const char16_t known = kWindows1252[c.unicode() - 0x80u];
         if (known == 0)
             return refuse(lineAt(text, &c - text.constData()),
-                          u"a character that is neither UTF-8 nor Windows-1252. "
-                          "Save the file as “CSV UTF-8” and try again."_s);
+                          CsvWords::tr("a character that is neither UTF-8 nor Windows-1252. "
+                                       "Save the file as “CSV UTF-8” and try again."));
         c = QChar(known);
     }
     return text;
@@ -72,13 +77,15 @@ Result<QString> decoded(const QByteArray& bytes)
     const bool isPairs = marked == QStringConverter::Utf16LE || marked == QStringConverter::Utf16BE;
     const bool isCutOff = isPairs && bytes.size() % 2 != 0;  // which the decoder passes over
     if (isCutOff)
-        return refuse(lineAt(text, text.size()), u"the file breaks off in the middle of a character."_s);
+        return refuse(lineAt(text, text.size()),
+                      CsvWords::tr("the file breaks off in the middle of a character."));
     if (!decoder.hasError())
         return text;
     if (!marked)
         return fromWindows1252(bytes);
-    return refuse(lineAt(text, std::max<qsizetype>(text.indexOf(QChar::ReplacementCharacter), 0)),
-                  u"a character that cannot be read. Save the file as “CSV UTF-8” and try again."_s);
+    return refuse(
+        lineAt(text, std::max<qsizetype>(text.indexOf(QChar::ReplacementCharacter), 0)),
+        CsvWords::tr("a character that cannot be read. Save the file as “CSV UTF-8” and try again."));
 }
 
 bool isBlank(const QStringList& fields)
@@ -119,10 +126,10 @@ private:
             if (!field)
                 return passOn(field);
             if (field->size() > kMaxFieldLength)
-                return refuse(row.line, u"a field with more than 32 768 characters."_s);
+                return refuse(row.line, CsvWords::tr("a field with more than 32 768 characters."));
             row.fields.append(*std::move(field));
             if (row.fields.size() > kMaxColumns)
-                return refuse(row.line, u"more than 200 columns."_s);
+                return refuse(row.line, CsvWords::tr("more than 200 columns."));
             if (m_at >= m_text.size() || m_text[m_at] != m_separator)
                 break;
             ++m_at;
@@ -149,7 +156,7 @@ private:
         ++m_at;
         for (;;) {
             if (m_at >= m_text.size())
-                return refuse(opened, u"a quote that is opened here is never closed."_s);
+                return refuse(opened, CsvWords::tr("a quote that is opened here is never closed."));
             const QChar c = m_text[m_at];
             if (c == u'"') {
                 ++m_at;
@@ -168,22 +175,24 @@ private:
                 ++m_at;
             }
             if (field.size() > kMaxFieldLength)
-                return refuse(opened, u"a field with more than 32 768 characters. Is a quote not closed?"_s);
+                return refuse(
+                    opened, CsvWords::tr("a field with more than 32 768 characters. Is a quote not closed?"));
         }
         while (m_at < m_text.size() && m_text[m_at] == u' ')
             ++m_at;
         if (m_at < m_text.size() && m_text[m_at] != m_separator && !atLineBreak())
-            return refuse(m_line, u"text stands behind a closing quote."_s);
+            return refuse(m_line, CsvWords::tr("text stands behind a closing quote."));
         return field;
     }
 
     Result<QString> refusedControl() const
     {
         if (m_text[m_at].isNull())
-            return refuse(m_line,
-                          u"a NUL character. This is not a text file, or it is UTF-16 without its mark."_s);
-        return refuse(m_line, u"a control character (%1). This is not a plain text file."_s.arg(
-                                  m_text[m_at].unicode(), 2, 16, QLatin1Char('0')));
+            return refuse(
+                m_line,
+                CsvWords::tr("a NUL character. This is not a text file, or it is UTF-16 without its mark."));
+        return refuse(m_line, CsvWords::tr("a control character (%1). This is not a plain text file.")
+                                  .arg(m_text[m_at].unicode(), 2, 16, QLatin1Char('0')));
     }
 
     [[nodiscard]] bool atLineBreak() const { return m_text[m_at] == u'\n' || m_text[m_at] == u'\r'; }
@@ -278,7 +287,7 @@ bool looksLikeFormula(QStringView field)
 Result<CsvTable> readCsv(const QByteArray& bytes)
 {
     if (bytes.size() > kMaxBytes)
-        return refuse(u"The file is larger than 50 MB."_s);
+        return refuse(CsvWords::tr("The file is larger than 50 MB."));
     const Result<QString> text = decoded(bytes);
     if (!text)
         return passOn(text);
@@ -297,7 +306,7 @@ Result<CsvTable> readCsv(const QByteArray& bytes)
     if (!row)
         return passOn(row);
     if (!*row)
-        return refuse(u"The file is empty: there is no line with the names of the columns."_s);
+        return refuse(CsvWords::tr("The file is empty: there is no line with the names of the columns."));
     for (const QString& name : std::as_const((*row)->fields))
         table.header.append(name.simplified());
 
@@ -308,7 +317,7 @@ Result<CsvTable> readCsv(const QByteArray& bytes)
         if (!*row)
             return table;
         if (table.rows.size() == kMaxRows)
-            return refuse((*row)->line, u"the file has more than a million rows."_s);
+            return refuse((*row)->line, CsvWords::tr("the file has more than a million rows."));
         table.rows.push_back(**std::move(row));
     }
 }

@@ -2,12 +2,18 @@
 
 #include "core/domain/number_text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
 namespace {
+
+struct CsvColumnWords {
+    Q_DECLARE_TR_FUNCTIONS(greenhand::CsvColumnWords)
+};
 
 tl::unexpected<Error> refuse(const QString& sentence)
 {
@@ -39,13 +45,13 @@ Result<std::optional<qsizetype>> columnOf(const QStringList& header, const QStri
         return std::nullopt;
     if (header.count(name) == 1)
         return header.indexOf(name);
-    return refuse(u"The file has more than one column “%1”."_s.arg(name));
+    return refuse(CsvColumnWords::tr("The file has more than one column “%1”.").arg(name));
 }
 
 tl::unexpected<Error> columnsMissing(const QStringList& missing, const QStringList& header)
 {
-    return refuse(u"No column is given for: %1. The file's columns are: %2."_s.arg(missing.join(u", "_s),
-                                                                                   header.join(u", "_s)));
+    return refuse(CsvColumnWords::tr("No column is given for: %1. The file's columns are: %2.")
+                      .arg(missing.join(u", "_s), header.join(u", "_s)));
 }
 
 QStringView cellAt(const CsvRow& row, std::optional<qsizetype> column)

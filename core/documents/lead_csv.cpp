@@ -3,6 +3,7 @@
 #include "core/documents/csv_columns.h"
 #include "core/domain/number_text.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 #include <QStringView>
@@ -16,6 +17,10 @@ namespace greenhand {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+struct LeadCsvWords {
+    Q_DECLARE_TR_FUNCTIONS(greenhand::LeadCsvWords)
+};
 
 enum class Field {
     Reference,
@@ -67,14 +72,14 @@ Result<Columns> columnsFor(const QStringList& header, const LeadMapping& mapping
     for (const auto& [name, column] : mapping.asKeyValueRange()) {
         const std::optional<Field> field = fieldOf(name);
         if (!field)
-            return refuse(
-                u"There is no field “%1”. The fields are: %2."_s.arg(name, leadFields().join(u", "_s)));
+            return refuse(LeadCsvWords::tr("There is no field “%1”. The fields are: %2.")
+                              .arg(name, leadFields().join(u", "_s)));
         const Result<std::optional<qsizetype>> found = columnOf(header, column.simplified());
         if (!found)
             return passOn(found);
         if (!*found)
-            return refuse(
-                u"The file has no column “%1”. Its columns are: %2."_s.arg(column, header.join(u", "_s)));
+            return refuse(LeadCsvWords::tr("The file has no column “%1”. Its columns are: %2.")
+                              .arg(column, header.join(u", "_s)));
         columns[*field] = **found;
         mapped.insert(*field);
     }

@@ -30,6 +30,9 @@ Q_LOGGING_CATEGORY(lcStorage, "greenhand.storage")
 constexpr qint64 kCheckAtOnceBelow = 50'000'000;  ///< bytes; larger files are checked in idle time
 constexpr qsizetype kKeptStatements = 300;
 const QString kMemory = u":memory:"_s;
+/// So many pages of the log are carried into the file within one commit. SQLite's own thousand, from all over
+/// a large file, hold the window up.
+const QString kLogCarriedOver = u"PRAGMA wal_autocheckpoint = 250"_s;
 
 /// SQLite's primary result codes, as far as they say more than "it failed".
 enum Code {
@@ -343,8 +346,8 @@ Result<void> Database::secure()
     };
     if (auto done = must(u"PRAGMA locking_mode = EXCLUSIVE"_s, "exclusive"_L1); !done)
         return done;
-    for (const QString& setting :
-         {u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s, u"PRAGMA mmap_size = 0"_s})
+    for (const QString& setting : {u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s,
+                                   u"PRAGMA mmap_size = 0"_s, kLogCarriedOver})
         if (auto set = control(setting); !set)
             return passOn(set);
     if (auto owned = checkOwner(); !owned)

@@ -826,6 +826,76 @@
     </message>
 </context>
 <context>
+    <name>greenhand::CsvColumnWords</name>
+    <message>
+        <source>The file has more than one column “%1”.</source>
+        <translation>Die lêer het meer as een kolom “%1”.</translation>
+    </message>
+    <message>
+        <source>No column is given for: %1. The file&apos;s columns are: %2.</source>
+        <translation>Geen kolom is gegee vir: %1. Die lêer se kolomme is: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::CsvWords</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Reël %1: %2</translation>
+    </message>
+    <message>
+        <source>a character that is neither UTF-8 nor Windows-1252. Save the file as “CSV UTF-8” and try again.</source>
+        <translation>&apos;n karakter wat nóg UTF-8 nóg Windows-1252 is. Stoor die lêer as “CSV UTF-8” en probeer weer.</translation>
+    </message>
+    <message>
+        <source>the file breaks off in the middle of a character.</source>
+        <translation>die lêer breek in die middel van &apos;n karakter af.</translation>
+    </message>
+    <message>
+        <source>a character that cannot be read. Save the file as “CSV UTF-8” and try again.</source>
+        <translation>&apos;n karakter wat nie gelees kan word nie. Stoor die lêer as “CSV UTF-8” en probeer weer.</translation>
+    </message>
+    <message>
+        <source>a field with more than 32 768 characters.</source>
+        <translation>&apos;n veld met meer as 32 768 karakters.</translation>
+    </message>
+    <message>
+        <source>more than 200 columns.</source>
+        <translation>meer as 200 kolomme.</translation>
+    </message>
+    <message>
+        <source>a quote that is opened here is never closed.</source>
+        <translation>&apos;n aanhalingsteken wat hier oopgaan, word nooit gesluit nie.</translation>
+    </message>
+    <message>
+        <source>a field with more than 32 768 characters. Is a quote not closed?</source>
+        <translation>&apos;n veld met meer as 32 768 karakters. Is &apos;n aanhalingsteken nie gesluit nie?</translation>
+    </message>
+    <message>
+        <source>text stands behind a closing quote.</source>
+        <translation>teks staan ná &apos;n aanhalingsteken wat sluit.</translation>
+    </message>
+    <message>
+        <source>a NUL character. This is not a text file, or it is UTF-16 without its mark.</source>
+        <translation>&apos;n NUL-karakter. Dit is nie &apos;n tekslêer nie, of dit is UTF-16 sonder sy merk.</translation>
+    </message>
+    <message>
+        <source>a control character (%1). This is not a plain text file.</source>
+        <translation>&apos;n beheerkarakter (%1). Dit is nie &apos;n gewone tekslêer nie.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 50 MB.</source>
+        <translation>Die lêer is groter as 50 MB.</translation>
+    </message>
+    <message>
+        <source>The file is empty: there is no line with the names of the columns.</source>
+        <translation>Die lêer is leeg: daar is geen reël met die kolomname nie.</translation>
+    </message>
+    <message>
+        <source>the file has more than a million rows.</source>
+        <translation>die lêer het meer as &apos;n miljoen rye.</translation>
+    </message>
+</context>
+<context>
     <name>greenhand::CustomerCard</name>
     <message>
         <source>&amp;Link…</source>
@@ -967,7 +1037,7 @@
     </message>
     <message>
         <source>Writes all rows of this list, newest first, to a CSV file</source>
-        <translation>Skryf alle rye van hierdie lys, nuutste eerste, na 'n CSV-lêer</translation>
+        <translation>Skryf alle rye van hierdie lys, nuutste eerste, na &apos;n CSV-lêer</translation>
     </message>
     <message>
         <source>Leads of this customer</source>
@@ -2622,10 +2692,6 @@
         <translation>Voer uit…</translation>
     </message>
     <message>
-        <source>Writes all rows of this list, as it is filtered, to a CSV file</source>
-        <translation>Skryf alle rye van hierdie lys, soos dit gefiltreer is, na &apos;n CSV-lêer</translation>
-    </message>
-    <message>
         <source>Clear the filters</source>
         <translation>Maak die filters leeg</translation>
     </message>
@@ -2652,6 +2718,10 @@
     <message>
         <source>The financial manager: “%1”</source>
         <translation>Die finansiële bestuurder: “%1”</translation>
+    </message>
+    <message>
+        <source>Writes all rows of this list, as it is filtered, newest first, to a CSV file</source>
+        <translation>Skryf alle rye van hierdie lys, soos dit gefiltreer is, nuutste eerste, na 'n CSV-lêer</translation>
     </message>
 </context>
 <context>
@@ -3086,6 +3156,17 @@
     </message>
 </context>
 <context>
+    <name>greenhand::LeadCsvWords</name>
+    <message>
+        <source>There is no field “%1”. The fields are: %2.</source>
+        <translation>Daar is geen veld “%1” nie. Die velde is: %2.</translation>
+    </message>
+    <message>
+        <source>The file has no column “%1”. Its columns are: %2.</source>
+        <translation>Die lêer het geen kolom “%1” nie. Sy kolomme is: %2.</translation>
+    </message>
+</context>
+<context>
     <name>greenhand::LeadFilePreview</name>
     <message>
         <source>Lead</source>
@@ -3323,12 +3404,12 @@
         <translation>Voer uit…</translation>
     </message>
     <message>
-        <source>Writes all rows of this list, as it is filtered, to a CSV file</source>
-        <translation>Skryf alle rye van hierdie lys, soos dit gefiltreer is, na &apos;n CSV-lêer</translation>
-    </message>
-    <message>
         <source>Clear the filters</source>
         <translation>Maak die filters leeg</translation>
+    </message>
+    <message>
+        <source>Writes all rows of this list, as it is filtered, newest first, to a CSV file</source>
+        <translation>Skryf alle rye van hierdie lys, soos dit gefiltreer is, nuutste eerste, na 'n CSV-lêer</translation>
     </message>
 </context>
 <context>
@@ -4026,7 +4107,7 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     </message>
     <message>
         <source>A list is being written to a file. If Greenhand closes now, there is no such file.</source>
-        <translation>'n Lys word na 'n lêer geskryf. As Greenhand nou toemaak, is daar nie so 'n lêer nie.</translation>
+        <translation>&apos;n Lys word na &apos;n lêer geskryf. As Greenhand nou toemaak, is daar nie so &apos;n lêer nie.</translation>
     </message>
     <message>
         <source>&amp;Stop the export and close</source>
@@ -5248,7 +5329,7 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     </message>
     <message>
         <source>A list is being exported; when it is, language and format can be changed.</source>
-        <translation>'n Lys word uitgevoer; daarna kan taal en formaat verander word.</translation>
+        <translation>&apos;n Lys word uitgevoer; daarna kan taal en formaat verander word.</translation>
     </message>
     <message>
         <source>This window</source>
@@ -5852,7 +5933,7 @@ Die nommer bly gebruik en word as nietig gehou. Die opdrag gaan terug na Fakture
 Their numbers stay used and are kept as void. Their leads go back to Invoicing - New, and each next Generate Invoice takes a new number.</source>
         <translation>Skrap %1 fakture, saam %2?
 
-Hulle nommers bly gebruik en word as nietig gehou. Hulle opdragte gaan terug na Fakturering - Nuut, en elke volgende Genereer faktuur neem 'n nuwe nommer.</translation>
+Hulle nommers bly gebruik en word as nietig gehou. Hulle opdragte gaan terug na Fakturering - Nuut, en elke volgende Genereer faktuur neem &apos;n nuwe nommer.</translation>
     </message>
     <message>
         <source>&amp;Delete %1 invoices</source>
@@ -5962,7 +6043,7 @@ Hulle nommers bly gebruik en word as nietig gehou. Hulle opdragte gaan terug na 
     </message>
     <message>
         <source>What you typed at %1 was not saved and cannot be any more. Copy from here what you still need, or make a credit note: %2</source>
-        <translation>Wat u om %1 getik het, is nie gestoor nie en kan nie meer gestoor word nie. Kopieer hiervandaan wat u nog nodig het, of maak 'n kredietnota: %2</translation>
+        <translation>Wat u om %1 getik het, is nie gestoor nie en kan nie meer gestoor word nie. Kopieer hiervandaan wat u nog nodig het, of maak &apos;n kredietnota: %2</translation>
     </message>
 </context>
 <context>
@@ -7175,11 +7256,11 @@ Hulle nommers bly gebruik en word as nietig gehou. Hulle opdragte gaan terug na 
     </message>
     <message>
         <source>A person said which customer in Sage One it is</source>
-        <translation>'n Persoon het gesê watter kliënt in Sage One dit is</translation>
+        <translation>&apos;n Persoon het gesê watter kliënt in Sage One dit is</translation>
     </message>
     <message>
         <source>%1 could not be read. Choose a file itself, not a link to it, and check that it is yours to read.</source>
-        <translation>%1 kon nie gelees word nie. Kies 'n lêer self, nie 'n skakel daarheen nie, en kyk of u dit mag lees.</translation>
+        <translation>%1 kon nie gelees word nie. Kies &apos;n lêer self, nie &apos;n skakel daarheen nie, en kyk of u dit mag lees.</translation>
     </message>
     <message>
         <source>%1 has the VAT type “%2”, but the company is not registered for VAT. Open the invoice and press Update.</source>

@@ -104,7 +104,7 @@ void ScreenTour::fill()
 {
     for (int n = 0; n < 14; ++n)
         bench.addLead(u"L-%1"_s.arg(1020 + n), n % 2 == 0 ? kFishery : kPlaza, kToday.addDays(-2 * n),
-                      350 * n + 99);
+                      350LL * n + 99);
     m_rich = bench.addLead(u"L-1001"_s, kPlaza, kToday.addDays(-1));
     Lead lead = must(bench.invoicing.lead(*m_rich));
     lead.card.lines = {line(LineKind::Labour, u"LAB"_s, u"Plumber, normal hours"_s, 35000, u"h"_s, 550),

@@ -371,7 +371,8 @@ void InvoicesPage::build()
     column->addWidget(m_table, 1);
     auto* save = new QPushButton(icon(u"export"_s), tr("Export…"), this);
     save->setObjectName(u"exportInvoicesButton"_s);
-    save->setToolTip(plainTooltip(tr("Writes all rows of this list, as it is filtered, to a CSV file")));
+    save->setToolTip(
+        plainTooltip(tr("Writes all rows of this list, as it is filtered, newest first, to a CSV file")));
     connect(save, &QPushButton::clicked, this, &InvoicesPage::askExport);
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_foot, 1);

@@ -166,7 +166,8 @@ void LeadListPage::build()
 
     auto* save = new QPushButton(icon(u"export"_s), tr("Export…"), this);
     save->setObjectName(u"exportLeadsButton"_s);
-    save->setToolTip(plainTooltip(tr("Writes all rows of this list, as it is filtered, to a CSV file")));
+    save->setToolTip(
+        plainTooltip(tr("Writes all rows of this list, as it is filtered, newest first, to a CSV file")));
     connect(save, &QPushButton::clicked, this, &LeadListPage::askExport);
     bar->addWidget(save);
 
