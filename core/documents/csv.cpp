@@ -18,7 +18,7 @@ struct CsvWords {
     Q_DECLARE_TR_FUNCTIONS(greenhand::CsvWords)
 };
 
-constexpr qsizetype kMaxBytes = 50 * 1024 * 1024;
+constexpr qsizetype kMaxBytes = 50LL * 1024 * 1024;
 constexpr qsizetype kMaxColumns = 200;
 constexpr qsizetype kMaxFieldLength = 32'768;
 constexpr std::size_t kMaxRows = 1'000'000;
@@ -71,10 +71,11 @@ Result<QString> fromWindows1252(const QByteArray& bytes)
 Result<QString> decoded(const QByteArray& bytes)
 {
     const std::optional<QStringConverter::Encoding> marked = QStringConverter::encodingForData(bytes);
+    const auto encoding = marked.value_or(QStringConverter::Utf8);
     // Stateless: a character cut off at the very end is an error too.
-    QStringDecoder decoder(marked.value_or(QStringConverter::Utf8), QStringConverter::Flag::Stateless);
+    QStringDecoder decoder(encoding, QStringConverter::Flag::Stateless);
     QString text = decoder(bytes);
-    const bool isPairs = marked == QStringConverter::Utf16LE || marked == QStringConverter::Utf16BE;
+    const bool isPairs = encoding == QStringConverter::Utf16LE || encoding == QStringConverter::Utf16BE;
     const bool isCutOff = isPairs && bytes.size() % 2 != 0;  // which the decoder passes over
     if (isCutOff)
         return refuse(lineAt(text, text.size()),
@@ -260,10 +261,10 @@ bool isPlainNumber(QStringView field)
     if (field.startsWith(u'-'))
         field = field.mid(1);
     const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
-    const auto whole = std::find_if_not(field.begin(), field.end(), isDigit);
+    const auto* const whole = std::find_if_not(field.begin(), field.end(), isDigit);
     if (whole == field.begin() || whole == field.end())
         return whole != field.begin();
-    const auto places = std::next(whole);
+    const auto* const places = std::next(whole);
     return (*whole == u'.' || *whole == u',') && places != field.end()
         && std::all_of(places, field.end(), isDigit);
 }

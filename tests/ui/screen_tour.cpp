@@ -103,7 +103,7 @@ void ScreenTour::go(const Visit& visit)
 void ScreenTour::fill()
 {
     for (int n = 0; n < 14; ++n)
-        bench.addLead(u"L-%1"_s.arg(1020 + n), n % 2 == 0 ? kFishery : kPlaza, kToday.addDays(-2 * n),
+        bench.addLead(u"L-%1"_s.arg(1020 + n), n % 2 == 0 ? kFishery : kPlaza, kToday.addDays(-2LL * n),
                       350LL * n + 99);
     m_rich = bench.addLead(u"L-1001"_s, kPlaza, kToday.addDays(-1));
     Lead lead = must(bench.invoicing.lead(*m_rich));
