@@ -114,7 +114,8 @@ Result<std::vector<InvoiceId>> ApprovalRepository::overLimits(const ApprovalLimi
 Result<std::vector<InvoiceId>> ApprovalRepository::approved(int most) const
 {
     return m_db.all<InvoiceId>(
-        u"SELECT id FROM invoice WHERE state = 'approved' ORDER BY id DESC LIMIT :most"_s,
+        u"SELECT id FROM invoice WHERE state IN ('approved', 'rejected') AND approved = 1 "
+        "ORDER BY id DESC LIMIT :most"_s,
         {{":most"_L1, most}}, toId<InvoiceId>);
 }
 

@@ -45,6 +45,7 @@ struct ApprovedOffice : Office {
     {
         must(manager.act(kPin));
         std::vector<SeenDocument> all;
+        all.reserve(ids.size());
         for (const InvoiceId id : ids)
             all.push_back(seen(id));
         must(approvals.approve(all));
@@ -454,6 +455,24 @@ TEST_CASE("an approval is taken back by sending the invoice back", "[workflow][a
     CHECK(office.state(id) == InvoiceState::Ready);
     CHECK_FALSE(office.push({id}).front().done);
     CHECK(must(office.approvals.approved()).empty());
+}
+
+TEST_CASE("what was approved and did not get into Sage One still stands among the approved",
+          "[workflow][approval]")
+{
+    ApprovedOffice office;
+    const InvoiceId id = office.large();
+    office.approve({id});
+    office.transport.alter = [](const QString& method, HttpReply& reply) {
+        if (method == u"TaxInvoice/Calculate")
+            reply.body.replace("\"Total\":", "\"Total\":9");
+    };
+    office.push({id});
+    REQUIRE(office.state(id) == InvoiceState::Rejected);
+    const auto approved = must(office.approvals.approved());
+    REQUIRE(approved.size() == 1);
+    CHECK(approved.front().id == id);
+    CHECK(must(office.approvals.waiting()).empty());
 }
 
 TEST_CASE("what is in order is not asked about, and a draft is updated first", "[workflow][approval]")
