@@ -1,31 +1,17 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/session.h"
+#include "core/documents/csv.h"
 #include "core/domain/date_text.h"
 #include "core/workflow/price_import.h"
 #include "core/workflow/words.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand::cli {
 namespace {
-
-constexpr qint64 kLargestFile = qint64{51} * 1024 * 1024;  ///< just above what readCsv takes
-
-Result<QByteArray> contentOf(const QString& path)
-{
-    QFile file(path);
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::UnreadableFile, file.errorString(), path);
-    const QByteArray content = file.read(kLargestFile);
-    if (file.error() != QFileDevice::NoError)
-        return fail(ErrorKind::UnreadableFile, file.errorString(), path);
-    return content;
-}
 
 std::optional<DateOrder> orderFromText(const QString& text)
 {
@@ -101,7 +87,7 @@ std::optional<Exit> importLeads(Session& session)
         return session.refuse(u"--dates takes ymd, dmy or mdy."_s);
     const bool dry = line.has(u"dry-run"_s);
 
-    const auto content = contentOf(line.operands.first());
+    const auto content = csvBytes(line.operands.first());
     if (!content)
         return session.tell(content.error());
     const auto report =
@@ -139,7 +125,7 @@ std::optional<Exit> importLeads(Session& session)
 
 std::optional<Exit> importPriceList(Session& session)
 {
-    const auto content = contentOf(session.line().operands.first());
+    const auto content = csvBytes(session.line().operands.first());
     if (!content)
         return session.tell(content.error());
     const auto report = importPrices(session.desk().ledger, *content);

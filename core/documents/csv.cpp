@@ -1,6 +1,8 @@
 #include "core/documents/csv.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 #include <QStringConverter>
 
 #include <algorithm>
@@ -284,6 +286,18 @@ bool looksLikeFormula(QStringView field)
 }
 
 }  // namespace
+
+Result<QByteArray> csvBytes(const QString& path)
+{
+    QFile file(path);
+    // errorString() is of a file on this computer, and for the log.
+    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::UnreadableFile, file.errorString(), path);
+    QByteArray bytes = file.read(kMaxBytes + 1);
+    if (file.error() != QFileDevice::NoError)
+        return fail(ErrorKind::UnreadableFile, file.errorString(), path);
+    return bytes;
+}
 
 Result<CsvTable> readCsv(const QByteArray& bytes)
 {

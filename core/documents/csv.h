@@ -22,6 +22,10 @@ struct CsvTable {
     QChar separator = u',';
 };
 
+/// All of a file to import, or as much of it as readCsv() refuses; UnreadableFile when it cannot be opened
+/// or its reading breaks off, so that no half of a list comes in.
+[[nodiscard]] Result<QByteArray> csvBytes(const QString& path);
+
 /// RFC 4180 with the habits of the field: BOM, UTF-8, UTF-16 and Windows-1252;
 /// comma, semicolon, tab or bar, guessed from the first lines; quotes with line
 /// breaks inside. BadImport, with a sentence that names the line, for an

@@ -1,5 +1,6 @@
 #include "ui/invoicing/import_dialog.h"
 
+#include "core/documents/csv.h"
 #include "core/in_background.h"
 #include "core/when_done.h"
 #include "core/workflow/words.h"
@@ -33,11 +34,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 kMostBytes = 50LL * 1024 * 1024;
 const QStringList kNeeded{u"reference"_s,   u"customer"_s, u"finished"_s,
                           u"description"_s, u"quantity"_s, u"unit_price"_s};
 
-/// Case, spaces, - and _ do not matter, as in LeadMapping.
+/// Letters and digits alone count: a guess, which is shown and can be changed.
 QString bare(const QString& name)
 {
     QString kept;
@@ -49,12 +49,8 @@ QString bare(const QString& name)
 
 Result<std::shared_ptr<const CsvTable>> tableIn(const QString& path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::UnreadableFile, file.errorString(), QFileInfo(path).fileName());
-    return readCsv(file.read(kMostBytes + 1)).map([](CsvTable&& table) {
-        return std::make_shared<const CsvTable>(std::move(table));
-    });
+    return csvBytes(path).and_then(readCsv).map(
+        [](CsvTable&& table) { return std::make_shared<const CsvTable>(std::move(table)); });
 }
 
 Result<std::shared_ptr<const LeadFile>> leadsIn(const CsvTable& table, const LeadMapping& mapping,

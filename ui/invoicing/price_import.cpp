@@ -1,5 +1,6 @@
 #include "ui/invoicing/price_import.h"
 
+#include "core/documents/csv.h"
 #include "core/in_background.h"
 #include "core/when_done.h"
 #include "core/workflow/price_import.h"
@@ -9,7 +10,6 @@
 #include "ui/shared/prompter.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 
@@ -22,8 +22,6 @@ struct PriceImportWords {
     Q_DECLARE_TR_FUNCTIONS(greenhand::PriceImportWords)
 };
 
-constexpr qint64 kMostBytes = qint64{51} * 1024 * 1024;  // just above what readCsv takes
-
 /// A file on its way into the price list.
 struct PriceList {
     Desk& desk;
@@ -32,14 +30,6 @@ struct PriceList {
     QString name;
     std::shared_ptr<const PriceFile> file = {};
 };
-
-Result<std::shared_ptr<const PriceFile>> read(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::UnreadableFile, file.errorString(), QFileInfo(path).fileName());
-    return readPriceFile(file.read(kMostBytes));
-}
 
 QString leftOut(const std::vector<BadRow>& bad)
 {
@@ -136,7 +126,7 @@ void ask(const PriceList& list, const PriceReport& would)
 
 void take(PriceList list, const QString& path)
 {
-    whenDone(inBackground([path] { return read(path); }), list.window,
+    whenDone(inBackground([path] { return csvBytes(path).and_then(readPriceFile); }), list.window,
              [list](const Result<std::shared_ptr<const PriceFile>>& file) mutable {
                  if (!file)
                      return tellError(list, file.error());
