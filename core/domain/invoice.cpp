@@ -90,6 +90,12 @@ bool isReordered(const InvoiceContent& invoice, const JobCard& before)
     return false;
 }
 
+/// Drafted while the company was no vendor, and now it is one.
+bool isOfNonVendor(const VatType& type, const DraftTerms& terms)
+{
+    return terms.vendor == Vendor::Yes && type.kind == VatKind::NotVendor;
+}
+
 /// The VAT type of a line whose date moves: what the old date picked, the new
 /// one picks again; what was picked in spite of the date stays. A vendor picks for
 /// the first time what was drafted while the company was none.
@@ -97,7 +103,7 @@ Result<VatType> redatedVat(const InvoiceLine& was, QDate from, QDate to, const D
                            const JobCard& card)
 {
     Result<VatType> type = vatOf(was.vatCode, to, terms);
-    if (type && terms.vendor == Vendor::Yes && type->kind == VatKind::NotVendor) {
+    if (type && isOfNonVendor(*type, terms)) {
         const JobLine* source = was.from ? billedLine(card, *was.from) : nullptr;
         return vatOf(source ? source->vat : kStandardVat, to, terms);
     }
@@ -315,6 +321,14 @@ Result<Followed> followJobCard(const InvoiceContent& invoice, const JobCard& bef
                       ? woven(std::move(strands), &Strand::onInvoice, &Strand::onCard)
                       : woven(std::move(strands), &Strand::onCard, &Strand::onInvoice);
     return result;
+}
+
+bool takesVatFromJobCard(const InvoiceContent& invoice, const DraftTerms& terms)
+{
+    return std::ranges::any_of(invoice.lines, [&](const InvoiceLine& line) {
+        const Result<VatType> type = vatOf(line.vatCode, terms.date, terms);
+        return type && isOfNonVendor(*type, terms);
+    });
 }
 
 Result<InvoiceContent> edited(const InvoiceContent& before, InvoiceContent after, const DraftTerms& terms,

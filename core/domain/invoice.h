@@ -133,6 +133,9 @@ struct Followed {
                                              const JobCard& after, const std::optional<Customer>& customer,
                                              const DraftTerms& terms);
 
+/// Whether an edit has to know the job card: lines were drafted while the company was no vendor.
+[[nodiscard]] bool takesVatFromJobCard(const InvoiceContent& invoice, const DraftTerms& terms);
+
 /// The invoice as the clerk's edit leaves it: lines that differ from `before`
 /// are marked touched, VAT rates are those of the (possibly new) date. What was
 /// drafted while the company was no vendor takes what `card` says by now.

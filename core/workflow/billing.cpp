@@ -38,15 +38,17 @@ Result<std::vector<HistoryRow>> Billing::historyOf(InvoiceId id) const
 
 Result<InvoiceContent> Billing::edited(const Invoice& before, const InvoiceContent& after) const
 {
-    const auto lead = m_ledger.leads.find(before.lead);
-    if (!lead)
-        return passOn(lead);
     const auto types = m_ledger.vat.all();
     if (!types)
         return passOn(types);
     const auto terms = m_settings.draftTerms(after.date, *types);
     if (!terms)
         return passOn(terms);
+    if (!takesVatFromJobCard(before.content, *terms))  // asked at every key, so nothing is read for nothing
+        return greenhand::edited(before.content, after, *terms);
+    const auto lead = m_ledger.leads.find(before.lead);
+    if (!lead)
+        return passOn(lead);
     return greenhand::edited(before.content, after, *terms, lead->card);
 }
 
