@@ -63,7 +63,7 @@ std::optional<qint64> integerOf(const QJsonValue& value)
         return std::nullopt;
     if (number.typeId() != QMetaType::Double)
         return number.toLongLong();
-    const double real = number.toDouble();
+    const double real = number.toDouble();  // as JSON has it: a whole one is taken, any other is none
     const bool whole = std::trunc(real) == real && std::abs(real) < 9007199254740992.0;
     return whole ? std::optional(qint64(real)) : std::nullopt;
 }

@@ -193,6 +193,7 @@ std::optional<QDate> dateFrom(const QJsonValue& value)
 
 std::optional<Rate> rateFrom(const QJsonValue& value)
 {
+    // JSON has no other number; whole basis points from here on, or no rate.
     const double number = value.toDouble(-1);
     if (number < 0)
         return std::nullopt;

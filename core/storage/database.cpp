@@ -440,7 +440,7 @@ Result<std::shared_ptr<Database::Prepared>> Database::run(const QString& sql, co
         statement->query.bindValue(name, *bound);
     }
     ++m_statements;
-    if (!statement->query.exec()) {
+    if (!statement->query.exec()) {  // SQL; no event loop turns meanwhile
         const QSqlError error = statement->query.lastError();
         statement->query.finish();
         return tl::unexpected(failed(sql, error));

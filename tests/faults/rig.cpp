@@ -72,9 +72,8 @@ void run(const QString& program, const QStringList& words)
 QString folder()
 {
     // In memory where there is such a folder: a durable commit costs seconds on a loaded disk.
-    // QTemporaryDir puts its own letters for the last six.
     const QString memory = u"/dev/shm"_s;
-    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + u"/greenhand-faults-XXXXXX"_s;
+    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + u"/greenhand-faults"_s;
 }
 
 Result<QString> firstText(const QSqlQuery& query) { return query.value(0).toString(); }

@@ -67,6 +67,7 @@ TEST_CASE("a status means what Sage One's table says", "[sage][error]")
     CHECK(kindOf(403) == ErrorKind::Forbidden);
     CHECK(kindOf(404) == ErrorKind::WrongAddress);
     CHECK(kindOf(405) == ErrorKind::Forbidden);
+    // The sentence as Sage One's recorded answer 405 has it, with the verb that was made up for it.
     CHECK(kindOf(405, u"The requested resource does not support http method 'XXX'."_s)
           == ErrorKind::WrongAddress);
     CHECK(kindOf(409) == ErrorKind::Rejected);
