@@ -14,6 +14,9 @@ struct PriceItem {
     UnitPrice price;  ///< exclusive of VAT
     QString vat = kStandardVat;
     std::optional<UnitPrice> cost = {};  ///< what we pay for it, exclusive of VAT
+    bool inUse = true;                   ///< else it is kept, and offered no more
+
+    friend bool operator==(const PriceItem&, const PriceItem&) = default;
 };
 
 }  // namespace greenhand

@@ -582,6 +582,8 @@ const std::vector<Migration>& migrations()
         particulars_json TEXT    NOT NULL UNIQUE
     ) STRICT)"_s,
           uR"(ALTER TABLE invoice ADD COLUMN letterhead_id INTEGER REFERENCES letterhead (id))"_s}},
+        {"prices taken out of use",
+         {uR"(ALTER TABLE price_item ADD COLUMN in_use INTEGER NOT NULL DEFAULT 1 CHECK (in_use IN (0, 1)))"_s}},
     };
     return kSteps;
 }

@@ -3,13 +3,48 @@
 #include "core/domain/customer.h"
 #include "core/storage/columns.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
 namespace {
 
 const QString kColumns =
-    u"SELECT id, code, description, kind, unit, price_e4, vat, cost_e4 FROM price_item "_s;
+    u"SELECT id, code, description, kind, unit, price_e4, vat, cost_e4, in_use FROM price_item "_s;
+
+// Placeholders outlive the bindings, which only point at them.
+constexpr std::array kWordNames{":w0"_L1, ":w1"_L1, ":w2"_L1, ":w3"_L1,
+                                ":w4"_L1, ":w5"_L1, ":w6"_L1, ":w7"_L1};
+
+/// What makes the order whole, so that a page can begin behind any row.
+QStringList orderOf(PriceSort by)
+{
+    const QStringList byCode{u"folded_code"_s, u"folded_description"_s, u"id"_s};
+    switch (by) {
+    case PriceSort::Code: return byCode;
+    case PriceSort::Description: return QStringList(u"folded_description"_s) + byCode;
+    case PriceSort::Kind: return QStringList(u"kind"_s) + byCode;
+    case PriceSort::Unit: return QStringList(u"unit"_s) + byCode;
+    case PriceSort::Price: return QStringList(u"price_e4"_s) + byCode;
+    case PriceSort::Vat: return QStringList(u"vat"_s) + byCode;
+    case PriceSort::Cost: return QStringList(u"coalesce(cost_e4, -1)"_s) + byCode;
+    }
+    Q_UNREACHABLE();
+}
+
+/// The condition for what a query wants, wherever it begins; its words become bindings.
+QStringList wantedBy(const PriceQuery& query, Database::List& bindings)
+{
+    QStringList wanted{query.outOfUse == OutOfUse::Hidden ? u"in_use"_s : u"TRUE"_s};
+    const QStringList words = folded(query.search.simplified()).split(u' ', Qt::SkipEmptyParts);
+    for (std::size_t at = 0; at < std::min(std::size_t(words.size()), kWordNames.size()); ++at) {
+        wanted << u"(instr(folded_code, :w%1) > 0 OR instr(folded_description, :w%1) > 0)"_s.arg(at);
+        bindings.emplace_back(kWordNames.at(at), words[qsizetype(at)]);
+    }
+    return wanted;
+}
 
 Result<PriceItem> toPriceItem(const QSqlQuery& row)
 {
@@ -24,7 +59,8 @@ Result<PriceItem> toPriceItem(const QSqlQuery& row)
                      .unit = textAt(row, 4),
                      .price = UnitPrice::fromE4(wholeAt(row, 5)),
                      .vat = textAt(row, 6),
-                     .cost = cost ? std::optional(UnitPrice::fromE4(*cost)) : std::nullopt};
+                     .cost = cost ? std::optional(UnitPrice::fromE4(*cost)) : std::nullopt,
+                     .inUse = flagAt(row, 8)};
 }
 
 Database::List bindings(const PriceItem& item)
@@ -36,6 +72,7 @@ Database::List bindings(const PriceItem& item)
             {":price"_L1, item.price.e4()},
             {":vat"_L1, item.vat},
             {":cost"_L1, item.cost ? QVariant(item.cost->e4()) : QVariant()},
+            {":in_use"_L1, int(item.inUse)},
             {":folded_code"_L1, folded(item.code)},
             {":folded_description"_L1, folded(item.description)}};
 }
@@ -46,8 +83,8 @@ Result<PriceItemId> PriceListRepository::add(const PriceItem& item)
 {
     return naming(
                m_db.insert(u"INSERT INTO price_item (code, description, kind, unit, price_e4, vat, cost_e4, "
-                           "folded_code, folded_description) VALUES (:code, :description, :kind, :unit, "
-                           ":price, :vat, :cost, :folded_code, :folded_description)"_s,
+                           "in_use, folded_code, folded_description) VALUES (:code, :description, :kind, "
+                           ":unit, :price, :vat, :cost, :in_use, :folded_code, :folded_description)"_s,
                            bindings(item)),
                item.code)
         .map([](qint64 id) { return PriceItemId{id}; });
@@ -57,17 +94,40 @@ Result<void> PriceListRepository::save(const PriceItem& item)
 {
     Database::List row = bindings(item);
     row.emplace_back(":id"_L1, item.id.value());
-    return m_db
-        .execute(u"UPDATE price_item SET code = :code, description = :description, kind = :kind, "
-                 "unit = :unit, price_e4 = :price, vat = :vat, cost_e4 = :cost, folded_code = :folded_code, "
-                 "folded_description = :folded_description WHERE id = :id"_s,
-                 row)
+    return naming(m_db.execute(
+                      u"UPDATE price_item SET code = :code, description = :description, kind = :kind, "
+                      "unit = :unit, price_e4 = :price, vat = :vat, cost_e4 = :cost, in_use = :in_use, "
+                      "folded_code = :folded_code, folded_description = :folded_description WHERE id = :id"_s,
+                      row),
+                  item.code)
         .map([](int) {});
+}
+
+Result<PriceItem> PriceListRepository::find(PriceItemId id) const
+{
+    return m_db.one<PriceItem>(kColumns + u"WHERE id = :id"_s, {{":id"_L1, id.value()}}, toPriceItem);
 }
 
 Result<std::vector<PriceItem>> PriceListRepository::all() const
 {
     return m_db.all<PriceItem>(kColumns + u"ORDER BY folded_code, folded_description, id"_s, {}, toPriceItem);
+}
+
+Result<std::vector<PriceItem>> PriceListRepository::page(const PriceQuery& query) const
+{
+    Database::List bindings{{":limit"_L1, query.limit}};
+    QStringList wanted = wantedBy(query, bindings);
+    const QStringList order = orderOf(query.by);
+    const QString place = order.join(u", "_s);
+    if (query.after) {
+        const QString behind = query.ascending ? u">"_s : u"<"_s;
+        wanted << u"(%1) %2 (SELECT %1 FROM price_item WHERE id = :after)"_s.arg(place, behind);
+        bindings.emplace_back(":after"_L1, query.after->value());
+    }
+    const QString direction = query.ascending ? u" ASC"_s : u" DESC"_s;
+    const QStringList parts{kColumns + u"WHERE"_s, wanted.join(u" AND "_s), u"ORDER BY"_s,
+                            order.join(direction + u", "_s) + direction, u"LIMIT :limit"_s};
+    return m_db.all<PriceItem>(parts.join(u' '), bindings, toPriceItem);
 }
 
 Result<std::optional<PriceItem>> PriceListRepository::withCode(const QString& code) const
@@ -81,7 +141,7 @@ Result<std::vector<PriceItem>> PriceListRepository::matching(const QString& text
     return m_db.all<PriceItem>(
         kColumns
             + u"WHERE id IN (SELECT id FROM price_item "
-              "WHERE instr(folded_code, :text) = 1 OR instr(folded_description, :text) > 0 "
+              "WHERE in_use AND (instr(folded_code, :text) = 1 OR instr(folded_description, :text) > 0) "
               "ORDER BY folded_code, folded_description, id LIMIT :limit) "
               "ORDER BY folded_code, folded_description, id"_s,
         {{":text"_L1, folded(text.trimmed())}, {":limit"_L1, limit}}, toPriceItem);

@@ -49,7 +49,8 @@ Result<std::unique_ptr<LeadImport>> LeadImport::create(Ledger& ledger, Settings&
         return passOn(rounding);
     Rules rules{.priceList = {}, .types = *std::move(types), .vendor = *vendor, .rounding = *rounding};
     for (const PriceItem& item : *items)
-        rules.priceList.insert(item.code, item);
+        if (item.inUse)
+            rules.priceList.insert(item.code, item);
     return std::unique_ptr<LeadImport>(new LeadImport(ledger, std::move(file), std::move(rules), dry));
 }
 

@@ -87,6 +87,7 @@ Q_SIGNALS:
     void invoicesChanged();
     void pushesChanged();
     void customersChanged();
+    void pricesChanged();
     void settingsChanged();
     void adopted();
 

@@ -1,5 +1,7 @@
 #include "core/workflow/price_import.h"
 
+#include "core/workflow/prices.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -13,17 +15,6 @@ namespace {
 struct PriceWords {
     Q_DECLARE_TR_FUNCTIONS(greenhand::PriceWords)
 };
-
-QJsonObject historyOf(const PriceItem& item)
-{
-    return {{u"code"_s, item.code},
-            {u"description"_s, item.description},
-            {u"kind"_s, toKey(item.kind)},
-            {u"unit"_s, item.unit},
-            {u"price_e4"_s, item.price.e4()},
-            {u"vat"_s, item.vat},
-            {u"cost_e4"_s, item.cost ? QJsonValue(item.cost->e4()) : QJsonValue()}};
-}
 
 Result<QSet<QString>> vatCodes(const Ledger& ledger)
 {
@@ -77,39 +68,20 @@ Result<void> PriceImport::take(int which)
         return passOn(known);
     if (!*known) {
         ++m_report.added;
-        return isDry() ? Result<void>() : add(row.item);
+        return isDry() ? Result<void>() : addPrice(m_ledger, row.item).map([](PriceItemId) {});
     }
-    if (historyOf(**known) == historyOf(row.item)) {
+    PriceItem item = row.item;
+    item.id = (*known)->id;
+    item.inUse = (*known)->inUse;  // that is for a person to say, and a file does not
+    if (item == **known) {
         ++m_report.same;
         return {};
     }
     ++m_report.changed;
-    return isDry() ? Result<void>() : change(**known, row.item);
+    return isDry() ? Result<void>() : changePrice(m_ledger, **known, item);
 }
 
-Result<void> PriceImport::add(const PriceItem& item)
-{
-    const auto id = m_ledger.priceList.add(item);
-    if (!id)
-        return passOn(id);
-    return m_ledger.record({.entity = u"price_item"_s,
-                            .entityId = id->value(),
-                            .action = u"added"_s,
-                            .before = {},
-                            .after = historyOf(item)});
-}
-
-Result<void> PriceImport::change(const PriceItem& known, PriceItem item)
-{
-    item.id = known.id;
-    if (auto saved = m_ledger.priceList.save(item); !saved)
-        return saved;
-    return m_ledger.record({.entity = u"price_item"_s,
-                            .entityId = item.id.value(),
-                            .action = u"changed"_s,
-                            .before = historyOf(known),
-                            .after = historyOf(item)});
-}
+void PriceImport::tellAll() { Q_EMIT m_ledger.pricesChanged(); }
 
 PriceReport PriceImport::report() const
 {

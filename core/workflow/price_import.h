@@ -22,7 +22,8 @@ struct PriceReport {
 [[nodiscard]] Result<std::shared_ptr<const PriceFile>> readPriceFile(const QByteArray& csv);
 
 /// A price list's file: a code that is there gets what the file says, a new one is added, and one that
-/// the file does not name stays. What is on job cards and invoices keeps its price.
+/// the file does not name stays; what is out of use stays so. What is on job cards and invoices keeps its
+/// price.
 class PriceImport final : public PieceImport {
 public:
     /// Fails when the VAT types cannot be read.
@@ -35,13 +36,10 @@ public:
 protected:
     Result<void> take(int which) override;
     void forgetReport() override;
-    void tellAll() override {}  // no list shows prices
+    void tellAll() override;
 
 private:
     PriceImport(Ledger& ledger, std::shared_ptr<const PriceFile> file, QSet<QString> vatCodes, DryRun dry);
-
-    Result<void> add(const PriceItem& item);
-    Result<void> change(const PriceItem& known, PriceItem item);
 
     const std::shared_ptr<const PriceFile> m_file;
     const QSet<QString> m_vatCodes;

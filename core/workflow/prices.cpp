@@ -1,0 +1,95 @@
+#include "core/workflow/prices.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+namespace {
+
+QJsonObject historyOf(const PriceItem& item)
+{
+    return {{u"code"_s, item.code},
+            {u"description"_s, item.description},
+            {u"kind"_s, toKey(item.kind)},
+            {u"unit"_s, item.unit},
+            {u"price_e4"_s, item.price.e4()},
+            {u"vat"_s, item.vat},
+            {u"cost_e4"_s, item.cost ? QJsonValue(item.cost->e4()) : QJsonValue()},
+            {u"in_use"_s, item.inUse}};
+}
+
+QString actionOf(const PriceItem& known, const PriceItem& item)
+{
+    if (known.inUse == item.inUse)
+        return u"changed"_s;
+    return item.inUse ? u"put back in use"_s : u"taken out of use"_s;
+}
+
+Result<void> complete(const PriceItem& item)
+{
+    if (item.code.trimmed().isEmpty())
+        return fail(ErrorKind::Incomplete, {}, u"code"_s);
+    if (item.description.trimmed().isEmpty())
+        return fail(ErrorKind::Incomplete, {}, u"description"_s);
+    return {};
+}
+
+}  // namespace
+
+Result<PriceItemId> addPrice(Ledger& ledger, const PriceItem& item)
+{
+    const auto id = ledger.priceList.add(item);
+    if (!id)
+        return id;
+    return ledger
+        .record({.entity = u"price_item"_s,
+                 .entityId = id->value(),
+                 .action = u"added"_s,
+                 .before = {},
+                 .after = historyOf(item)})
+        .map([&] { return *id; });
+}
+
+Result<void> changePrice(Ledger& ledger, const PriceItem& known, const PriceItem& item)
+{
+    if (auto saved = ledger.priceList.save(item); !saved)
+        return saved;
+    return ledger.record({.entity = u"price_item"_s,
+                          .entityId = item.id.value(),
+                          .action = actionOf(known, item),
+                          .before = historyOf(known),
+                          .after = historyOf(item)});
+}
+
+Result<std::vector<PriceItem>> Prices::page(const PriceQuery& query) const
+{
+    return m_ledger.priceList.page(query);
+}
+
+Result<PriceItemId> Prices::add(const PriceItem& item)
+{
+    if (auto may = complete(item); !may)
+        return passOn(may);
+    auto added = m_ledger.db->transaction([&] { return addPrice(m_ledger, item); });
+    if (added)
+        Q_EMIT m_ledger.pricesChanged();
+    return added;
+}
+
+Result<void> Prices::change(const PriceItem& seen, const PriceItem& item)
+{
+    if (auto may = complete(item); !may)
+        return may;
+    auto changed = m_ledger.db->transaction([&]() -> Result<void> {
+        const auto known = m_ledger.priceList.find(seen.id);
+        if (!known)
+            return passOn(known);
+        if (*known != seen)
+            return fail(ErrorKind::Conflict, u"price item "_s + seen.code, seen.code);
+        return *known == item ? Result<void>() : changePrice(m_ledger, *known, item);
+    });
+    if (changed)
+        Q_EMIT m_ledger.pricesChanged();
+    return changed;
+}
+
+}  // namespace greenhand
