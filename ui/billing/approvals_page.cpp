@@ -8,10 +8,9 @@
 #include "ui/manager/pin_dialog.h"
 #include "ui/shared/action_table.h"
 #include "ui/shared/click_guard.h"
-#include "ui/shared/column_fit.h"
-#include "ui/shared/column_memory.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/inline_message.h"
+#include "ui/shared/list_columns.h"
 #include "ui/shared/list_export.h"
 #include "ui/shared/pill_delegate.h"
 #include "ui/shared/plain_label.h"
@@ -189,9 +188,7 @@ void ApprovalsPage::sort(int column, Qt::SortOrder order)
         return;
     m_column = column;
     m_order = order;
-    const auto row = m_table->selectedRow();
-    const auto chosen = row ? std::optional(m_model->at(*row).id) : std::nullopt;
-    m_table->selectRowAt(m_model->reloadAt(chosen).value_or(0));
+    reloadInPlace(*m_table, *m_model);
 }
 
 void ApprovalsPage::askExport()
@@ -277,20 +274,16 @@ void ApprovalsPage::buildTable()
                              .shortcut = QKeySequence(u"Ctrl+I"_s)}},
                            Actions, Number);
     m_table->setItemDelegateForColumn(Standing, new PillDelegate(m_table));
-    const int letter = m_table->fontMetrics().averageCharWidth();
-    for (const auto& [column, letters] : std::to_array<std::pair<int, int>>(
-             {{Why, 34}, {Number, 8}, {CustomerName, 22}, {Total, 13}, {Standing, 14}}))
-        m_table->setColumnWidth(column, letters * letter + 12);
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setSortIndicatorShown(true);
-    header->setSortIndicator(Why, Qt::DescendingOrder);
-    header->setSectionsClickable(true);
-    auto* memory = new ColumnMemory(m_table, u"approvals"_s);
+    setWidths(*m_table, {{Why, 34}, {Number, 8}, {CustomerName, 22}, {Total, 13}, {Standing, 14}});
+    rememberColumns(m_table, {.name = u"approvals"_s,
+                              .sortedBy = Why,
+                              .order = Qt::DescendingOrder,
+                              .shares = {{Why}, {CustomerName, kNameLetters}},
+                              .givesWay = {Total}});  // it stands over the document as well
+    const QHeaderView* header = m_table->horizontalHeader();
     m_column = header->sortIndicatorSection();  // as the columns remember it
     m_order = header->sortIndicatorOrder();
     connect(header, &QHeaderView::sortIndicatorChanged, this, &ApprovalsPage::sort);
-    new ColumnFit(memory, m_table, {{Why}, {CustomerName, kNameLetters}},
-                  {Total});  // it stands over the document as well
     sayWhyEmpty();
 }
 

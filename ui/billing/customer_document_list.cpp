@@ -4,11 +4,10 @@
 #include "core/domain/number_text.h"
 #include "core/workflow/words.h"
 #include "ui/shared/action_table.h"
-#include "ui/shared/column_fit.h"
-#include "ui/shared/column_memory.h"
 #include "ui/shared/draft_words.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/inline_message.h"
+#include "ui/shared/list_columns.h"
 #include "ui/shared/list_words.h"
 #include "ui/shared/look.h"
 #include "ui/shared/paged_model.h"
@@ -237,18 +236,14 @@ void CustomerDocumentList::build(PagedModelBase* model, int newest)
     m_newest = newest;
     m_table->setModel(model);
     m_table->setItemDelegateForColumn(State, new PillDelegate(m_table));
-    const int letter = m_table->fontMetrics().averageCharWidth();
-    for (const auto& [column, letters] :
-         std::to_array<std::pair<int, int>>({{Number, 9}, {What, 24}, {Day, 12}, {Total, 12}, {State, 13}}))
-        m_table->setColumnWidth(column, letters * letter + 12);
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setSortIndicatorShown(true);
-    header->setSortIndicator(newest, Qt::DescendingOrder);
-    header->setSectionsClickable(true);
-    auto* memory = new ColumnMemory(m_table, m_table->objectName());
+    setWidths(*m_table, {{Number, 9}, {What, 24}, {Day, 12}, {Total, 12}, {State, 13}});
+    rememberColumns(m_table, {.name = m_table->objectName(),
+                              .sortedBy = newest,
+                              .order = Qt::DescendingOrder,
+                              .shares = {{What}}});
+    const QHeaderView* header = m_table->horizontalHeader();
     m_column = header->sortIndicatorSection();  // as the columns remember it
     m_order = header->sortIndicatorOrder();
-    new ColumnFit(memory, m_table, {{What}});
 
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_covered, 1);

@@ -8,11 +8,11 @@
 #include "ui/billing/merge_dialog.h"
 #include "ui/job_card/customer_dialog.h"
 #include "ui/shared/action_table.h"
-#include "ui/shared/column_fit.h"
-#include "ui/shared/column_memory.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/inline_message.h"
+#include "ui/shared/list_columns.h"
 #include "ui/shared/list_export.h"
+#include "ui/shared/list_search.h"
 #include "ui/shared/pill_delegate.h"
 #include "ui/shared/plain_label.h"
 #include "ui/shared/search_field.h"
@@ -219,20 +219,17 @@ void CustomersPage::buildTable()
                              .whyNot = [this](int row) { return whyNotMerged(row); }}},
                            Actions, Name);
     m_table->setItemDelegateForColumn(SageState, new PillDelegate(m_table));
-    const int letter = m_table->fontMetrics().averageCharWidth();
-    for (const auto& [column, letters] : std::to_array<std::pair<int, int>>(
-             {{Name, 40}, {Contact, 22}, {Email, 34}, {SageState, 17}, {OpenLeads, 11}, {Unsent, 16}}))
-        m_table->setColumnWidth(column, letters * letter + 12);
+    setWidths(*m_table,
+              {{Name, 40}, {Contact, 22}, {Email, 34}, {SageState, 17}, {OpenLeads, 11}, {Unsent, 16}});
     m_table->setColumnWidth(Actions, m_table->actionsWidth());
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setSortIndicatorShown(true);
-    header->setSortIndicator(Name, Qt::AscendingOrder);
-    header->setSectionsClickable(true);
-    auto* memory = new ColumnMemory(m_table, u"customers"_s);
+    rememberColumns(m_table, {.name = u"customers"_s,
+                              .sortedBy = Name,
+                              .order = Qt::AscendingOrder,
+                              .shares = {{Name, kNameLetters}, {Contact}, {Email}}});
+    const QHeaderView* header = m_table->horizontalHeader();
     m_by = sortOf(header->sortIndicatorSection());  // as the columns remember it
     m_ascending = header->sortIndicatorOrder() == Qt::AscendingOrder;
     connect(header, &QHeaderView::sortIndicatorChanged, this, &CustomersPage::sort);
-    new ColumnFit(memory, m_table, {{Name, kNameLetters}, {Contact}, {Email}});
 }
 
 CustomerListing CustomersPage::listing() const { return {m_desk.customers, m_query, m_by, m_ascending}; }
@@ -252,11 +249,9 @@ void CustomersPage::sort(int column, Qt::SortOrder order)
 {
     if (column == Actions)
         return;
-    const auto row = m_table->selectedRow();
-    const auto chosen = row ? std::optional(m_model->at(*row).customer.id) : std::nullopt;
     m_by = sortOf(column);
     m_ascending = order == Qt::AscendingOrder;
-    m_table->selectRowAt(m_model->reloadAt(chosen).value_or(0));
+    reloadInPlace(*m_table, *m_model);
     showFoot();
 }
 
@@ -290,8 +285,6 @@ void CustomersPage::readAgain()
 {
     showCount();
     refreshInPlace(*m_table, *m_model);
-    if (!m_table->selectedRow() && !m_table->currentIndex().isValid())
-        m_table->selectRowAt(0);
     showFoot();
 }
 
@@ -311,12 +304,8 @@ void CustomersPage::showFoot()
 void CustomersPage::sayWhyEmpty()
 {
     if (!m_query.search.isEmpty())
-        m_table->setEmptyText({.title = tr("Nothing found for “%1”").arg(m_query.search),
-                               .hint = tr("Looked in name, contact, e-mail, phone and VAT number."),
-                               .ways = {{tr("Clear the search"), [this] {
-                                             m_search->clear();
-                                             m_search->setFocus();
-                                         }}}});
+        m_table->setEmptyText(
+            nothingFound(m_search, tr("Looked in name, contact, e-mail, phone and VAT number.")));
     else
         m_table->setEmptyText({.title = tr("There are no customers yet"),
                                .hint = tr("They come with imported leads, or one by one."),

@@ -2,7 +2,6 @@
 
 #include "core/domain/customer.h"
 #include "core/domain/number_text.h"
-#include "core/workflow/lists.h"
 #include "core/workflow/words.h"
 #include "ui/shared/look.h"
 #include "ui/shared/pill_delegate.h"

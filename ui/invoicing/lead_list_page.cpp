@@ -4,26 +4,25 @@
 #include "core/domain/number_text.h"
 #include "core/workflow/words.h"
 #include "ui/shared/action_table.h"
-#include "ui/shared/column_fit.h"
-#include "ui/shared/column_memory.h"
 #include "ui/shared/draft_words.h"
 #include "ui/shared/elided_label.h"
-#include "ui/shared/empty_state.h"
 #include "ui/shared/filter_row.h"
 #include "ui/shared/inline_message.h"
+#include "ui/shared/list_columns.h"
+#include "ui/shared/list_export.h"
+#include "ui/shared/list_refresh.h"
+#include "ui/shared/list_search.h"
 #include "ui/shared/list_words.h"
 #include "ui/shared/pill_delegate.h"
 #include "ui/shared/plain_label.h"
 #include "ui/shared/search_field.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
-#include <QLabel>
 #include <QPushButton>
-#include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace greenhand {
 
@@ -57,9 +56,6 @@ std::vector<InvoiceState> statesIn(LeadStage stage)
 constexpr int kWorkLetters = 12;
 constexpr int kManyDays = 199;  // longer than work lies about
 
-constexpr int kCountAfterMs = 150;
-constexpr int kSortAfterMs = 150;
-
 }  // namespace
 
 LeadListPage::LeadListPage(Desk& desk, Navigator& navigator, LeadStage stage, QWidget* parent)
@@ -69,66 +65,77 @@ LeadListPage::LeadListPage(Desk& desk, Navigator& navigator, LeadStage stage, QW
     , m_stage(stage)
     , m_model(new LeadTableModel(desk, stage, this))
     , m_search(new SearchField(tr("Search lead, customer, site, work, number, amount"), this))
-    , m_filter(nullptr)
     , m_message(new InlineMessage(this))
     , m_table(new ActionTable(this))
     , m_totals(new ElidedLabel(this))
-    , m_refresh(new ListRefresh(
-          this, [this] { readAgain(); }, [this] { showCount(); }))
-    , m_sortSoon(new QTimer(this))
-    , m_countSoon(new QTimer(this))
+    , m_filter(buildFilter())
     , m_export(new ListExport(m_message, this))
+    , m_refresh(new ListRefresh(
+          this, [this] { m_list->readAgain(); }, [this] { showCount(); }))
 {
     setObjectName(pageName(stage));
-    buildFilter();
     build();
     buildTable();
-    watchOrder();
-    connect(m_model, &PagedModelBase::failed, this,
-            [this](const Error& error) { m_message->tell(Tone::Bad, sentence(error)); });
-    connect(m_search, &SearchField::searched, this, &LeadListPage::search);
+    m_list = new ListSearch(*m_model, {this, m_search, m_filter, m_table, m_message, m_export});
     connect(m_table, &ActionTable::actionTriggered, this, &LeadListPage::act);
     connect(m_table, &ActionTable::rowOpened, this, [this](int row) { act(u"hand"_s, row); });
     connect(m_table, &ActionTable::selectionWasChanged, this, &LeadListPage::showTotals);
-
-    connect(m_filter, &FilterRow::filtered, this, &LeadListPage::narrow);
-    m_countSoon->setSingleShot(true);
-    m_countSoon->setInterval(kCountAfterMs);
-    connect(m_countSoon, &QTimer::timeout, this, &LeadListPage::count);
-
-    m_sortSoon->setSingleShot(true);
-    m_sortSoon->setInterval(kSortAfterMs);
-    connect(m_sortSoon, &QTimer::timeout, this, &LeadListPage::sortFound);
+    connect(m_list, &ListSearch::narrowing, this, &LeadListPage::sayWhyEmpty);
+    connect(m_list, &ListSearch::changed, this, &LeadListPage::showTotals);
     for (const auto signal : {&Ledger::leadsChanged, &Ledger::invoicesChanged, &Ledger::customersChanged})
         connect(&desk.ledger, signal, m_refresh, &ListRefresh::soon);
-
-    sayWhyEmpty();
-    m_model->reload();
-    m_table->selectRowAt(0);
-    showTotals();
+    m_list->narrow();
 }
 
-void LeadListPage::buildFilter()
+void LeadListPage::refresh() { m_refresh->now(); }
+
+FilterRow* LeadListPage::buildFilter()
 {
-    m_filter = new FilterRow(
-        {.days = tr("Finished on"),
-         .states = statesIn(m_stage),
-         .withoutInvoice = m_stage == LeadStage::New,
-         .customers = [this](const QString& text) { return m_desk.invoicing.customersMatching(text); },
-         .technicians = [this] { return m_desk.ledger.leads.technicians(); },
-         .today = [this] { return m_desk.ledger.today(); }},
-        this);
-    connect(m_filter, &FilterRow::failed, this,
-            [this](const Error& error) { m_message->tell(Tone::Bad, sentence(error)); });
+    FilterRow::Choices choices = filterChoices(m_desk);
+    choices.days = tr("Finished on");
+    choices.states = statesIn(m_stage);
+    choices.withoutInvoice = m_stage == LeadStage::New;
+    return new FilterRow(std::move(choices), this);
 }
 
-/// The order is part of what the columns remember.
-void LeadListPage::watchOrder()
+QPushButton* LeadListPage::buildHand()
 {
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setSectionsClickable(true);
-    m_model->setOrder(header->sortIndicatorSection(), header->sortIndicatorOrder());
-    connect(header, &QHeaderView::sortIndicatorChanged, this, &LeadListPage::sort);
+    auto* hand = new QPushButton(icon(u"hand"_s), tr("&Job card"), this);
+    hand->setObjectName(u"openJobCardButton"_s);
+    connect(hand, &QPushButton::clicked, this, [this] {
+        if (const auto row = m_table->selectedRow())
+            act(u"hand"_s, *row);
+    });
+    connect(m_table, &ActionTable::selectionWasChanged, hand,
+            [this, hand] { hand->setEnabled(m_table->selectedRow().has_value()); });
+    hand->setEnabled(false);
+    hand->setToolTip(plainTooltip(tr("Opens the job card of the selected lead (Return)")));
+    return hand;
+}
+
+/// How a lead comes in.
+void LeadListPage::addNewcomers(QHBoxLayout* bar)
+{
+    auto* add = new QPushButton(icon(u"add"_s), tr("New &lead"), this);
+    add->setObjectName(u"newLeadButton"_s);
+    add->setToolTip(plainTooltip(tr("Opens an empty job card (Ctrl+N)")));
+    connect(add, &QPushButton::clicked, this, [this] { m_navigator.openNewLead(); });
+    auto* import = new QPushButton(icon(u"import"_s), tr("I&mport leads…"), this);
+    import->setObjectName(u"importLeadsButton"_s);
+    import->setToolTip(plainTooltip(tr("Reads leads from a CSV file")));
+    connect(import, &QPushButton::clicked, this, &LeadListPage::importWanted);
+    bar->addWidget(add);
+    bar->addWidget(import);
+}
+
+QPushButton* LeadListPage::buildExport()
+{
+    auto* save = new QPushButton(icon(u"export"_s), tr("Export…"), this);
+    save->setObjectName(u"exportLeadsButton"_s);
+    save->setToolTip(
+        plainTooltip(tr("Writes all rows of this list, as it is filtered, newest first, to a CSV file")));
+    connect(save, &QPushButton::clicked, this, &LeadListPage::askExport);
+    return save;
 }
 
 void LeadListPage::build()
@@ -140,36 +147,10 @@ void LeadListPage::build()
     bar->addWidget(m_search, 1);
     bar->addWidget(m_filter->button());
 
-    auto* hand = new QPushButton(icon(u"hand"_s), tr("&Job card"), this);
-    hand->setObjectName(u"openJobCardButton"_s);
-    connect(hand, &QPushButton::clicked, this, [this] {
-        if (const auto row = m_table->selectedRow())
-            act(u"hand"_s, *row);
-    });
-    connect(m_table, &ActionTable::selectionWasChanged, hand,
-            [this, hand] { hand->setEnabled(m_table->selectedRow().has_value()); });
-    hand->setEnabled(false);
-    hand->setToolTip(plainTooltip(tr("Opens the job card of the selected lead (Return)")));
-    bar->addWidget(hand);
-    if (m_stage == LeadStage::New) {
-        auto* add = new QPushButton(icon(u"add"_s), tr("New &lead"), this);
-        add->setObjectName(u"newLeadButton"_s);
-        add->setToolTip(plainTooltip(tr("Opens an empty job card (Ctrl+N)")));
-        connect(add, &QPushButton::clicked, this, [this] { m_navigator.openNewLead(); });
-        auto* import = new QPushButton(icon(u"import"_s), tr("I&mport leads…"), this);
-        import->setObjectName(u"importLeadsButton"_s);
-        import->setToolTip(plainTooltip(tr("Reads leads from a CSV file")));
-        connect(import, &QPushButton::clicked, this, &LeadListPage::importWanted);
-        bar->addWidget(add);
-        bar->addWidget(import);
-    }
-
-    auto* save = new QPushButton(icon(u"export"_s), tr("Export…"), this);
-    save->setObjectName(u"exportLeadsButton"_s);
-    save->setToolTip(
-        plainTooltip(tr("Writes all rows of this list, as it is filtered, newest first, to a CSV file")));
-    connect(save, &QPushButton::clicked, this, &LeadListPage::askExport);
-    bar->addWidget(save);
+    bar->addWidget(buildHand());
+    if (m_stage == LeadStage::New)
+        addNewcomers(bar);
+    bar->addWidget(buildExport());
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kSpacing);
@@ -182,77 +163,82 @@ void LeadListPage::build()
     column->addWidget(m_totals);
 }
 
+std::vector<RowAction> LeadListPage::rowActions() const
+{
+    return {{.id = u"hand"_s,
+             .text = tr("Open the &job card"),
+             .rowText = tr("Green hand: job card of %1"),
+             .icon = icon(u"hand"_s),
+             .shortcut = QKeySequence(u"Ctrl+J"_s)},
+            {.id = u"invoice"_s,
+             .text = tr("Open the &invoice"),
+             .rowText = tr("Invoice of %1"),
+             .icon = icon(u"view"_s),
+             .shortcut = QKeySequence(u"Ctrl+I"_s),
+             .whyNot = [this](int row) { return whyNoInvoice(row); }},
+            {.id = u"customer"_s,
+             .text = tr("&Customer…"),
+             .rowText = tr("Black button: customer of %1"),
+             .icon = icon(u"customer"_s),
+             .shortcut = QKeySequence(u"Ctrl+K"_s),
+             .whyNot = [this](int row) { return whyNoCustomer(row); }},
+            {.id = u"copy"_s,
+             .text = tr("Make a c&opy"),
+             .rowText = tr("Light blue button: copy %1 as a new lead"),
+             .icon = icon(u"copy"_s),
+             .shortcut = QKeySequence(u"Ctrl+D"_s)},
+            {.id = u"delete"_s,
+             .text = tr("&Delete the draft…"),
+             .rowText = tr("Red button: delete the draft of %1"),
+             .icon = icon(u"delete"_s),
+             .shortcut = QKeySequence(Qt::Key_Delete),
+             .whyNot = [this](int row) { return whyNotDeleted(m_model->at(row).invoiceState); },
+             .forMany = true}};
+}
+
 void LeadListPage::buildTable()
 {
     m_table->setObjectName(u"leadTable"_s);
     m_table->setAccessibleName(tr("Leads in %1").arg(stageWord(m_stage)));
     m_table->setModel(m_model);
-    std::vector<RowAction> actions{
-        {.id = u"hand"_s,
-         .text = tr("Open the &job card"),
-         .rowText = tr("Green hand: job card of %1"),
-         .icon = icon(u"hand"_s),
-         .shortcut = QKeySequence(u"Ctrl+J"_s)},
-        {.id = u"invoice"_s,
-         .text = tr("Open the &invoice"),
-         .rowText = tr("Invoice of %1"),
-         .icon = icon(u"view"_s),
-         .shortcut = QKeySequence(u"Ctrl+I"_s),
-         .whyNot = [this](int row) { return whyNoInvoice(row); }},
-        {.id = u"customer"_s,
-         .text = tr("&Customer…"),
-         .rowText = tr("Black button: customer of %1"),
-         .icon = icon(u"customer"_s),
-         .shortcut = QKeySequence(u"Ctrl+K"_s),
-         .whyNot = [this](int row) { return whyNoCustomer(row); }},
-        {.id = u"copy"_s,
-         .text = tr("Make a c&opy"),
-         .rowText = tr("Light blue button: copy %1 as a new lead"),
-         .icon = icon(u"copy"_s),
-         .shortcut = QKeySequence(u"Ctrl+D"_s)},
-        {.id = u"delete"_s,
-         .text = tr("&Delete the draft…"),
-         .rowText = tr("Red button: delete the draft of %1"),
-         .icon = icon(u"delete"_s),
-         .shortcut = QKeySequence(Qt::Key_Delete),
-         .whyNot = [this](int row) { return whyNotDeleted(m_model->at(row).invoiceState); },
-         .forMany = true}};
-    m_table->setRowActions(std::move(actions), LeadTableModel::Actions, LeadTableModel::Reference);
-    for (const int pills : {int(LeadTableModel::Days), int(LeadTableModel::State)})
-        m_table->setItemDelegateForColumn(pills, new PillDelegate(m_table));
+    m_table->setRowActions(rowActions(), LeadTableModel::Actions, LeadTableModel::Reference);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);  // several are added up
+    buildColumns();
+}
 
-    const int letter = m_table->fontMetrics().averageCharWidth();
-    const auto widths = std::to_array<std::pair<int, int>>({{LeadTableModel::Reference, 7},
-                                                            {LeadTableModel::Customer, 25},
-                                                            {LeadTableModel::Site, 13},
-                                                            {LeadTableModel::Work, 24},
-                                                            {LeadTableModel::FinishedOn, 10},
-                                                            {LeadTableModel::Technician, 13},
-                                                            {LeadTableModel::Total, 11},
-                                                            {LeadTableModel::InvoiceNumber, 6}});
-    for (const auto& [column, letters] : widths)
-        m_table->setColumnWidth(column, letters * letter + 12);
+void LeadListPage::buildColumns()
+{
+    using enum LeadTableModel::ColumnIndex;
+    setWidths(*m_table, {{Reference, 7},
+                         {Customer, 25},
+                         {Site, 13},
+                         {Work, 24},
+                         {FinishedOn, 10},
+                         {Technician, 13},
+                         {Total, 11},
+                         {InvoiceNumber, 6}});
     QStringList states{leadStateText({})};
     for (const InvoiceState state : statesIn(m_stage))
         states << leadStateText(state);
     const QDate today = m_desk.ledger.today();
-    for (const auto& [column, words] :
-         {std::pair{LeadTableModel::State, states},
-          std::pair{LeadTableModel::Days, QStringList{daysText(today.addDays(-kManyDays), today)}}})
-        m_table->setColumnWidth(column, std::max(pillColumnWidth(m_table->fontMetrics(), words),
-                                                 m_table->horizontalHeader()->sectionSizeHint(column)));
-    m_table->horizontalHeader()->setMinimumSectionSize(6 * letter);
-    m_table->setColumnHidden(LeadTableModel::Days, m_stage == LeadStage::Completed);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);  // several are added up
-    m_table->horizontalHeader()->setSortIndicatorShown(true);
-    m_table->horizontalHeader()->setSortIndicator(LeadTableModel::FinishedOn, Qt::DescendingOrder);
-    auto* memory = new ColumnMemory(m_table, objectName());
-    new ColumnFit(memory, m_table,
-                  {{LeadTableModel::Customer, kNameLetters},
-                   {LeadTableModel::Site},
-                   {LeadTableModel::Work, kWorkLetters},
-                   {LeadTableModel::Technician}},
-                  {LeadTableModel::Site, LeadTableModel::Technician, LeadTableModel::InvoiceNumber});
+    givePills(State, states);
+    givePills(Days, {daysText(today.addDays(-kManyDays), today)});
+    m_table->horizontalHeader()->setMinimumSectionSize(6 * m_table->fontMetrics().averageCharWidth());
+    m_table->setColumnHidden(Days, m_stage == LeadStage::Completed);
+    rememberColumns(m_table,
+                    {.name = objectName(),
+                     .sortedBy = FinishedOn,
+                     .order = Qt::DescendingOrder,
+                     .shares = {{Customer, kNameLetters}, {Site}, {Work, kWorkLetters}, {Technician}},
+                     .givesWay = {Site, Technician, InvoiceNumber}});
+}
+
+/// As wide as the widest of the words, and as its header.
+void LeadListPage::givePills(int column, const QStringList& words)
+{
+    m_table->setItemDelegateForColumn(column, new PillDelegate(m_table));
+    m_table->setColumnWidth(column, std::max(pillColumnWidth(m_table->fontMetrics(), words),
+                                             m_table->horizontalHeader()->sectionSizeHint(column)));
 }
 
 void LeadListPage::act(const QString& action, int row)
@@ -309,111 +295,22 @@ std::optional<InvoiceId> LeadListPage::selectedInvoice() const
     return row ? invoiceOf(*row) : std::nullopt;
 }
 
-void LeadListPage::search(const QString& words)
-{
-    m_model->setWords(words);
-    const QHeaderView& header = *m_table->horizontalHeader();
-    m_model->setOrder(header.sortIndicatorSection(), header.sortIndicatorOrder());
-    if (!words.isEmpty() && !m_model->isReadByKey()) {
-        m_model->setOrder(LeadTableModel::FinishedOn, Qt::DescendingOrder);
-        m_sortSoon->start();
-    }
-    narrow();
-}
-
-/// What was typed is found at once, newest first; up to ten thousand hits are sorted when the typing pauses.
-void LeadListPage::sortFound()
-{
-    const QHeaderView& header = *m_table->horizontalHeader();
-    if (m_table->selectedRow() != 0)
-        return sort(header.sortIndicatorSection(), header.sortIndicatorOrder());
-    m_model->setOrder(header.sortIndicatorSection(), header.sortIndicatorOrder());
-    narrow();
-}
-
-void LeadListPage::narrow()
-{
-    if (!m_export->isRunning())
-        m_message->dismiss();
-    m_counted.reset();
-    m_model->setFilter(m_filter->filter());
-    sayWhyEmpty();
-    m_model->reload();
-    m_table->scrollToTop();
-    m_table->selectRowAt(0);
-    showTotals();
-}
-
-void LeadListPage::sort(int column, Qt::SortOrder order)
-{
-    if (column == LeadTableModel::Actions)
-        return;
-    m_sortSoon->stop();
-    const auto row = m_table->selectedRow();
-    const auto selected = row ? std::optional(m_model->at(*row).id) : std::nullopt;
-    m_model->setOrder(column, order);
-    m_table->selectRowAt(m_model->reloadAt(selected).value_or(0));
-    showTotals();
-}
-
-void LeadListPage::clearAll()
-{
-    m_search->clear();
-    m_filter->clear();
-}
-
-/// In the search Escape has emptied it already, or there was nothing to empty.
-void LeadListPage::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() != Qt::Key_Escape)
-        return QWidget::keyPressEvent(event);
-    if (!m_search->words().isEmpty())
-        m_search->clear();
-    else if (!m_filter->filter().isEmpty())
-        m_filter->clear();
-    else
-        event->ignore();
-}
-
-void LeadListPage::readAgain()
-{
-    m_counted.reset();
-    refreshInPlace(*m_table, *m_model);
-    if (!m_table->selectedRow() && !m_table->currentIndex().isValid())
-        m_table->selectRowAt(0);
-    showTotals();
-}
-
 void LeadListPage::flash(LeadId lead)
 {
-    readAgain();
+    m_list->readAgain();
     if (!m_model->rowOf(lead))
-        clearAll();
+        m_list->clear();
     if (const auto row = m_model->rowOf(lead))
         m_table->flash(*row);
 }
 
 void LeadListPage::sayWhyEmpty()
 {
-    const QString words = m_model->words();
-    const QString filter = m_filter->words();
-    if (!words.isEmpty() || !filter.isEmpty()) {
-        const QString looked = tr("Looked in lead, customer, site, what was done, technician, numbers and "
-                                  "amount of Invoicing - %1.")
-                                   .arg(stageWord(m_stage));
-        std::vector<EmptyText::Way> ways;
-        if (!words.isEmpty())
-            ways.push_back({tr("Clea&r the search"), [this] {
-                                m_search->clear();
-                                m_search->setFocus();
-                            }});
-        if (!filter.isEmpty())
-            ways.push_back({tr("Clear the filters"), [this] { m_filter->clear(); }});
-        m_table->setEmptyText({.title = nothingFoundText(words, filter),
-                               .hint = words.isEmpty() ? QString() : looked,
-                               .ways = std::move(ways)});
-        return;
-    }
+    if (m_list->isNarrowed())
+        return m_table->setEmptyText(m_list->nothingFound(
+            tr("Looked in lead, customer, site, what was done, technician, numbers and amount of "
+               "Invoicing - %1.")
+                .arg(stageWord(m_stage))));
     switch (m_stage) {
     case LeadStage::New:
         m_table->setEmptyText(
@@ -457,28 +354,9 @@ void LeadListPage::showTotals()
     QStringList parts;
     const QString leads = stage->count == 1 ? tr("1 lead") : tr("%1 leads").arg(stage->count);
     parts << tr("%1, %2 VAT included").arg(leads, format(stage->total));
-    parts << found() << selected();
+    parts << m_list->found() << selected();
     parts.removeAll({});
     m_totals->setText(parts.join(u"  ·  "_s));
-}
-
-/// What a search or filter found, and what it did not look at.
-QStringList LeadListPage::found() const
-{
-    const LeadQuery& query = m_model->query();
-    const bool isFiltered = !m_filter->filter().isEmpty();
-    const auto gathered = m_model->gathered();
-    QStringList parts;
-    if (!query.search.isEmpty() || isFiltered) {
-        const ListTally tally =
-            tallyOf(m_model->rows(), m_model->canFetchMore({}), gathered ? gathered : m_counted);
-        if (tally.more && !gathered && !m_counted)
-            m_countSoon->start();
-        parts << foundText(tally);
-    }
-    if (gathered && gathered->more)
-        parts << coveredText(query.order != LeadOrder::FinishedOn, isFiltered);
-    return parts;
 }
 
 QString LeadListPage::selected() const
@@ -493,31 +371,15 @@ QString LeadListPage::selected() const
                         : tr("selected: %1, %2").arg(m_model->at(rows.front()).reference, format(total));
 }
 
-void LeadListPage::count()
-{
-    auto counted = m_desk.ledger.leads.gather(m_model->query(), kCounted);
-    if (!counted)
-        return m_message->tell(Tone::Bad, sentence(counted.error()));
-    m_counted = *std::move(counted);
-    showTotals();
-}
-
-ListExport::Next LeadListPage::exportSteps() const
-{
-    LeadQuery from = m_model->query();
-    from.order = LeadOrder::FinishedOn;
-    return exportOf(m_desk.ledger.leads, from, LeadTableModel::fileRow);
-}
-
 void LeadListPage::askExport()
 {
     const QString name = u"leads-%1-%2.csv"_s.arg(toKey(m_stage), isoDate(m_desk.ledger.today()));
-    m_export->ask(window(), name, LeadTableModel::fileHeader(), exportSteps());
+    m_export->ask(window(), name, LeadTableModel::fileHeader(), m_model->exportSteps());
 }
 
 void LeadListPage::exportTo(const QString& path)
 {
-    m_export->start(path, LeadTableModel::fileHeader(), exportSteps());
+    m_export->start(path, LeadTableModel::fileHeader(), m_model->exportSteps());
 }
 
 }  // namespace greenhand

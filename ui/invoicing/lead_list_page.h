@@ -1,23 +1,24 @@
 #pragma once
 
-#include "core/workflow/desk.h"
 #include "ui/invoicing/lead_table_model.h"
-#include "ui/shared/list_export.h"
-#include "ui/shared/list_refresh.h"
 #include "ui/shared/navigator.h"
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
-class QTimer;
 
 namespace greenhand {
 
 class ActionTable;
 class FilterRow;
 class InlineMessage;
+class ListExport;
+class ListRefresh;
+class ListSearch;
 class SearchField;
+struct RowAction;
 
 /// One list of Invoicing: New, Active or Completed.
 class LeadListPage final : public QWidget {
@@ -31,7 +32,7 @@ public:
     [[nodiscard]] std::optional<InvoiceId> selectedInvoice() const;
     /// Shows the lead and lights its row up once; a search that hides it is given up.
     void flash(LeadId lead);
-    void refresh() { m_refresh->now(); }
+    void refresh();
     /// Writes all rows of the list as it is filtered, newest work first, to a CSV file.
     void exportTo(const QString& path);
 
@@ -39,30 +40,23 @@ Q_SIGNALS:
     void counted(qint64 leads);
     void importWanted();
 
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
-
 private:
+    FilterRow* buildFilter();
     void build();
+    QPushButton* buildHand();
+    void addNewcomers(QHBoxLayout* bar);
+    QPushButton* buildExport();
     void buildTable();
+    void buildColumns();
+    void givePills(int column, const QStringList& words);
+    [[nodiscard]] std::vector<RowAction> rowActions() const;
     void act(const QString& action, int row);
     void deleteDrafts();
-    void buildFilter();
-    void watchOrder();
-    void search(const QString& words);
-    void narrow();
-    void sort(int column, Qt::SortOrder order);
-    void sortFound();
-    void readAgain();
-    void clearAll();
     void sayWhyEmpty();
     void showTotals();
     void showCount();
-    [[nodiscard]] QStringList found() const;
     [[nodiscard]] QString selected() const;
-    void count();
     void askExport();
-    [[nodiscard]] ListExport::Next exportSteps() const;
     [[nodiscard]] QString whyNoInvoice(int row) const;
     [[nodiscard]] QString whyNoCustomer(int row) const;
     [[nodiscard]] std::optional<InvoiceId> invoiceOf(int row) const;
@@ -72,15 +66,13 @@ private:
     const LeadStage m_stage;
     LeadTableModel* m_model;
     SearchField* m_search;
-    FilterRow* m_filter;
     InlineMessage* m_message;
     ActionTable* m_table;
     QLabel* m_totals;
-    ListRefresh* m_refresh;
-    QTimer* m_sortSoon;   ///< sorting what a search found waits until the typing does
-    QTimer* m_countSoon;  ///< counting a search waits until the typing does
-    std::optional<Gathered<LeadId>> m_counted;
+    FilterRow* m_filter;
     ListExport* m_export;
+    ListRefresh* m_refresh;
+    ListSearch* m_list = nullptr;
 };
 
 }  // namespace greenhand

@@ -104,6 +104,20 @@ std::vector<LeadColumn> columnsOf(const Ledger& ledger, LeadStage stage)
     return columns;
 }
 
+QStringList fileRow(const LeadRow& row)
+{
+    return {row.reference,
+            row.customer,
+            row.site,
+            row.work,
+            isoDate(row.finishedOn),
+            row.technician,
+            row.total.toPlain(),
+            stageWord(row.stage),
+            row.invoiceNumber ? QString::number(*row.invoiceNumber) : QString(),
+            row.invoiceState ? stateWord(*row.invoiceState) : QString()};
+}
+
 }  // namespace
 
 QString leadStateText(std::optional<InvoiceState> invoice)
@@ -124,56 +138,39 @@ QString daysText(QDate finishedOn, QDate today)
 }
 
 LeadTableModel::LeadTableModel(Desk& desk, LeadStage stage, QObject* parent)
-    : PagedModel(
-        columnsOf(desk.ledger, stage), [](const LeadRow& row) { return row.id; },
-        [this, &desk](const LeadRow* after, int limit) { return read(desk.ledger, !after, limit); }, parent)
-    , m_query{.stage = stage}
+    : ListingModel(desk.ledger.leads, {.stage = stage}, columnsOf(desk.ledger, stage), parent)
 {
-}
-
-Result<std::vector<LeadRow>> LeadTableModel::read(const Ledger& ledger, bool first, int limit)
-{
-    if (!first && m_listing)
-        return m_listing->next(limit);
-    LeadListing fresh = listing(ledger, m_query);
-    auto rows = fresh.next(limit);
-    if (rows)
-        m_listing = std::move(fresh);
-    return rows;
 }
 
 void LeadTableModel::setFilter(const ListFilter& filter)
 {
-    m_query.filter = filter.rows;
-    m_query.state = filter.state;
-    m_query.withoutInvoice = filter.withoutInvoice;
+    LeadQuery& query = changeableQuery();
+    query.filter = filter.rows;
+    query.state = filter.state;
+    query.withoutInvoice = filter.withoutInvoice;
 }
 
 void LeadTableModel::setOrder(int column, Qt::SortOrder order)
 {
-    m_query.ascending = order == Qt::AscendingOrder;
+    LeadQuery& query = changeableQuery();
+    query.ascending = order == Qt::AscendingOrder;
     switch (ColumnIndex(column)) {
-    case Reference: m_query.order = LeadOrder::Reference; break;
-    case Customer: m_query.order = LeadOrder::Customer; break;
-    case Site: m_query.order = LeadOrder::Site; break;
-    case Work: m_query.order = LeadOrder::Work; break;
-    case Technician: m_query.order = LeadOrder::Technician; break;
-    case Total: m_query.order = LeadOrder::Total; break;
-    case InvoiceNumber: m_query.order = LeadOrder::InvoiceNumber; break;
-    case State: m_query.order = LeadOrder::State; break;
+    case Reference: query.order = LeadOrder::Reference; break;
+    case Customer: query.order = LeadOrder::Customer; break;
+    case Site: query.order = LeadOrder::Site; break;
+    case Work: query.order = LeadOrder::Work; break;
+    case Technician: query.order = LeadOrder::Technician; break;
+    case Total: query.order = LeadOrder::Total; break;
+    case InvoiceNumber: query.order = LeadOrder::InvoiceNumber; break;
+    case State: query.order = LeadOrder::State; break;
     case Days:  // many days ago is an early day
-        m_query.ascending = !m_query.ascending;
-        m_query.order = LeadOrder::FinishedOn;
+        query.ascending = !query.ascending;
+        query.order = LeadOrder::FinishedOn;
         break;
     case FinishedOn:
     case Actions:
-    case kColumnCount: m_query.order = LeadOrder::FinishedOn; break;
+    case kColumnCount: query.order = LeadOrder::FinishedOn; break;
     }
-}
-
-std::optional<Gathered<LeadId>> LeadTableModel::gathered() const
-{
-    return m_listing ? m_listing->gathered() : std::nullopt;
 }
 
 QStringList LeadTableModel::fileHeader()
@@ -185,18 +182,6 @@ QStringList LeadTableModel::fileHeader()
             LeadTableWords::tr("Invoice"),     LeadTableWords::tr("State")};
 }
 
-QStringList LeadTableModel::fileRow(const LeadRow& row)
-{
-    return {row.reference,
-            row.customer,
-            row.site,
-            row.work,
-            isoDate(row.finishedOn),
-            row.technician,
-            row.total.toPlain(),
-            stageWord(row.stage),
-            row.invoiceNumber ? QString::number(*row.invoiceNumber) : QString(),
-            row.invoiceState ? stateWord(*row.invoiceState) : QString()};
-}
+ListExport::Next LeadTableModel::exportSteps() const { return exportBy(fileRow); }
 
 }  // namespace greenhand

@@ -1,6 +1,7 @@
 #include "ui/shared/filter_row.h"
 
 #include "core/domain/date_text.h"
+#include "core/workflow/desk.h"
 #include "core/workflow/words.h"
 #include "ui/job_card/customer_picker.h"
 #include "ui/shared/date_field.h"
@@ -231,6 +232,13 @@ void FilterRow::tell()
         return;
     m_told = now;
     Q_EMIT filtered();
+}
+
+FilterRow::Choices filterChoices(Desk& desk)
+{
+    return {.customers = [&desk](const QString& text) { return desk.invoicing.customersMatching(text); },
+            .technicians = [&desk] { return desk.ledger.leads.technicians(); },
+            .today = [&desk] { return desk.ledger.today(); }};
 }
 
 }  // namespace greenhand

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/customer.h"
-#include "core/workflow/lists.h"
+#include "core/workflow/ledger.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -18,6 +18,7 @@ namespace greenhand {
 
 class CustomerPicker;
 class DateField;
+struct Desk;
 
 /// What a list is narrowed by, beside words.
 struct ListFilter {
@@ -38,9 +39,9 @@ public:
     enum : int { AnyState = -1, WithoutInvoice = -2 };
 
     struct Choices {
-        QString days;                      ///< "Finished on"
-        std::vector<InvoiceState> states;  ///< to choose from
-        bool withoutInvoice = false;       ///< whether "To invoice" may be chosen
+        QString days = {};                      ///< "Finished on"
+        std::vector<InvoiceState> states = {};  ///< to choose from
+        bool withoutInvoice = false;            ///< whether "To invoice" may be chosen
         std::function<Result<std::vector<Customer>>(const QString&)> customers;
         std::function<Result<QStringList>()> technicians;
         std::function<QDate()> today;
@@ -94,5 +95,8 @@ private:
     ListFilter m_told;
     bool m_choosing = false;
 };
+
+/// Customers, technicians and the day as the ledger has them.
+[[nodiscard]] FilterRow::Choices filterChoices(Desk& desk);
 
 }  // namespace greenhand

@@ -1,12 +1,12 @@
 #include "ui/shared/list_refresh.h"
 
+#include "ui/shared/action_table.h"
 #include "ui/shared/paged_model.h"
 
 #include <QEvent>
 #include <QItemSelectionModel>
 #include <QPersistentModelIndex>
 #include <QScrollBar>
-#include <QTableView>
 
 #include <algorithm>
 
@@ -69,13 +69,20 @@ bool ListRefresh::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
-void refreshInPlace(QTableView& table, PagedModelBase& model)
+void refreshInPlace(ActionTable& table, PagedModelBase& model)
 {
     const bool isScrolled = table.verticalScrollBar()->value() > 0;
     const QPersistentModelIndex top = model.index(table.rowAt(0), table.columnAt(0));
     model.refresh(rowsInUse(table));
     if (isScrolled && top.isValid())
         table.scrollTo(top, QAbstractItemView::PositionAtTop);
+    if (!table.selectedRow() && !table.currentIndex().isValid())
+        table.selectRowAt(0);
+}
+
+void reloadInPlace(ActionTable& table, PagedModelBase& model)
+{
+    table.selectRowAt(model.reloadKeeping(table.selectedRow()).value_or(0));
 }
 
 }  // namespace greenhand

@@ -5,10 +5,11 @@
 
 #include <functional>
 
-class QTableView;
+class QWidget;
 
 namespace greenhand {
 
+class ActionTable;
 class PagedModelBase;
 
 /// Keeps a page's list up to date at no more cost than what is seen of it: one look however many signals
@@ -40,6 +41,10 @@ private:
 
 /// Reads again what is seen and selected of a list; what stands above it may come and go, the rows in
 /// sight stay where they are.
-void refreshInPlace(QTableView& table, PagedModelBase& model);
+void refreshInPlace(ActionTable& table, PagedModelBase& model);
+
+/// Reads a list from its beginning, as after its order was changed; the selected row stays selected
+/// unless it has gone far.
+void reloadInPlace(ActionTable& table, PagedModelBase& model);
 
 }  // namespace greenhand

@@ -1,12 +1,9 @@
 #pragma once
 
 #include "core/domain/money.h"
-#include "core/workflow/lists.h"
+#include "core/workflow/ledger.h"
 
 #include <QString>
-
-#include <optional>
-#include <vector>
 
 namespace greenhand {
 
@@ -18,19 +15,6 @@ struct ListTally {
     Money total;
     bool more = false;  ///< at least these
 };
-
-/// Of the rows that were read; if there are more, of `known`, which was gathered or counted.
-template <class Row, class Key>
-[[nodiscard]] ListTally tallyOf(const std::vector<Row>& rows, bool more,
-                                const std::optional<Gathered<Key>>& known)
-{
-    if (more && known)
-        return {.count = qint64(known->keys.size()), .total = known->total, .more = known->more};
-    ListTally tally{.count = qint64(rows.size()), .total = {}, .more = more};
-    for (const Row& row : rows)
-        tally.total += row.total;
-    return tally;
-}
 
 [[nodiscard]] QString foundText(const ListTally& tally);  ///< "12 found, R1 234,50", "1 000+ found"
 /// Of what was typed, and of the filter in words; one of them may be empty.

@@ -41,6 +41,8 @@ public:
     void refresh() { refresh(rowCount()); }
     /// The same with no more than this many rows and a page; those behind them come as they are scrolled to.
     virtual void refresh(int inUse) = 0;
+    /// Starts again from the first page, and reads on, but not far, to where this row stands then.
+    virtual std::optional<int> reloadKeeping(std::optional<int> row) = 0;
 
 Q_SIGNALS:
     void failed(const greenhand::Error& error);  ///< a page could not be read; what was shown stays
@@ -144,6 +146,10 @@ public:
             row = rowOf(*key);
         }
         return row;
+    }
+    std::optional<int> reloadKeeping(std::optional<int> row) override
+    {
+        return reloadAt(row ? std::optional(m_keyOf(at(*row))) : std::nullopt);
     }
 
     bool canFetchMore(const QModelIndex& parent) const override { return !parent.isValid() && m_more; }
