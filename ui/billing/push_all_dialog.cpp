@@ -99,29 +99,27 @@ void PushAllDialog::build()
 {
     m_count->setObjectName(u"pushAllCount"_s);
     m_time->setObjectName(u"pushAllTime"_s);
-    m_withEmail->setObjectName(u"pushAllEmail"_s);
-    m_withEmail->setChecked(true);
-    m_createCustomers->setObjectName(u"pushAllCustomers"_s);
-    m_push->setObjectName(u"pushAllStart"_s);
-    auto* cancel = new QPushButton(tr("&Cancel"), this);
-    cancel->setObjectName(u"cancelButton"_s);
-    auto* table = resultTable(m_model, this);
-    table->setObjectName(u"pushAllTable"_s);
-    table->setAccessibleName(tr("What goes and what does not"));
-
-    auto* wishes = new QHBoxLayout;
-    wishes->setSpacing(kPageMargin);
-    wishes->addWidget(m_withEmail);
-    wishes->addWidget(m_createCustomers);
-    wishes->addStretch();
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(kSpacing);
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_push);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
     column->setSpacing(kSpacing);
+    column->addWidget(m_count);
+    column->addLayout(buildWhere());
+    column->addWidget(m_time);
+    column->addLayout(buildWishes());
+    column->addWidget(m_message);
+    auto* cancel = new QPushButton(tr("&Cancel"), this);
+    auto* table = resultTable(m_model, this);
+    table->setObjectName(u"pushAllTable"_s);
+    table->setAccessibleName(tr("What goes and what does not"));
+    column->addWidget(table, 1);
+    column->addWidget(chosenSentence(table));
+    column->addLayout(buildButtons(cancel));
+    resize(860, 520);
+}
+
+/// To which company, and whether that is a real one.
+QHBoxLayout* PushAllDialog::buildWhere()
+{
     const QString name = m_desk.connection.companyName();
     auto* company = plainLabel(name.isEmpty() ? tr("To no Sage One company: none is connected")
                                               : tr("To the Sage One company %1").arg(name),
@@ -135,23 +133,48 @@ void PushAllDialog::build()
     where->addWidget(company);
     where->addWidget(live);
     where->addStretch();
-    column->addWidget(m_count);
-    column->addLayout(where);
-    column->addWidget(m_time);
-    column->addLayout(wishes);
-    column->addWidget(m_message);
-    column->addWidget(table, 1);
-    column->addWidget(chosenSentence(table));
-    column->addLayout(buttons);
-    resize(860, 520);
+    return where;
+}
 
-    connect(m_withEmail, &QCheckBox::toggled, this, &PushAllDialog::plan);
-    connect(m_createCustomers, &QCheckBox::toggled, this, &PushAllDialog::plan);
+QHBoxLayout* PushAllDialog::buildWishes()
+{
+    m_withEmail->setObjectName(u"pushAllEmail"_s);
+    m_withEmail->setChecked(true);
+    m_createCustomers->setObjectName(u"pushAllCustomers"_s);
+    for (QCheckBox* wish : {m_withEmail, m_createCustomers})
+        connect(wish, &QCheckBox::toggled, this, &PushAllDialog::plan);
+    auto* wishes = new QHBoxLayout;
+    wishes->setSpacing(kPageMargin);
+    wishes->addWidget(m_withEmail);
+    wishes->addWidget(m_createCustomers);
+    wishes->addStretch();
+    return wishes;
+}
+
+QHBoxLayout* PushAllDialog::buildButtons(QPushButton* cancel)
+{
+    cancel->setObjectName(u"cancelButton"_s);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_push, &QPushButton::clicked, this, &PushAllDialog::start);
+    m_push->setObjectName(u"pushAllStart"_s);
     m_push->setAutoDefault(false);  // Return does not send
+    connect(m_push, &QPushButton::clicked, this, &PushAllDialog::start);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(kSpacing);
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_push);
     cancel->setDefault(true);
     cancel->setFocus();
+    return buttons;
+}
+
+/// Of none while they are counted, or where none can go.
+void PushAllDialog::offerPush(int going)
+{
+    m_push->setText(going == 0   ? tr("&Push to Sage One")
+                    : going == 1 ? tr("&Push 1 to Sage One")
+                                 : tr("&Push %1 to Sage One").arg(going));
+    m_push->setEnabled(going > 0);
 }
 
 SendOptions PushAllDialog::options() const
@@ -163,8 +186,7 @@ void PushAllDialog::plan()
 {
     m_plan = {.rows = {}, .options = options()};
     m_looked = 0;
-    m_push->setText(tr("&Push to Sage One"));
-    m_push->setEnabled(false);
+    offerPush(0);
     planSome();
 }
 
@@ -219,10 +241,7 @@ void PushAllDialog::showPlan()
     m_time->setText(going == 0 ? tr("Nothing here can go as it stands.")
                                : tr("One after the other at the pace that Sage One allows: %1.")
                                      .arg(aboutText(m_plan.milliseconds)));
-    m_push->setText(going == 0   ? tr("&Push to Sage One")
-                    : going == 1 ? tr("&Push 1 to Sage One")
-                                 : tr("&Push %1 to Sage One").arg(going));
-    m_push->setEnabled(going > 0);
+    offerPush(going);
     m_model->reload();
 }
 

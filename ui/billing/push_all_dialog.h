@@ -8,6 +8,7 @@
 #include <functional>
 
 class QCheckBox;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QTimer;
@@ -34,10 +35,14 @@ private:
     using Model = PagedModel<PlannedPush, InvoiceId>;
 
     void build();
+    QHBoxLayout* buildWhere();
+    QHBoxLayout* buildWishes();
+    QHBoxLayout* buildButtons(QPushButton* cancel);
     void plan();
     void planSome();
     Result<bool> planNext();  ///< whether there was one
     void showPlan();
+    void offerPush(int going);
     void start();
     [[nodiscard]] SendOptions options() const;
 

@@ -6,6 +6,7 @@
 #include "ui/invoice/problem_list.h"
 #include "ui/shared/click_guard.h"
 #include "ui/shared/fit_height.h"
+#include "ui/shared/form_parts.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
@@ -51,6 +52,26 @@ QString stepText(const SyncRow& row)
     Q_UNREACHABLE();
 }
 
+/// Why an invoice in this state cannot be sent by a click; empty: it can.
+QString whyNotNow(InvoiceState state)
+{
+    switch (state) {
+    case InvoiceState::Ready:
+    case InvoiceState::Approved:
+    case InvoiceState::Blocked:
+    case InvoiceState::Rejected: return {};
+    case InvoiceState::Draft: return SagePopUp::tr("Open the invoice and press Update first.");
+    case InvoiceState::Sending: return SagePopUp::tr("It is on its way to Sage One already.");
+    case InvoiceState::Unknown:
+    case InvoiceState::Review:
+        return SagePopUp::tr("It may be in Sage One already: Sage One Syncing says what to do.");
+    case InvoiceState::Sent:
+    case InvoiceState::Emailed: return SagePopUp::tr("It is in Sage One already.");
+    case InvoiceState::Void: return SagePopUp::tr("Its number is void.");
+    }
+    Q_UNREACHABLE();
+}
+
 }  // namespace
 
 SagePopUp::SagePopUp(Desk& desk, Prompter& prompter, Navigator& navigator, InvoiceId id, QWidget* parent)
@@ -77,9 +98,45 @@ SagePopUp::SagePopUp(Desk& desk, Prompter& prompter, Navigator& navigator, Invoi
 
 void SagePopUp::build()
 {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
+    layout->setSpacing(kPageMargin);
+    layout->addLayout(buildHead());
+    layout->addLayout(buildWhatGoes());
+    layout->addWidget(buildCustomerChoice());
+    m_sendEmail = new QCheckBox(this);
+    m_sendEmail->setObjectName(u"sendEmailBox"_s);
+    m_sendEmail->setChecked(true);
+    layout->addWidget(m_sendEmail);
+    m_problems = new ProblemList(this);
+    m_problems->setObjectName(u"sageProblems"_s);
+    layout->addWidget(m_problems);
+    m_message = new InlineMessage(this, InlineMessage::Closing::Permanent);
+    layout->addWidget(m_message);
+    layout->addWidget(buildSteps());
+    layout->addLayout(buildButtons());
+
+    connect(m_createCustomer, &QCheckBox::toggled, this, &SagePopUp::lookAgain);
+    connect(m_sendEmail, &QCheckBox::toggled, this, &SagePopUp::lookAgain);
+    connect(m_problems, &ProblemList::fixWanted, this, &SagePopUp::fix);
+}
+
+QHBoxLayout* SagePopUp::buildHead()
+{
     m_heading = headingLabel({}, this);
     m_heading->setObjectName(u"sageHeading"_s);
     m_environment = new StatePill(this);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(kPageMargin);
+    head->addWidget(m_heading);
+    head->addWidget(m_environment);
+    head->addStretch();
+    return head;
+}
+
+/// To whom and how much.
+QFormLayout* SagePopUp::buildWhatGoes()
+{
     m_customer = wrappedLabel({}, this);
     m_address = wrappedLabel({}, this);
     m_address->setObjectName(u"sageEmail"_s);
@@ -92,12 +149,6 @@ void SagePopUp::build()
     strong.setBold(true);
     m_total->setFont(strong);
 
-    auto* head = new QHBoxLayout;
-    head->setSpacing(kPageMargin);
-    head->addWidget(m_heading);
-    head->addWidget(m_environment);
-    head->addStretch();
-
     auto* form = new QFormLayout;
     form->setSpacing(4);
     form->setHorizontalSpacing(16);
@@ -108,32 +159,40 @@ void SagePopUp::build()
     form->addRow(tr("Exclusive"), m_exclusive);
     form->addRow(tr("VAT"), m_vat);
     form->addRow(tr("Total"), m_total);
+    return form;
+}
 
+/// For a customer that is not linked to one in Sage One.
+QWidget* SagePopUp::buildCustomerChoice()
+{
     m_customerChoice = new QWidget(this);
     m_createCustomer = new QCheckBox(tr("C&reate this customer in Sage One"), m_customerChoice);
     m_createCustomer->setObjectName(u"createCustomerBox"_s);
-    m_link = new QPushButton(tr("&Link to one in Sage One…"), m_customerChoice);
-    m_link->setObjectName(u"linkCustomerButton"_s);
-    m_link->setAutoDefault(false);
+    auto* link = new QPushButton(tr("&Link to one in Sage One…"), m_customerChoice);
+    link->setObjectName(u"linkCustomerButton"_s);
+    link->setAutoDefault(false);
+    connect(link, &QPushButton::clicked, this, &SagePopUp::linkCustomer);
     auto* choice = new QHBoxLayout(m_customerChoice);
     choice->setContentsMargins(0, 0, 0, 0);
     choice->addWidget(m_createCustomer);
     choice->addStretch();
-    choice->addWidget(m_link);
-    m_sendEmail = new QCheckBox(this);
-    m_sendEmail->setObjectName(u"sendEmailBox"_s);
-    m_sendEmail->setChecked(true);
+    choice->addWidget(link);
+    return m_customerChoice;
+}
 
-    m_problems = new ProblemList(this);
-    m_problems->setObjectName(u"sageProblems"_s);
-    m_message = new InlineMessage(this, InlineMessage::Closing::Permanent);
+QWidget* SagePopUp::buildSteps()
+{
     m_steps = new QListWidget(this);
     m_steps->setObjectName(u"sageSteps"_s);
     m_steps->setAccessibleName(tr("Steps"));
     m_steps->setFixedHeight(110);
     m_steps->setFocusPolicy(Qt::NoFocus);
     m_steps->hide();
+    return m_steps;
+}
 
+QHBoxLayout* SagePopUp::buildButtons()
+{
     m_cancel = new QPushButton(tr("&Cancel"), this);
     m_cancel->setObjectName(u"cancelButton"_s);
     m_cancel->setDefault(true);
@@ -142,8 +201,10 @@ void SagePopUp::build()
     m_generate->setObjectName(u"generateButton"_s);
     m_generate->setAutoDefault(false);
     m_generate->setIconSize({20, 20});
-    m_generate->setMinimumHeight(32);
-    m_cancel->setMinimumHeight(32);
+    for (QPushButton* button : {m_cancel, m_generate})
+        button->setMinimumHeight(kFootButtonHeight);
+    connect(m_cancel, &QPushButton::clicked, this, &SagePopUp::reject);
+    connect(m_generate, &QPushButton::clicked, this, &SagePopUp::generate);
     auto* ground = new QHBoxLayout(green);
     ground->setContentsMargins(6, 5, 6, 5);
     ground->addWidget(m_generate);
@@ -152,25 +213,7 @@ void SagePopUp::build()
     buttons->addStretch();
     buttons->addWidget(m_cancel);
     buttons->addWidget(green);
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
-    layout->setSpacing(kPageMargin);
-    layout->addLayout(head);
-    layout->addLayout(form);
-    layout->addWidget(m_customerChoice);
-    layout->addWidget(m_sendEmail);
-    layout->addWidget(m_problems);
-    layout->addWidget(m_message);
-    layout->addWidget(m_steps);
-    layout->addLayout(buttons);
-
-    connect(m_cancel, &QPushButton::clicked, this, &SagePopUp::reject);
-    connect(m_generate, &QPushButton::clicked, this, &SagePopUp::generate);
-    connect(m_link, &QPushButton::clicked, this, &SagePopUp::linkCustomer);
-    connect(m_createCustomer, &QCheckBox::toggled, this, &SagePopUp::lookAgain);
-    connect(m_sendEmail, &QCheckBox::toggled, this, &SagePopUp::lookAgain);
-    connect(m_problems, &ProblemList::fixWanted, this, &SagePopUp::fix);
+    return buttons;
 }
 
 SendOptions SagePopUp::options() const
@@ -212,22 +255,7 @@ void SagePopUp::showPreview(const PushPreview& preview)
                                            : tr("Sage One &e-mails it to %1").arg(buttonText(m_email)));
     m_problems->show(preview.problems, invoice.content);
 
-    QString whyNot;
-    switch (invoice.state) {
-    case InvoiceState::Ready:
-    case InvoiceState::Approved:
-    case InvoiceState::Blocked:
-    case InvoiceState::Rejected: break;
-    case InvoiceState::Draft: whyNot = tr("Open the invoice and press Update first."); break;
-    case InvoiceState::Sending: whyNot = tr("It is on its way to Sage One already."); break;
-    case InvoiceState::Unknown:
-    case InvoiceState::Review:
-        whyNot = tr("It may be in Sage One already: Sage One Syncing says what to do.");
-        break;
-    case InvoiceState::Sent:
-    case InvoiceState::Emailed: whyNot = tr("It is in Sage One already."); break;
-    case InvoiceState::Void: whyNot = tr("Its number is void."); break;
-    }
+    const QString whyNot = whyNotNow(invoice.state);
     if (whyNot.isEmpty())
         m_message->dismiss();
     else
@@ -322,20 +350,23 @@ void SagePopUp::finish(const PushOutcome& outcome)
     const bool wasLeft = !isVisible();
     const auto row = m_desk.billing.row(m_id);
     const QString sageNumber = row ? row->sageNumber : QString();
-    if (outcome.done) {
-        const bool mailed = row && row->emailed;
-        m_navigator.announce(
-            mailed ? tr("Invoice #%1 is in Sage One as %2 and was e-mailed to %3.")
-                         .arg(outcome.number)
-                         .arg(sageNumber, m_email)
-                   : tr("Invoice #%1 is in Sage One as %2.").arg(outcome.number).arg(sageNumber));
-        if (wasLeft)
-            deleteLater();
-        else
-            accept();
+    if (!outcome.done) {
+        m_generate->setEnabled(false);
+        m_prompter.tell(whatWentWrong(outcome, sageNumber), this,
+                        [this, wasLeft] { leave(wasLeft, Rejected); });
         return;
     }
+    m_navigator.announce(row && row->emailed
+                             ? tr("Invoice #%1 is in Sage One as %2 and was e-mailed to %3.")
+                                   .arg(outcome.number)
+                                   .arg(sageNumber, m_email)
+                             : tr("Invoice #%1 is in Sage One as %2.").arg(outcome.number).arg(sageNumber));
+    leave(wasLeft, Accepted);
+}
 
+/// With Sage One's own words folded under it (manual 5.3.1).
+Notice SagePopUp::whatWentWrong(const PushOutcome& outcome, const QString& sageNumber) const
+{
     const bool inSage = outcome.state == InvoiceState::Sent;
     QString text = outcome.error ? sentence(outcome) : tr("It is not through yet.");
     QStringList details;
@@ -350,21 +381,25 @@ void SagePopUp::finish(const PushOutcome& outcome)
         text = tr("Invoice #%1 is in Sage One as %2, but it was not e-mailed. %3")
                    .arg(outcome.number)
                    .arg(sageNumber, text);
-    m_generate->setEnabled(false);
-    m_prompter.tell({.tone = Notice::Tone::Problem,
-                     .title = inSage ? tr("Invoice #%1 was not e-mailed").arg(outcome.number)
-                                     : tr("Invoice #%1 was not sent to Sage One").arg(outcome.number),
-                     .text = QString(text % u"\n\n"_s % tr("Please consult your financial manager.")),
-                     .details = details.join(u'\n'),
-                     .close = tr("OK"),
-                     .other = tr("Open Sage One Syncing"),
-                     .onOther = [&navigator = m_navigator] { navigator.showSyncing(); }},
-                    this, [this, wasLeft] {
-                        if (wasLeft)
-                            deleteLater();
-                        else
-                            reject();
-                    });
+    return {.tone = Notice::Tone::Problem,
+            .title = inSage ? tr("Invoice #%1 was not e-mailed").arg(outcome.number)
+                            : tr("Invoice #%1 was not sent to Sage One").arg(outcome.number),
+            .text = QString(text % u"\n\n"_s % tr("Please consult your financial manager.")),
+            .details = details.join(u'\n'),
+            .close = tr("OK"),
+            .other = tr("Open Sage One Syncing"),
+            .onOther = [&navigator = m_navigator] { navigator.showSyncing(); }};
+}
+
+/// A box that was closed while it sent has lived on only to tell the end.
+void SagePopUp::leave(bool wasLeft, DialogCode code)
+{
+    if (wasLeft)
+        deleteLater();
+    else if (code == Accepted)
+        accept();
+    else
+        reject();
 }
 
 void SagePopUp::reject()

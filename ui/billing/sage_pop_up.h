@@ -9,6 +9,8 @@
 #include <optional>
 
 class QCheckBox;
+class QFormLayout;
+class QHBoxLayout;
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -35,6 +37,11 @@ protected:
 
 private:
     void build();
+    QHBoxLayout* buildHead();
+    QFormLayout* buildWhatGoes();
+    QWidget* buildCustomerChoice();
+    QWidget* buildSteps();
+    QHBoxLayout* buildButtons();
     void lookAgain();
     void showPreview(const PushPreview& preview);
     void fix(const Problem& problem);
@@ -42,6 +49,8 @@ private:
     void generate();
     void showStep();
     void finish(const PushOutcome& outcome);
+    [[nodiscard]] Notice whatWentWrong(const PushOutcome& outcome, const QString& sageNumber) const;
+    void leave(bool wasLeft, DialogCode code);
     [[nodiscard]] SendOptions options() const;
 
     Desk& m_desk;
@@ -63,7 +72,6 @@ private:
     StatePill* m_environment = nullptr;
     QWidget* m_customerChoice = nullptr;
     QCheckBox* m_createCustomer = nullptr;
-    QPushButton* m_link = nullptr;
     QCheckBox* m_sendEmail = nullptr;
     ProblemList* m_problems = nullptr;
     QListWidget* m_steps = nullptr;

@@ -9,10 +9,9 @@
 #include "ui/invoice/customer_link_dialog.h"
 #include "ui/manager/pin_dialog.h"
 #include "ui/shared/action_table.h"
-#include "ui/shared/column_fit.h"
-#include "ui/shared/column_memory.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/inline_message.h"
+#include "ui/shared/list_columns.h"
 #include "ui/shared/list_export.h"
 #include "ui/shared/pill_delegate.h"
 #include "ui/shared/plain_label.h"
@@ -66,11 +65,30 @@ SyncingPage::SyncingPage(Desk& desk, Navigator& navigator, QWidget* parent)
           this, [this] { readAgain(); }, [this] { showCount(); }))
 {
     setObjectName(u"syncingPage"_s);
-    m_queue->setObjectName(u"syncQueue"_s);
     buildTable();
+    build();
+    followList();
+    followDesk();
+    sayWhyEmpty();
+    refresh();
+}
+
+void SyncingPage::build()
+{
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kSpacing);
     column->setSpacing(kSpacing);
+    column->addLayout(buildHead());
+    column->addLayout(buildBar());
+    column->addWidget(m_message);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_details);
+}
+
+/// How it goes with the queue.
+QHBoxLayout* SyncingPage::buildHead()
+{
+    m_queue->setObjectName(u"syncQueue"_s);
     m_retryAll->setObjectName(u"retryAllButton"_s);
     m_retryAll->setToolTip(tr("Takes up again all in the list that may be taken up by a click"));
     connect(m_retryAll, &QPushButton::clicked, this, &SyncingPage::retryAll);
@@ -78,12 +96,11 @@ SyncingPage::SyncingPage(Desk& desk, Navigator& navigator, QWidget* parent)
     head->setSpacing(kSpacing);
     head->addWidget(m_queue, 1);
     head->addWidget(m_retryAll);
-    column->addLayout(head);
-    column->addLayout(buildBar());
-    column->addWidget(m_message);
-    column->addWidget(m_table, 1);
-    column->addWidget(m_details);
+    return head;
+}
 
+void SyncingPage::followList()
+{
     connect(m_model, &PagedModelBase::failed, this,
             [this](const Error& error) { m_message->tell(Tone::Bad, sentence(error)); });
     connect(m_table, &ActionTable::selectionWasChanged, this, &SyncingPage::showDetails);
@@ -93,22 +110,24 @@ SyncingPage::SyncingPage(Desk& desk, Navigator& navigator, QWidget* parent)
     };
     connect(m_table, &ActionTable::rowOpened, this, open);
     connect(m_table, &ActionTable::actionTriggered, this, [open](const QString&, int row) { open(row); });
-    connect(&desk.pushing, &Pushing::outcome, this, &SyncingPage::tellOutcome);
-    connect(&desk.pushing, &Pushing::progressed, this, [this](int done, int total) {
+}
+
+void SyncingPage::followDesk()
+{
+    connect(&m_desk.pushing, &Pushing::outcome, this, &SyncingPage::tellOutcome);
+    connect(&m_desk.pushing, &Pushing::progressed, this, [this](int done, int total) {
         m_done = done;
         m_total = total;
         showQueue();
     });
-    connect(&desk.pushing, &Pushing::finished, this, [this] {
+    connect(&m_desk.pushing, &Pushing::finished, this, [this] {
         m_started.clear();
         refresh();
     });
-    connect(&desk.ledger, &Ledger::pushesChanged, m_refresh, &ListRefresh::soon);
-    connect(&desk.ledger, &Ledger::customersChanged, m_refresh, &ListRefresh::soon);
+    connect(&m_desk.ledger, &Ledger::pushesChanged, m_refresh, &ListRefresh::soon);
+    connect(&m_desk.ledger, &Ledger::customersChanged, m_refresh, &ListRefresh::soon);
     m_everySecond->setInterval(1000);
     connect(m_everySecond, &QTimer::timeout, this, &SyncingPage::showQueue);
-    sayWhyEmpty();
-    refresh();
 }
 
 /// What narrows the list, and the way to a file.
@@ -163,8 +182,7 @@ void SyncingPage::sort(int column, Qt::SortOrder order)
         return;
     m_view.column = column;
     m_view.order = order;
-    const auto row = selected();
-    m_table->selectRowAt(m_model->reloadAt(row ? std::optional(row->push) : std::nullopt).value_or(0));
+    reloadInPlace(*m_table, *m_model);
 }
 
 void SyncingPage::sayWhyEmpty()
@@ -219,22 +237,20 @@ void SyncingPage::buildTable()
                                  }}},
                            Actions, Number);
     m_table->setItemDelegateForColumn(State, new PillDelegate(m_table));
-    const int letter = m_table->fontMetrics().averageCharWidth();
-    for (const auto& [column, letters] : std::to_array<std::pair<int, int>>({{When, 14},
-                                                                             {Number, 9},
-                                                                             {CustomerName, 22},
-                                                                             {Total, 14},
-                                                                             {Step, 11},
-                                                                             {What, 44},
-                                                                             {Who, 21},
-                                                                             {State, 14}}))
-        m_table->setColumnWidth(column, letters * letter + 12);
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setSortIndicatorShown(true);
-    header->setSortIndicator(When, Qt::AscendingOrder);
-    header->setSectionsClickable(true);
-    auto* memory = new ColumnMemory(m_table, u"syncing"_s);
-    new ColumnFit(memory, m_table, {{CustomerName, kNameLetters}, {What}, {Who}}, {Step});
+    setWidths(*m_table, {{When, 14},
+                         {Number, 9},
+                         {CustomerName, 22},
+                         {Total, 14},
+                         {Step, 11},
+                         {What, 44},
+                         {Who, 21},
+                         {State, 14}});
+    rememberColumns(m_table, {.name = u"syncing"_s,
+                              .sortedBy = When,
+                              .order = Qt::AscendingOrder,
+                              .shares = {{CustomerName, kNameLetters}, {What}, {Who}},
+                              .givesWay = {Step}});
+    const QHeaderView* header = m_table->horizontalHeader();
     m_view.column = header->sortIndicatorSection();  // as the columns remember it
     m_view.order = header->sortIndicatorOrder();
     connect(header, &QHeaderView::sortIndicatorChanged, this, &SyncingPage::sort);
@@ -243,6 +259,7 @@ void SyncingPage::buildTable()
     connect(copying, &QShortcut::activated, this, &SyncingPage::copyForManager);
 }
 
+/// What became of the chosen push, who can fix it and the buttons that do.
 QWidget* SyncingPage::buildDetails()
 {
     auto* frame = new QFrame(this);
@@ -250,6 +267,20 @@ QWidget* SyncingPage::buildDetails()
     frame->setFrameShape(QFrame::StyledPanel);
     frame->setAutoFillBackground(true);
     frame->setBackgroundRole(QPalette::Base);
+    buildSentences(frame);
+    auto* layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
+    layout->setSpacing(6);
+    layout->addWidget(m_sentence);
+    layout->addWidget(m_fixer);
+    layout->addWidget(m_fold, 0, Qt::AlignLeft);
+    layout->addWidget(m_words);
+    layout->addLayout(buildButtons(frame));
+    return frame;
+}
+
+void SyncingPage::buildSentences(QWidget* frame)
+{
     m_sentence = wrappedLabel({}, frame);
     m_sentence->setObjectName(u"syncSentence"_s);
     QFont strong = m_sentence->font();
@@ -272,7 +303,10 @@ QWidget* SyncingPage::buildDetails()
         m_fold->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
         m_words->setVisible(open);
     });
+}
 
+QHBoxLayout* SyncingPage::buildButtons(QWidget* frame)
+{
     makeButton(SyncAction::Retry, tr("&Retry"), u"retryButton"_s, u"refresh"_s);
     makeButton(SyncAction::AskSage, tr("Ask Sage again"), u"askSageButton"_s, u"search"_s);
     makeButton(SyncAction::SendAgain, tr("Send again"), u"sendAgainButton"_s, u"send"_s);
@@ -302,15 +336,7 @@ QWidget* SyncingPage::buildDetails()
     buttons->addStretch();
     buttons->addWidget(m_receipt);
     buttons->addWidget(m_copy);
-    auto* layout = new QVBoxLayout(frame);
-    layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
-    layout->setSpacing(6);
-    layout->addWidget(m_sentence);
-    layout->addWidget(m_fixer);
-    layout->addWidget(m_fold, 0, Qt::AlignLeft);
-    layout->addWidget(m_words);
-    layout->addLayout(buttons);
-    return frame;
+    return buttons;
 }
 
 void SyncingPage::makeButton(SyncAction action, const QString& text, const QString& name,

@@ -49,7 +49,11 @@ protected:
 
 private:
     void buildTable();
+    void build();
+    QHBoxLayout* buildHead();
     QHBoxLayout* buildBar();
+    void followList();
+    void followDesk();
     [[nodiscard]] Result<std::vector<SyncRow>> read();
     void readAgain();
     void showCount();
@@ -58,6 +62,8 @@ private:
     void sayWhyEmpty();
     void askExport();
     QWidget* buildDetails();
+    void buildSentences(QWidget* frame);
+    QHBoxLayout* buildButtons(QWidget* frame);
     void makeButton(SyncAction action, const QString& text, const QString& name, const QString& iconName);
     [[nodiscard]] std::optional<SyncRow> selected() const;
     void showDetails();

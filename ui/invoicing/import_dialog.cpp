@@ -98,11 +98,26 @@ void ImportDialog::build()
 {
     m_file->setObjectName(u"importFile"_s);
     m_file->setText(m_name);
-
     auto* mappingBox = new QGroupBox(tr("Which column gives what"), this);
-    auto* grid = new QGridLayout(mappingBox);
-    buildMapping(grid);
+    buildMapping(new QGridLayout(mappingBox));
+    buildPreview();
+    buildBadRows();
 
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
+    column->setSpacing(kSpacing);
+    column->addWidget(m_file);
+    column->addWidget(mappingBox);
+    column->addWidget(m_rows, 1);
+    column->addWidget(m_message);
+    column->addWidget(m_badRows);
+    column->addWidget(buildButtons());
+    resize(940, 680);
+    giveFreeLetters(this);
+}
+
+void ImportDialog::buildPreview()
+{
     m_rows->setObjectName(u"importPreview"_s);
     m_rows->setAccessibleName(tr("First rows of the file"));
     m_rows->setModel(m_preview);
@@ -116,14 +131,20 @@ void ImportDialog::build()
     m_rows->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_rows->horizontalHeader()->setHighlightSections(false);
     m_rows->horizontalHeader()->setMinimumHeight(2 * fontMetrics().height() + 8);
+}
 
+void ImportDialog::buildBadRows()
+{
     m_badRows->setObjectName(u"importBadRows"_s);
     m_badRows->setAccessibleName(tr("Rows that cannot be imported"));
     m_badRows->setReadOnly(true);
     m_badRows->setTabChangesFocus(true);
     m_badRows->setMaximumHeight(fontMetrics().height() * 7);
     m_badRows->hide();
+}
 
+QDialogButtonBox* ImportDialog::buildButtons()
+{
     auto* buttons = new QDialogButtonBox(this);
     m_import->setObjectName(u"importButton"_s);
     m_import->setEnabled(false);
@@ -133,18 +154,7 @@ void ImportDialog::build()
     cancel->setObjectName(u"cancelImportButton"_s);
     connect(m_import, &QPushButton::clicked, this, &ImportDialog::import);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
-    column->setSpacing(kSpacing);
-    column->addWidget(m_file);
-    column->addWidget(mappingBox);
-    column->addWidget(m_rows, 1);
-    column->addWidget(m_message);
-    column->addWidget(m_badRows);
-    column->addWidget(buttons);
-    resize(940, 680);
-    giveFreeLetters(this);
+    return buttons;
 }
 
 /// Three fields a line, the needed ones marked.

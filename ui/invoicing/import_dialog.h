@@ -7,6 +7,7 @@
 #include <QMap>
 
 class QComboBox;
+class QDialogButtonBox;
 class QGridLayout;
 class QLabel;
 class QPlainTextEdit;
@@ -36,6 +37,9 @@ Q_SIGNALS:
 
 private:
     void build();
+    void buildPreview();
+    void buildBadRows();
+    QDialogButtonBox* buildButtons();
     void buildMapping(QGridLayout* grid);
     void read(const QString& path);
     void take(const std::shared_ptr<const CsvTable>& table);

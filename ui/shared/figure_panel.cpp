@@ -41,6 +41,20 @@ void FigurePanel::build(const QString& title)
     m_summary->setObjectName(u"summary"_s);
     m_picture->setObjectName(u"picture"_s);
     m_picture->setAccessibleName(title);
+    buildTable(title);
+    m_stack->addWidget(m_picture);
+    m_stack->addWidget(m_table);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kPageMargin, kSpacing, kPageMargin, kSpacing);
+    column->setSpacing(kSpacing / 2);
+    column->addLayout(buildHead(title));
+    column->addWidget(m_summary);
+    column->addWidget(m_message);
+    column->addWidget(m_stack, 1);
+}
+
+void FigurePanel::buildTable(const QString& title)
+{
     m_table->setObjectName(u"numbers"_s);
     m_table->setAccessibleName(tr("Numbers: %1").arg(title));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -53,20 +67,33 @@ void FigurePanel::build(const QString& title)
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setFrameShape(QFrame::NoFrame);
+}
 
-    const auto button = [this](const QString& name, const QString& text, const QString& tooltip) {
-        auto* made = new QPushButton(text, this);
-        made->setObjectName(name);
-        made->setToolTip(tooltip);
-        made->setAccessibleName(tr("%1: %2").arg(text, m_title));
-        return made;
-    };
-    auto* numbers =
+QHBoxLayout* FigurePanel::buildHead(const QString& title)
+{
+    QPushButton* numbers = buildSwitch();
+    QPushButton* copying =
+        button(u"copyButton"_s, tr("Copy"), tr("Copy the numbers, for a letter or a spreadsheet"));
+    QPushButton* writing = button(u"exportButton"_s, tr("Export…"), tr("Write the numbers to a CSV file"));
+    connect(copying, &QPushButton::clicked, this, &FigurePanel::copy);
+    connect(writing, &QPushButton::clicked, this, &FigurePanel::askExport);
+    auto* heading = headingLabel(title, this);
+    heading->setWordWrap(true);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(kSpacing);
+    head->addWidget(heading, 1);
+    head->addWidget(numbers);
+    head->addWidget(copying);
+    head->addWidget(writing);
+    return head;
+}
+
+/// Between the picture and its numbers.
+QPushButton* FigurePanel::buildSwitch()
+{
+    QPushButton* numbers =
         button(u"numbersButton"_s, tr("Numbers"), tr("Show the numbers that the picture is drawn from"));
     numbers->setCheckable(true);
-    auto* copying =
-        button(u"copyButton"_s, tr("Copy"), tr("Copy the numbers, for a letter or a spreadsheet"));
-    auto* writing = button(u"exportButton"_s, tr("Export…"), tr("Write the numbers to a CSV file"));
     connect(numbers, &QPushButton::toggled, this, [this, numbers](bool on) {
         numbers->setText(on ? tr("Picture") : tr("Numbers"));
         numbers->setToolTip(on ? tr("Show the picture again")
@@ -74,26 +101,16 @@ void FigurePanel::build(const QString& title)
         numbers->setAccessibleName(tr("%1: %2").arg(numbers->text(), m_title));
         showNumbers(on);
     });
-    connect(copying, &QPushButton::clicked, this, &FigurePanel::copy);
-    connect(writing, &QPushButton::clicked, this, &FigurePanel::askExport);
+    return numbers;
+}
 
-    m_stack->addWidget(m_picture);
-    m_stack->addWidget(m_table);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(kSpacing);
-    auto* heading = headingLabel(title, this);
-    heading->setWordWrap(true);
-    head->addWidget(heading, 1);
-    head->addWidget(numbers);
-    head->addWidget(copying);
-    head->addWidget(writing);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(kPageMargin, kSpacing, kPageMargin, kSpacing);
-    column->setSpacing(kSpacing / 2);
-    column->addLayout(head);
-    column->addWidget(m_summary);
-    column->addWidget(m_message);
-    column->addWidget(m_stack, 1);
+QPushButton* FigurePanel::button(const QString& name, const QString& text, const QString& tooltip)
+{
+    auto* made = new QPushButton(text, this);
+    made->setObjectName(name);
+    made->setToolTip(tooltip);
+    made->setAccessibleName(tr("%1: %2").arg(text, m_title));
+    return made;
 }
 
 void FigurePanel::draw(const Figures& figures)

@@ -6,7 +6,9 @@
 #include <QFrame>
 #include <QStringList>
 
+class QHBoxLayout;
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QTableWidget;
 
@@ -41,6 +43,10 @@ Q_SIGNALS:
 
 private:
     void build(const QString& title);
+    void buildTable(const QString& title);
+    QHBoxLayout* buildHead(const QString& title);
+    QPushButton* buildSwitch();
+    QPushButton* button(const QString& name, const QString& text, const QString& tooltip);
     void showNumbers(bool numbers);
     void fillTable();
     void copy();
