@@ -4,6 +4,7 @@
 #include "core/storage/database.h"
 #include "core/storage/listing.h"
 
+#include <optional>
 #include <vector>
 
 namespace greenhand {

@@ -4,6 +4,7 @@
 #include "core/storage/database.h"
 
 #include <optional>
+#include <vector>
 
 namespace greenhand {
 

@@ -19,9 +19,7 @@ SageEntry entryOf(const SageCustomer& customer)
 
 namespace {
 
-SageEntry entry(const SageCustomer& customer) { return entryOf(customer); }
-
-SageEntry entry(const SageSelection& selection)
+SageEntry entryOf(const SageSelection& selection)
 {
     return {.sageId = selection.id,
             .code = selection.code,
@@ -33,7 +31,7 @@ SageEntry entry(const SageSelection& selection)
 }
 
 /// Fit for a line: sage-one-api 2.5.
-SageEntry entry(const SageTaxType& type)
+SageEntry entryOf(const SageTaxType& type)
 {
     return {.sageId = type.id,
             .code = {},
@@ -47,7 +45,7 @@ SageEntry entry(const SageTaxType& type)
             .isDefault = type.isDefault};
 }
 
-SageEntry entry(const SageRepresentative& representative)
+SageEntry entryOf(const SageRepresentative& representative)
 {
     return {.sageId = representative.id,
             .code = {},
@@ -96,7 +94,7 @@ void SageListReader::step(const SageFuture<std::vector<T>>& asked, std::vector<S
         if (!answer)
             return finish(answer.error());
         for (const T& one : answer->value)
-            (m_lists.*into).push_back(entry(one));
+            (m_lists.*into).push_back(entryOf(one));
         (this->*then)();
     });
 }
