@@ -139,6 +139,38 @@ TEST_CASE("Return goes to the next cell, and Tab behind the last one adds a line
     CHECK(must(card.bench.invoicing.lead(card.lead)).card.lines.size() == 1);
 }
 
+TEST_CASE("Tab behind the last cell of an empty line and Shift+Tab before the first cell leave the lines",
+          "[ui][job-card]")
+{
+    Card card;
+    LinesModel& lines = *card.lines();
+    LineTable* table = card.table();
+    lines.addBlank();
+    const bool isOpen = GENERATE(false, true);  // whether something is typed or chosen there right now
+    CAPTURE(isOpen);
+    const auto press = [&](int row, LineColumn column, Qt::Key key) -> QWidget* {
+        table->setFocus();
+        table->setCurrentIndex(lines.index(row, lines.sectionOf(column)));
+        if (isOpen)
+            table->editCell(row, lines.sectionOf(column));
+        QTest::keyClick(card.screen->focusWidget(), key);
+        return card.screen->focusWidget();
+    };
+    CHECK(press(1, LineColumn::Kind, Qt::Key_Tab) == table);  // from cell to cell, also in an empty line
+    CHECK(table->currentIndex().row() == 1);
+
+    const QWidget* behind = press(1, LineColumn::Billable, Qt::Key_Tab);
+    CHECK(behind->objectName() == u"addLineButton"_s);
+    const QWidget* before = press(0, LineColumn::Kind, Qt::Key_Backtab);
+    CHECK(before->objectName() == u"workField"_s);
+    CHECK(lines.rowCount() == 2);
+
+    lines.setData(lines.index(1, lines.sectionOf(LineColumn::Description)), u"Washer"_s);
+    CHECK(press(1, LineColumn::Billable, Qt::Key_Tab) == table);
+    CHECK(lines.rowCount() == 3);
+    CHECK(table->currentIndex().row() == 2);
+}
+
 TEST_CASE("lines are added, duplicated, moved and removed", "[ui][job-card]")
 {
     Card card;

@@ -90,11 +90,11 @@ void JobCardScreen::build()
     m_history->setFrameShape(QFrame::NoFrame);
 
     auto* card = new QWidget(this);
+    m_form = new JobCardForm(
+        m_desk.invoicing, [this] { return m_desk.ledger.today(); }, card);
     m_lineEditor = new LineEditor(
         *m_lines, [this](const QString& text) { return m_desk.invoicing.priceItemsMatching(text, 20); },
         tr("Li&nes"), u"jobLineTable"_s, card);
-    m_form = new JobCardForm(
-        m_desk.invoicing, [this] { return m_desk.ledger.today(); }, card);
     connect(m_form, &JobCardForm::edited, this, &JobCardScreen::changed);
     connect(m_form, &JobCardForm::priceModeChanged, m_lines, &LinesModel::setPriceMode);
     m_notes = smallText(u"notesField"_s, 3, card);

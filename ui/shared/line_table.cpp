@@ -254,9 +254,9 @@ void LineTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint 
 {
     QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
     switch (hint) {
-    case QAbstractItemDelegate::EditNextItem:
+    case QAbstractItemDelegate::EditNextItem: focusNextPrevChild(true); break;  // Tab in an open cell
+    case QAbstractItemDelegate::EditPreviousItem: focusNextPrevChild(false); break;
     case QAbstractItemDelegate::SubmitModelCache: go(+1, true); break;
-    case QAbstractItemDelegate::EditPreviousItem: go(-1, false); break;
     case QAbstractItemDelegate::NoHint:
     case QAbstractItemDelegate::RevertModelCache: break;
     }
@@ -303,7 +303,7 @@ void LineTable::resizeEvent(QResizeEvent* event)
     setColumnWidth(description, qMax(kLeast, room));
 }
 
-/// Tab stays in the lines, so another key must lead out of them, from an open cell as well.
+/// Tab stays in lines that are full, so another key must lead out of them, from an open cell as well.
 void LineTable::leaveBy(const QKeySequence& key, bool forward)
 {
     auto* leaving = new QShortcut(key, this);
