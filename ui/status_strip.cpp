@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kAnnouncementMs = 15'000;
-constexpr int kLookAgainMs = 30'000;  // a block of Sage One ends without a signal
+constexpr int kLookAgainMs = 30'000;  // a block ends, and Sage One answers once more, without a signal
 
 }  // namespace
 
@@ -116,7 +116,9 @@ QString StatusStrip::sageText() const
     case SageConnection::Reach::Unknown:
         return sage.isPractice() ? tr("Practice Sage One: connected") : tr("Sage One: connected");
     case SageConnection::Reach::Reachable:
-        return sage.isPractice() ? tr("Practice Sage One: reachable") : tr("Sage One: reachable");
+        return (sage.isPractice() ? tr("Practice Sage One: reachable, last at %1")
+                                  : tr("Sage One: reachable, last at %1"))
+            .arg(momentText(sage.lastAnsweredMs()));
     case SageConnection::Reach::Unreachable:
         return tr("Sage One: unreachable since %1").arg(momentText(sage.unreachableSinceMs()));
     }

@@ -210,6 +210,8 @@ void SageConnection::heard(const std::optional<Error>& error)
     const bool silent = error
                      && (error->kind == ErrorKind::Offline || error->kind == ErrorKind::NoAnswer
                          || error->kind == ErrorKind::TlsRefused || error->kind == ErrorKind::ProxyRefused);
+    if (!silent)
+        m_lastAnsweredMs = m_ledger.nowMs();
     const Reach reach = silent ? Reach::Unreachable : Reach::Reachable;
     if (reach == m_reach)
         return;

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QUrl address() const;
     [[nodiscard]] Reach reach() const { return m_reach; }
     [[nodiscard]] qint64 unreachableSinceMs() const { return m_unreachableSinceMs; }
+    [[nodiscard]] qint64 lastAnsweredMs() const { return m_lastAnsweredMs; }  ///< 0: not in this run
     [[nodiscard]] qint64 blockedUntilMs() const;  ///< 0: no block
     /// Sent to Sage One this day, by whichever run of the program; it allows 5 000.
     [[nodiscard]] int requestsToday() const;
@@ -87,6 +88,7 @@ private:
     std::optional<ErrorKind> m_loginRefused;
     Reach m_reach = Reach::Unknown;
     qint64 m_unreachableSinceMs = 0;
+    qint64 m_lastAnsweredMs = 0;
 };
 
 }  // namespace greenhand

@@ -1,5 +1,6 @@
 #include "ui/main_window.h"
 
+#include "core/workflow/words.h"
 #include "tests/ui/bench.h"
 #include "tests/ui/mnemonics.h"
 #include "ui/invoicing/invoicing_page.h"
@@ -102,6 +103,19 @@ TEST_CASE("the status bar names company, Sage One and what waits", "[ui][window]
     CHECK(waiting->text() == u"Nothing waits"_s);
     waiting->click();
     CHECK(desktop.tabs(u"mainTabs"_s)->currentIndex() == 1);
+}
+
+TEST_CASE("the status bar says since when Sage One is silent, or when it answered last", "[ui][window]")
+{
+    Desktop desktop;
+    must(desktop.bench.settings.store({{u"sage.company_id"_s, u"1"_s}}));
+    SageConnection& sage = desktop.bench.connection;
+    const auto said = [&] { return desktop.window.findChild<QLabel*>(u"sageStatus"_s)->text(); };
+    sage.heard(std::nullopt);
+    CHECK(said() == u"Sage One: reachable, last at %1"_s.arg(momentText(sage.lastAnsweredMs())));
+    sage.heard(Error{ErrorKind::Offline, {}, {}});
+    CHECK(said() == u"Sage One: unreachable since %1"_s.arg(momentText(sage.unreachableSinceMs())));
+    CHECK(sage.lastAnsweredMs() > 0);
 }
 
 TEST_CASE("no two keys and no two mnemonics of the menus are alike", "[ui][window]")
