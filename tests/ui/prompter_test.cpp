@@ -3,6 +3,7 @@
 #include "tests/ui/bench.h"
 #include "tests/ui/mnemonics.h"
 #include "ui/shared/click_guard.h"
+#include "ui/shared/inline_message.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -16,6 +17,23 @@ using namespace greenhand;
 using namespace greenhand::testing;
 
 namespace {
+
+/// What is logged while it lives.
+class LogLines {
+public:
+    LogLines() : m_before{qInstallMessageHandler(&take)} { s_lines.clear(); }
+    ~LogLines() { qInstallMessageHandler(m_before); }
+    LogLines(const LogLines&) = delete;
+    LogLines& operator=(const LogLines&) = delete;
+
+    [[nodiscard]] QStringList lines() const { return s_lines; }
+
+private:
+    static void take(QtMsgType, const QMessageLogContext&, const QString& line) { s_lines << line; }
+
+    inline static QStringList s_lines;
+    QtMessageHandler m_before;
+};
 
 struct Desktop {
     UiBench bench;
@@ -137,4 +155,30 @@ TEST_CASE("an answer after the asker has gone is dropped", "[ui][prompter]")
     QTest::mouseClick(desktop.button(u"yesButton"_s), Qt::LeftButton);
     CHECK(desktop.gone());
     CHECK(yes == 0);
+}
+
+TEST_CASE("what the window tells as a failure is in the log as well, once; what went well is not",
+          "[ui][log]")
+{
+    Desktop desktop;
+    const LogLines log;
+    InlineMessage strip(&desktop.window);
+    strip.tell(Tone::Info, u"Reading the list"_s);
+    strip.tell(Tone::Bad, u"The disk is full."_s);
+    strip.tell(Tone::Bad, u"The disk is full."_s);
+    desktop.prompter.tell({.title = {}, .text = u"All is well."_s, .details = {}, .close = u"OK"_s},
+                          &desktop.window);
+    desktop.prompter.tell({.tone = Notice::Tone::Problem,
+                           .title = {},
+                           .text = u"Sage One does not answer."_s,
+                           .details = u"HTTP 500"_s,
+                           .close = u"OK"_s},
+                          &desktop.window);
+    CHECK(log.lines().filter(u"The disk is full."_s).size() == 1);
+    CHECK(log.lines().filter(u"Sage One does not answer. HTTP 500"_s).size() == 1);
+    CHECK(log.lines().filter(u"Reading"_s).isEmpty());
+    CHECK(log.lines().filter(u"All is well"_s).isEmpty());
+    strip.dismiss();
+    strip.tell(Tone::Bad, u"The disk is full."_s);
+    CHECK(log.lines().filter(u"The disk is full."_s).size() == 2);
 }

@@ -1,6 +1,7 @@
 #include "ui/shared/inline_message.h"
 
 #include "ui/shared/plain_label.h"
+#include "ui/shared/told_log.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -73,6 +74,8 @@ InlineMessage::InlineMessage(QWidget* parent, Closing closing)
 
 void InlineMessage::tell(Tone tone, const QString& text)
 {
+    if (tone == Tone::Bad && (isHidden() || text != m_text->text()))
+        logTold(text);
     m_tone = tone;
     m_onPressed = {};
     m_button->hide();

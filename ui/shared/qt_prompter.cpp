@@ -1,6 +1,7 @@
 #include "ui/shared/qt_prompter.h"
 
 #include "ui/shared/prompt_box.h"
+#include "ui/shared/told_log.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -51,6 +52,8 @@ void QtPrompter::tell(const Notice& notice, QObject* context, std::function<void
         }
         Q_UNREACHABLE();
     };
+    if (notice.tone == Notice::Tone::Problem)
+        logTold(notice.text, notice.details);
     auto* box = new PromptBox(notice.title, notice.text, iconName(), windowFor(context));
     box->setObjectName(u"noticeBox"_s);
     box->setDetails(notice.details);
