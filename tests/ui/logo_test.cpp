@@ -32,6 +32,17 @@ QString said(const QByteArray& bytes)
     return logo ? QString() : logo.error().subject + logo.error().detail;
 }
 
+/// Each part uses the one before ten times.
+QByteArray laughing(int levels)
+{
+    QByteArray parts = "<g id='p0'><rect width='1' height='1'/></g>";
+    for (int level = 1; level <= levels; ++level) {
+        const QByteArray use = "<use xlink:href='#p" + QByteArray::number(level - 1) + "'/>";
+        parts += "<g id='p" + QByteArray::number(level) + "'>" + use.repeated(10) + "</g>";
+    }
+    return svg(parts);
+}
+
 QByteArray utf16(const QByteArray& text)
 {
     const QString units = QString::fromUtf8(text);
@@ -53,6 +64,7 @@ TEST_CASE("an SVG that could bring in something else is refused, with a sentence
     const QString doctype = u"document type"_s;
     const QString script = u"holds a script"_s;
     const QString more = u"holds or names other pictures or files"_s;
+    const QString repeats = u"draws parts of itself too many times"_s;
     const QString damaged = u"is damaged"_s;
     const std::vector<Bad> bad{
         {"\x1f\x8b\x08 <svg", compressed},
@@ -80,6 +92,12 @@ TEST_CASE("an SVG that could bring in something else is refused, with a sentence
         {svg("<style>rect { fill: u<![CDATA[rl(x.svg)]]> }</style>"), more},
         {svg("<style>@Import 'x.css';</style>"), more},
         {"<?xml-stylesheet href='/etc/x.css'?>" + svg("<rect/>"), more},
+        {laughing(3), repeats},
+        {svg("<use id='a' href='#b'/><use id='b' href='#a'/>"), repeats},
+        {svg("<g id='a'><g><use href='#a'/></g></g>"), repeats},
+        {svg("<defs><g id='a'>" + QByteArray("<rect/>").repeated(400) + "</g></defs>"
+             + QByteArray("<use href='#a'/>").repeated(400)),
+         repeats},
         {svg("<rect>"), damaged},
         {svg("<text>&nothing;</text>"), damaged},
         {kOpen.left(30), damaged},
@@ -101,6 +119,8 @@ TEST_CASE("an SVG that names only parts of itself becomes a logo, whoever saved 
              "\xef\xbb\xbf<?xml version='1.0' encoding='utf-8'?>" + svg("<rect width='9' height='9'/>"),
              svg("<defs><linearGradient id='g'/><rect id='r' width='9' height='9'/></defs>"
                  "<use xlink:href='#r' fill='url(#g)'/><use href=' #r' style=\"fill: url( '#g' )\"/>"),
+             svg("<defs><g id='letter'><path d='M0 0h9v9z'/></g></defs><g>"
+                 + QByteArray("<use xlink:href='#letter' x='1'/>").repeated(300) + "</g>"),
              svg("<style>rect { fill: url(\"#g\"); font-family: Noto Sans }</style><rect width='9' "
                  "height='9'/>"),
              svg("<metadata><r xmlns:i='i' i:export-filename='C:\\logos\\a.png' about='http://example.org'/>"

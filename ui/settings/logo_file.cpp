@@ -52,6 +52,9 @@ QString sentenceFor(SvgFault fault)
     case SvgFault::NamesMore:
         return LogoWords::tr(
             "“%1” holds or names other pictures or files. Save the logo as PNG and try again.");
+    case SvgFault::Repeats:
+        return LogoWords::tr("“%1” draws parts of itself too many times over. Save the logo as PNG and try "
+                             "again.");
     case SvgFault::Damaged: return LogoWords::tr("“%1” is damaged or too large to be shown.");
     }
     return {};

@@ -1,6 +1,8 @@
 #include "ui/settings/svg_guard.h"
 
+#include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 #include <QStringDecoder>
 #include <QXmlStreamReader>
 
@@ -112,6 +114,70 @@ private:
     QString m_text;
 };
 
+/// What <use> draws once more. Uses within used parts multiply with each level, and many uses of a large part
+/// are as bad: a file of some kilobytes could be drawn for years.
+class Repeats {
+public:
+    void take(const QXmlStreamReader& xml)
+    {
+        if (xml.isStartElement())
+            begin(xml);
+        else if (xml.isEndElement())
+            end();
+    }
+
+    [[nodiscard]] bool areTooMany() const
+    {
+        constexpr qint64 kMostElements = 100'000;
+        qint64 repeated = 0;
+        for (const QString& id : m_used) {
+            repeated += m_sizes.value(id);
+            if (m_using.contains(id) || repeated > kMostElements)
+                return true;
+        }
+        return false;
+    }
+
+private:
+    struct Open {
+        QString id;
+        qint64 before;  ///< elements that began before it
+        bool isUsing;
+    };
+
+    void begin(const QXmlStreamReader& xml)
+    {
+        const bool isUse = localName(xml.qualifiedName()) == u"use";
+        Open element{.id = {}, .before = m_elements++, .isUsing = isUse};
+        for (const QXmlStreamAttribute& attribute : xml.attributes()) {
+            const QString name = localName(attribute.qualifiedName());
+            if (name == u"id")
+                element.id = attribute.value().toString();
+            else if (isUse && name == u"href")
+                m_used << attribute.value().trimmed().mid(1).toString();
+        }
+        m_open.push_back(element);
+    }
+
+    void end()
+    {
+        const Open element = m_open.takeLast();
+        if (!m_open.isEmpty() && element.isUsing)
+            m_open.last().isUsing = true;
+        if (element.id.isEmpty())
+            return;
+        m_sizes[element.id] += m_elements - element.before;
+        if (element.isUsing)
+            m_using.insert(element.id);
+    }
+
+    qint64 m_elements = 0;
+    QList<Open> m_open;
+    QHash<QString, qint64> m_sizes;  ///< of what has an id, in elements
+    QSet<QString> m_using;           ///< what has an id and holds or is a <use>
+    QStringList m_used;
+};
+
 }  // namespace
 
 std::optional<SvgFault> svgFault(const QByteArray& svg)
@@ -123,14 +189,16 @@ std::optional<SvgFault> svgFault(const QByteArray& svg)
     QXmlStreamReader xml(svg);
     xml.setNamespaceProcessing(false);  // as QtSvg reads it
     StyleText style;
+    Repeats repeats;
     while (!xml.atEnd()) {
         xml.readNext();
         if (const auto fault = tokenFault(xml))
             return fault;
         if (style.endsBadly(xml))
             return SvgFault::NamesMore;
+        repeats.take(xml);
     }
-    return std::nullopt;
+    return repeats.areTooMany() ? std::optional(SvgFault::Repeats) : std::nullopt;
 }
 
 }  // namespace greenhand

@@ -7,13 +7,14 @@
 namespace greenhand {
 
 /// Why a picture that says it is SVG is not drawn. QtSvg opens files that a picture names, unpacks what is
-/// compressed and lets entities grow without bound.
+/// compressed, lets entities grow without bound and draws what is used as often as it is used.
 enum class SvgFault {
     Compressed,
     NotUtf8,
     DocumentType,
     Script,
     NamesMore,  ///< other pictures or files, also some inside of it
+    Repeats,    ///< parts that are used within used ones, or are used too often
     Damaged,
 };
 
