@@ -14,17 +14,18 @@ struct DoubtWords {
     Q_DECLARE_TR_FUNCTIONS(greenhand::DoubtWords)
 };
 
+const QString kCompanySince = u"sage_company_since_ms"_s;
+
 /// What was refused before it was sent says nothing about what had been sent before.
 bool isSagesNo(const PushStepRow& step)
 {
     return step.from == PushState::Sending && step.on == PushEvent::Refused;
 }
 
-}  // namespace
-
-Result<bool> mayBeInSage(Ledger& ledger, const Invoice& invoice)
+/// By what happened behind this moment, UTC.
+Result<bool> isDoubtful(Ledger& ledger, const Invoice& invoice, qint64 behindMs)
 {
-    const bool restored = ledger.epoch.number() > 1;
+    const bool restored = ledger.epoch.number() > 1 && ledger.epoch.sinceMs() > behindMs;
     bool doubtful = restored && invoice.createdAtMs <= ledger.epoch.sinceMs();
     const auto push = ledger.pushes.ofInvoice(invoice.id, PushEffect::Invoice);
     if (!push)
@@ -35,6 +36,8 @@ Result<bool> mayBeInSage(Ledger& ledger, const Invoice& invoice)
     if (!steps)
         return passOn(steps);
     for (const PushStepRow& step : *steps) {
+        if (step.utcMs <= behindMs)
+            continue;
         if (step.to == PushState::Unknown)
             doubtful = true;
         else if (isSagesNo(step) && (!restored || step.utcMs > ledger.epoch.sinceMs()))
@@ -43,9 +46,26 @@ Result<bool> mayBeInSage(Ledger& ledger, const Invoice& invoice)
     return doubtful;
 }
 
+Result<bool> mayBeInCompany(Ledger& ledger, const Invoice& invoice)
+{
+    const auto since = ledger.settings.meta(kCompanySince);
+    if (!since)
+        return passOn(since);
+    return isDoubtful(ledger, invoice, since->value_or(QString()).toLongLong());
+}
+
+}  // namespace
+
+Result<bool> mayBeInSage(Ledger& ledger, const Invoice& invoice) { return isDoubtful(ledger, invoice, 0); }
+
+Result<void> leaveDoubtsBehind(Ledger& ledger)
+{
+    return ledger.settings.setMeta(kCompanySince, QString::number(ledger.nowMs()));
+}
+
 Result<void> mayChangeCustomer(Ledger& ledger, const Invoice& invoice)
 {
-    const auto doubtful = mayBeInSage(ledger, invoice);
+    const auto doubtful = mayBeInCompany(ledger, invoice);
     if (!doubtful)
         return passOn(doubtful);
     if (!*doubtful)
@@ -62,7 +82,7 @@ Result<std::optional<qint64>> doubtfulInvoiceOf(Ledger& ledger, CustomerId id)
         const auto invoice = ledger.invoices.find(one);
         if (!invoice)
             return passOn(invoice);
-        const auto doubtful = mayBeInSage(ledger, *invoice);
+        const auto doubtful = mayBeInCompany(ledger, *invoice);
         if (!doubtful)
             return passOn(doubtful);
         if (*doubtful)

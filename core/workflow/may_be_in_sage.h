@@ -11,10 +11,16 @@ namespace greenhand {
 /// have changed the reference there.
 [[nodiscard]] Result<bool> mayBeInSage(Ledger& ledger, const Invoice& invoice);
 
-/// NotReady, with a sentence, while it may be in Sage One: it is looked for there under its customer.
+/// Another company is connected: what may be in the one of before is looked for there no more, and so holds
+/// no customer to it. In the caller's transaction.
+[[nodiscard]] Result<void> leaveDoubtsBehind(Ledger& ledger);
+
+/// NotReady, with a sentence, while it may be in the connected company: it is looked for there under its
+/// customer.
 [[nodiscard]] Result<void> mayChangeCustomer(Ledger& ledger, const Invoice& invoice);
 
-/// The number of an invoice of this customer that may still be edited and may be in Sage One all the same.
+/// The number of an invoice of this customer that may still be edited and may be in the connected company
+/// all the same.
 [[nodiscard]] Result<std::optional<qint64>> doubtfulInvoiceOf(Ledger& ledger, CustomerId id);
 /// Why the customer's link to Sage One must stay as it is until that invoice was sent.
 [[nodiscard]] QString doubtWords(qint64 number, const QString& customer);

@@ -1,6 +1,7 @@
 #include "core/workflow/sage_setup.h"
 
 #include "core/domain/date_text.h"
+#include "core/domain/invoice_number.h"
 #include "core/when_done.h"
 #include "core/workflow/customer_link.h"
 #include "core/workflow/may_be_in_sage.h"
@@ -198,6 +199,8 @@ Result<void> SageSetup::forgetCompany()
     }
     if (auto unlinked = m_ledger.customers.unlinkAll(); !unlinked)
         return unlinked;
+    if (auto left = leaveDoubtsBehind(m_ledger); !left)
+        return left;
     const auto known = m_ledger.sageLists.mappings();
     if (!known)
         return passOn(known);
@@ -290,7 +293,7 @@ Result<ConnectReport> SageSetup::store(const SageAccess& access, const SageLists
                 !done)
                 return done;
         }
-        // What Sage One says of linked customers: renamed, or no longer active.
+        // What Sage One says of linked customers: renamed, no longer active, or no longer there.
         const auto ours = m_ledger.customers.all();
         if (!ours)
             return passOn(ours);
@@ -298,10 +301,13 @@ Result<ConnectReport> SageSetup::store(const SageAccess& access, const SageLists
         for (const SageEntry& entry : lists.customers)
             theirs.insert(entry.sageId, &entry);
         for (const Customer& customer : *ours) {
-            const SageEntry* entry = customer.sageId ? theirs.value(*customer.sageId) : nullptr;
-            if (entry && (entry->name != customer.sageName || entry->active != customer.active))
-                if (auto done =
-                        m_ledger.customers.linkToSage(customer.id, entry->sageId, entry->name, entry->active);
+            if (!customer.sageId)
+                continue;
+            const SageEntry* entry = theirs.value(*customer.sageId);
+            const QString name = entry ? entry->name : customer.sageName;
+            const bool active = entry && entry->active;
+            if (name != customer.sageName || active != customer.active)
+                if (auto done = m_ledger.customers.linkToSage(customer.id, *customer.sageId, name, active);
                     !done)
                     return done;
         }
@@ -429,7 +435,8 @@ Result<void> SageSetup::link(CustomerId ours, qint64 sageId)
     return linked;
 }
 
-/// What may be in Sage One is looked for there under the link that it was sent with.
+/// What may be in Sage One is looked for there under the link that it was sent with. Under a customer
+/// that Sage One has no longer there is no document either: it removes none that has some.
 Result<void> SageSetup::mayLinkElsewhere(CustomerId ours, qint64 sageId)
 {
     const auto customer = m_ledger.customers.find(ours);
@@ -437,11 +444,23 @@ Result<void> SageSetup::mayLinkElsewhere(CustomerId ours, qint64 sageId)
         return passOn(customer);
     if (!customer->sageId || customer->sageId == sageId)
         return {};
+    const auto present = m_ledger.sageLists.entry(SageList::Customer, *customer->sageId);
+    if (!present)
+        return passOn(present);
+    if (!*present)
+        return {};
     const auto number = doubtfulInvoiceOf(m_ledger, ours);
     if (!number)
         return passOn(number);
-    return *number ? fail(ErrorKind::NotReady, {}, doubtWords(**number, customer->details.name))
-                   : Result<void>();
+    if (!*number)
+        return {};
+    return fail(ErrorKind::NotReady, {},
+                customer->active
+                    ? doubtWords(**number, customer->details.name)
+                    : SetupWords::tr("Invoice %1 may have reached Sage One once, for %2, and Greenhand looks "
+                                     "for it there under that customer, so the link stays. Make “%3” active "
+                                     "in Sage One again, then read the lists again here.")
+                          .arg(numberText(**number), customer->details.name, customer->sageName));
 }
 
 /// The link answers what the customer's push was asking.

@@ -3,6 +3,7 @@
 #include "tests/ui/practice_office.h"
 #include "ui/billing/sage_pop_up.h"
 #include "ui/billing/syncing_page.h"
+#include "ui/invoice/customer_link_dialog.h"
 #include "ui/invoice/invoice_screen.h"
 #include "ui/main_window.h"
 #include "ui/shared/action_table.h"
@@ -19,6 +20,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace greenhand;
@@ -247,4 +250,28 @@ TEST_CASE("Sage One Syncing shows what failed, with the buttons that help", "[ui
         give->click();
         CHECK(QTest::qWaitFor([&] { return page.table()->model()->rowCount() == 0; }));
     }
+}
+
+TEST_CASE("for a customer that is not active in Sage One the way out is named, and one button looks again",
+          "[ui][sage][customers]")
+{
+    PracticeOffice office;
+    const CustomerId id = must(office.desk.billing.invoice(*office.invoice)).content.customer;
+    const Customer linked = must(office.desk.invoicing.customer(id));
+    must(office.desk.ledger.customers.linkToSage(id, *linked.sageId, linked.sageName, false));
+    CustomerLinkDialog dialog(office.desk, id, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QSignalSpy mended(&dialog, &CustomerLinkDialog::linked);
+    dialog.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&dialog));
+    CHECK(unnamedControls(&dialog) == QStringList());
+    CHECK(sharedMnemonics(&dialog) == QStringList());
+    const auto labels = dialog.findChildren<QLabel*>();
+    CHECK(std::ranges::any_of(labels, [](const QLabel* label) {
+        return label->text().contains(u"Make it active there and read the lists again"_s);
+    }));
+    dialog.findChild<QPushButton*>(u"readListsButton"_s)->click();  // it is active there
+    REQUIRE(QTest::qWaitFor([&] { return mended.count() == 1; }, kPatience));
+    CHECK(must(office.desk.invoicing.customer(id)).active);
+    CHECK_FALSE(dialog.isVisible());
 }

@@ -5,6 +5,8 @@
 #include "tests/support/catch_qt.h"
 #include "tests/workflow/office.h"
 
+#include <QTest>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace greenhand;
 using namespace greenhand::testing;
@@ -38,6 +40,21 @@ struct Doubt : Office {
     }
 
     [[nodiscard]] Invoice invoice() const { return must(billing.invoice(id)); }
+    void readLists()
+    {
+        const auto read = sageSetup.refresh();
+        REQUIRE(QTest::qWaitFor([&] { return read.isFinished(); }, 10'000));
+        must(read.result());
+    }
+    /// A customer in Sage One that is active, and not this one.
+    [[nodiscard]] qint64 another(qint64 than) const
+    {
+        const auto entries = must(sageSetup.entries(SageList::Customer));
+        const auto found = std::ranges::find_if(
+            entries, [&](const SageEntry& entry) { return entry.active && entry.sageId != than; });
+        REQUIRE(found != entries.end());
+        return found->sageId;
+    }
 };
 
 template <class T>
@@ -76,11 +93,7 @@ TEST_CASE("an invoice that may be in Sage One keeps its customer, and is sent on
     SECTION("when the customer's link is given up or another is taken")
     {
         CHECK(refusalOf(office.customers.unlink(office.of)).contains(why));
-        const auto entries = must(office.sageSetup.entries(SageList::Customer));
-        const auto another = std::ranges::find_if(
-            entries, [&](const SageEntry& entry) { return entry.active && entry.sageId != linked; });
-        REQUIRE(another != entries.end());
-        CHECK(refusalOf(office.sageSetup.link(office.of, another->sageId)).contains(why));
+        CHECK(refusalOf(office.sageSetup.link(office.of, office.another(linked))).contains(why));
         must(office.sageSetup.link(office.of, linked));
     }
     CHECK(office.invoice().content.customer == office.of);
@@ -132,4 +145,58 @@ TEST_CASE("Sage One's own no ends the doubt", "[workflow][push]")
     office.push({office.id}, {.takeBack = true});
     REQUIRE(office.state(office.id) == InvoiceState::Rejected);
     CHECK_FALSE(must(mayBeInSage(*office.ledger, office.invoice())));
+}
+
+TEST_CASE("in another Sage One company what may be in the one of before is not held to its customer",
+          "[workflow][push][customers][connect]")
+{
+    Doubt office;
+    SageAccess elsewhere = must(office.connection.client().result())->access();
+    elsewhere.base.setHost(u"localhost"_s);
+    const auto moved = office.sageSetup.connectTo(elsewhere, KeepSecrets::ForThisSession);
+    REQUIRE(QTest::qWaitFor([&] { return moved.isFinished(); }, 10'000));
+    must(moved.result());
+    const auto problems = must(office.billing.preflight(office.invoice(), {}));
+    REQUIRE(std::ranges::any_of(problems, [](const Problem& problem) {
+        return problem.kind == ProblemKind::CustomerNotLinked && problem.field == ProblemField::Customer;
+    }));
+
+    const qint64 mistaken = office.another(0);
+    must(office.sageSetup.link(office.of, mistaken));
+    must(office.sageSetup.link(office.of, office.another(mistaken)));
+    CHECK(must(mayBeInSage(*office.ledger, office.invoice())));  // its number stays known
+    CHECK_FALSE(office.invoicing.deleteDraft(office.id, u"Wrong month"_s));
+    CHECK(office.push({office.id}, {.takeBack = true}).front().done);
+}
+
+TEST_CASE("a customer that Sage One has no longer holds nothing back: another is linked and the invoice goes",
+          "[workflow][push][customers]")
+{
+    Doubt office;
+    const qint64 gone = must(office.invoicing.customer(office.of)).sageId.value();
+    must(office.transport.company.remove(practice::Table::Customers, gone));
+    office.readLists();
+    CHECK_FALSE(must(office.invoicing.customer(office.of)).active);
+    must(office.sageSetup.link(office.of, office.another(gone)));
+    CHECK(office.push({office.id}, {.takeBack = true}).front().done);
+    CHECK(office.documentsFor(office.id) == 1);
+}
+
+TEST_CASE("what may be in Sage One for a customer that is not active there goes once it is active again",
+          "[workflow][push][customers]")
+{
+    Doubt office;
+    const qint64 linked = must(office.invoicing.customer(office.of)).sageId.value();
+    const auto makeActive = [&](bool active) {
+        QJsonObject customer = *office.transport.company.find(practice::Table::Customers, linked);
+        customer[u"Active"_s] = active;
+        must(office.transport.company.save(practice::Table::Customers, customer));
+        office.readLists();
+    };
+    makeActive(false);
+    const auto refused = office.sageSetup.link(office.of, office.another(linked));
+    CHECK(refusalOf(refused).contains(u"active in Sage One again, then read the lists again"_s));
+    makeActive(true);
+    CHECK(office.push({office.id}, {.takeBack = true}).front().done);
+    CHECK(office.documentsFor(office.id) == 1);
 }

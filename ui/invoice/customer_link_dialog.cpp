@@ -1,5 +1,6 @@
 #include "ui/invoice/customer_link_dialog.h"
 
+#include "core/when_done.h"
 #include "core/workflow/words.h"
 #include "ui/shared/click_guard.h"
 #include "ui/shared/inline_message.h"
@@ -56,6 +57,7 @@ CustomerLinkDialog::CustomerLinkDialog(Desk& desk, CustomerId customer, QWidget*
     , m_list(new QListWidget(this))
     , m_link(new QPushButton(tr("&Link to this one"), this))
     , m_create(new QPushButton(tr("C&reate in Sage One"), this))
+    , m_read(new QPushButton(icon(u"refresh"_s), tr("Read lists &again"), this))
 {
     setObjectName(u"customerLinkDialog"_s);
     setWindowTitle(tr("Link customer to Sage One"));
@@ -76,6 +78,9 @@ CustomerLinkDialog::CustomerLinkDialog(Desk& desk, CustomerId customer, QWidget*
     m_create->setObjectName(u"createCustomerButton"_s);
     m_create->setAutoDefault(false);
     m_create->setToolTip(tr("Sage One gets this customer when the invoice is generated there"));
+    m_read->setObjectName(u"readListsButton"_s);
+    m_read->setAutoDefault(false);
+    m_read->setToolTip(plainTooltip(tr("Asks Sage One for its customers as they are now")));
     auto* cancel = new QPushButton(tr("&Cancel"), this);
     cancel->setObjectName(u"cancelButton"_s);
     cancel->setAutoDefault(false);
@@ -87,6 +92,7 @@ CustomerLinkDialog::CustomerLinkDialog(Desk& desk, CustomerId customer, QWidget*
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(kSpacing);
     buttons->addWidget(m_create);
+    buttons->addWidget(m_read);
     buttons->addStretch();
     buttons->addWidget(cancel);
     buttons->addWidget(m_link);
@@ -108,6 +114,7 @@ CustomerLinkDialog::CustomerLinkDialog(Desk& desk, CustomerId customer, QWidget*
         accept();
         Q_EMIT createChosen();
     });
+    connect(m_read, &QPushButton::clicked, this, &CustomerLinkDialog::readListsAgain);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     fill({});
 }
@@ -137,8 +144,12 @@ void CustomerLinkDialog::fill(const QString& search)
         else
             for (const CustomerMatch& match : *matches)
                 add(match.entry, reasonWords(match.reason));
+        const bool isAsleep = ours->sageId && !ours->active;
         m_words->setText(
-            m_list->count() > 0
+            isAsleep ? tr("%1 is linked to “%2”, which is not active in Sage One. Make it active there and "
+                          "read the lists again, or link another one.")
+                           .arg(ours->details.name, ours->sageName)
+            : m_list->count() > 0
                 ? tr("These customers in Sage One look like %1. Which one is it?").arg(ours->details.name)
                 : tr("No customer in Sage One looks like %1. Search for it below, or let Sage "
                      "One get it with the invoice.")
@@ -161,6 +172,24 @@ void CustomerLinkDialog::link()
     }
     accept();
     Q_EMIT linked();
+}
+
+/// What was mended in Sage One is known here once its lists were read again.
+void CustomerLinkDialog::readListsAgain()
+{
+    m_read->setEnabled(false);
+    whenDone(m_desk.sageSetup.refresh(), this, [this](const Result<ConnectReport>& read) {
+        m_read->setEnabled(true);
+        if (!read)
+            return m_message->tell(Tone::Bad, sentence(read.error()));
+        m_message->dismiss();
+        fill(m_search->text());
+        const auto ours = m_desk.invoicing.customer(m_customer);
+        if (!ours || !ours->sageId || !ours->active)
+            return;
+        accept();
+        Q_EMIT linked();
+    });
 }
 
 }  // namespace greenhand

@@ -27,6 +27,7 @@ Q_SIGNALS:
 private:
     void fill(const QString& search);
     void link();
+    void readListsAgain();
 
     Desk& m_desk;
     const CustomerId m_customer;
@@ -36,6 +37,7 @@ private:
     QListWidget* m_list;
     QPushButton* m_link;
     QPushButton* m_create;
+    QPushButton* m_read;
 };
 
 }  // namespace greenhand
