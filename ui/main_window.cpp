@@ -230,6 +230,8 @@ void MainWindow::openSettings(SettingsPage page)
     auto* dialog = new SettingsDialog(m_desk, topWindow());
     dialog->showPage(page);
     connect(dialog, &SettingsDialog::anewWanted, this, &MainWindow::anewWanted);
+    connect(dialog, &SettingsDialog::priceImportWanted, dialog,
+            [this, dialog] { choosePriceList(m_desk, m_prompter, dialog); });
     open(dialog);
 }
 

@@ -114,6 +114,17 @@ const QStringList& priceFields()
     return fields;
 }
 
+QStringList priceRow(const PriceItem& item)
+{
+    return {item.code,
+            item.description,
+            toKey(item.kind),
+            item.unit,
+            toPlain(item.price),
+            item.vat,
+            item.cost ? toPlain(*item.cost) : QString()};
+}
+
 Result<PriceFile> readPrices(const CsvTable& table)
 {
     const auto columns = columnsOf(table.header);

@@ -11,6 +11,8 @@ namespace greenhand {
 
 /// The columns of a price list's file: code description kind unit price vat cost.
 [[nodiscard]] const QStringList& priceFields();
+/// A price as a row of such a file.
+[[nodiscard]] QStringList priceRow(const PriceItem& item);
 
 struct PriceFile {
     struct Item {

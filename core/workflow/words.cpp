@@ -34,6 +34,8 @@ QString fileName(const QString& path)
     QT_TRANSLATE_NOOP("greenhand::Words", "date"),
     QT_TRANSLATE_NOOP("greenhand::Words", "due date"),
     QT_TRANSLATE_NOOP("greenhand::Words", "customer"),
+    QT_TRANSLATE_NOOP("greenhand::Words", "code"),
+    QT_TRANSLATE_NOOP("greenhand::Words", "description"),
 };
 
 QString fieldWord(const QString& field) { return Words::tr(field.toUtf8().constData()); }

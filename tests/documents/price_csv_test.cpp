@@ -47,3 +47,25 @@ TEST_CASE("a price list whose file does not say what a comma means has no thousa
     REQUIRE(clear.items.size() == 1);
     CHECK(clear.items.front().item.price == UnitPrice::fromE4(12'340));
 }
+
+TEST_CASE("what is written of a price list is read back the same", "[documents][prices]")
+{
+    const PriceItem whole{.id = PriceItemId{0},
+                          .code = u"LAB, \"1\""_s,
+                          .description = u"Labour; artisan"_s,
+                          .kind = LineKind::Labour,
+                          .unit = u"hour"_s,
+                          .price = UnitPrice::fromE4(12'345'678),
+                          .vat = u"15"_s,
+                          .cost = UnitPrice::fromE4(9'000'000)};
+    PriceItem bare = whole;
+    bare.code = u"P1"_s;
+    bare.price = UnitPrice::fromWhole(1000);
+    bare.cost.reset();
+    const PriceFile read =
+        readFrom(csvLine(priceFields()) + csvLine(priceRow(whole)) + csvLine(priceRow(bare)));
+    CHECK(read.bad.empty());
+    REQUIRE(read.items.size() == 2);
+    CHECK(read.items[0].item == whole);
+    CHECK(read.items[1].item == bare);
+}

@@ -137,6 +137,7 @@ TEST_CASE("F1 in the settings shows the page about the page that is open", "[ui]
     };
     CHECK(f1On(SettingsPage::Company) == u"Settings: Company"_s);
     CHECK(f1On(SettingsPage::Invoices) == u"Settings: Invoices"_s);
+    CHECK(f1On(SettingsPage::Prices) == u"Settings: Price list"_s);
     CHECK(f1On(SettingsPage::SageOne) == u"Settings: Sage One"_s);
     CHECK(f1On(SettingsPage::Look) == u"Settings: Language and look"_s);
 }

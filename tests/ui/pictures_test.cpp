@@ -1,9 +1,11 @@
+#include "core/workflow/price_import.h"
 #include "tests/ui/bench.h"
 #include "ui/invoicing/import_dialog.h"
 #include "ui/invoicing/invoicing_page.h"
 #include "ui/invoicing/lead_list_page.h"
 #include "ui/main_window.h"
 #include "ui/settings/first_run_dialog.h"
+#include "ui/settings/price_dialog.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/shared/action_table.h"
 #include "ui/shared/look.h"
@@ -80,8 +82,16 @@ TEST_CASE("pictures of Invoicing, settings and boxes", "[.pictures]")
         window.showInvoices();
         picture(window, folder, QString(u"billing"_s % look));
     }
+    must(importPrices(*bench.ledger, "code,description,kind,unit,price,cost\n"
+                                     "LAB,Artisan on site,labour,hour,485.00,\n"
+                                     "P150,Pressure valve 400 kPa with drain,part,each,1234.50,900.00\n"));
+    PriceDialog price(must(bench.ledger->priceList.withCode(u"P150"_s)), {{kStandardVat, u"Standard"_s}},
+                      nullptr);
+    price.setAttribute(Qt::WA_DeleteOnClose, false);
+    picture(price, folder, QString(u"price"_s % look));
     SettingsDialog settings(bench.desk);
-    for (const SettingsPage page : {SettingsPage::Company, SettingsPage::Invoices, SettingsPage::SageOne}) {
+    for (const SettingsPage page :
+         {SettingsPage::Company, SettingsPage::Invoices, SettingsPage::Prices, SettingsPage::SageOne}) {
         settings.showPage(page);
         picture(settings, folder, QString(u"settings%1"_s.arg(int(page)) % look));
     }

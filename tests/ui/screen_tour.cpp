@@ -3,6 +3,7 @@
 #include "core/domain/number_text.h"
 #include "core/domain/push_state.h"
 #include "core/workflow/attachments.h"
+#include "core/workflow/price_import.h"
 #include "core/workflow/words.h"
 #include "ui/billing/approvals_page.h"
 #include "ui/billing/customers_page.h"
@@ -20,6 +21,7 @@
 #include "ui/manager/new_pin_dialog.h"
 #include "ui/manager/pin_dialog.h"
 #include "ui/settings/first_run_dialog.h"
+#include "ui/settings/price_dialog.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/shared/action_table.h"
 #include "ui/shared/filter_row.h"
@@ -365,8 +367,14 @@ void ScreenTour::attachments(const Visit& visit)
 
 void ScreenTour::settings(const Visit& visit)
 {
+    must(importPrices(*bench.ledger, "code,description,kind,unit,price,cost\n"
+                                     "LAB,Artisan on site,labour,hour,485.00,\n"
+                                     "P150,Pressure valve 400 kPa with drain,part,each,1234.50,900.00\n"));
     m_window->openSettings(SettingsPage::Company);
     showOpened(visit, u"settings"_s);
+    PriceDialog price(std::nullopt, {{kStandardVat, u"Standard"_s}}, m_window.get());
+    price.setAttribute(Qt::WA_DeleteOnClose, false);
+    show(visit, price, u"price"_s);
 }
 
 void ScreenTour::approval(const Visit& visit)

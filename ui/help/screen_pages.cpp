@@ -30,6 +30,8 @@ const QHash<QString, QString>& screenPages()
         {u"settingsDialog"_s, u"settings-company"_s},
         {u"companyPage"_s, u"settings-company"_s},
         {u"invoiceSettingsPage"_s, u"settings-invoices"_s},
+        {u"priceListPage"_s, u"settings-prices"_s},
+        {u"priceDialog"_s, u"settings-prices"_s},
         {u"sagePage"_s, u"settings-sage"_s},
         {u"lookPage"_s, u"settings-look"_s},
         {u"firstRunDialog"_s, u"first-start"_s},

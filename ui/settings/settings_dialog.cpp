@@ -6,6 +6,7 @@
 #include "ui/settings/company_page.h"
 #include "ui/settings/invoice_settings_page.h"
 #include "ui/settings/look_page.h"
+#include "ui/settings/price_list_page.h"
 #include "ui/settings/sage_page.h"
 #include "ui/shared/click_guard.h"
 #include "ui/shared/free_letters.h"
@@ -45,13 +46,20 @@ SettingsDialog::SettingsDialog(Desk& desk, QWidget* parent)
 void SettingsDialog::build()
 {
     m_tabs->setObjectName(u"settingsTabs"_s);
-    m_pages = {new CompanyPage(m_desk, this), new InvoiceSettingsPage(m_desk, this),
-               new SagePage(m_desk, this), m_look, new ApprovalPage(m_desk, this)};
+    auto* prices = new PriceListPage(m_desk, this);
+    m_pages = {new CompanyPage(m_desk, this),
+               new InvoiceSettingsPage(m_desk, this),
+               prices,
+               new SagePage(m_desk, this),
+               m_look,
+               new ApprovalPage(m_desk, this)};
     m_tabs->addTab(m_pages[0], tr("&Company"));
     m_tabs->addTab(m_pages[1], tr("&Invoices"));
-    m_tabs->addTab(m_pages[2], tr("Sage &One"));
+    m_tabs->addTab(prices, tr("Price list"));  // the other pages have all of its letters
+    m_tabs->addTab(m_pages[3], tr("Sage &One"));
     m_tabs->addTab(m_look, tr("La&nguage and look"));
-    m_tabs->addTab(m_pages[4], tr("Appro&val"));
+    m_tabs->addTab(m_pages[5], tr("Appro&val"));
+    connect(prices, &PriceListPage::importWanted, this, &SettingsDialog::priceImportWanted);
     connect(m_look, &LookPage::anewWanted, this, &SettingsDialog::anewWanted);
     for (SettingsPageWidget* page : m_pages)
         connect(page, &SettingsPageWidget::edited, this, &SettingsDialog::lookWhatIsTyped);
@@ -72,7 +80,7 @@ void SettingsDialog::build()
     column->addWidget(m_tabs, 1);
     column->addWidget(m_message);
     column->addWidget(buttons);
-    resize(680, 640);
+    resize(760, 640);
     for (SettingsPageWidget* page : m_pages)
         giveFreeLetters(page);
 }

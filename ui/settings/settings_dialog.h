@@ -16,9 +16,9 @@ class InlineMessage;
 class LookPage;
 class SettingsPageWidget;
 
-/// Company, invoices, Sage One, language and look, approval. Nothing is stored before
-/// Save, but for the connection, which is proved and stored by Connect, the look and
-/// the manager's PIN.
+/// Company, invoices, price list, Sage One, language and look, approval. Nothing is
+/// stored before Save, but for prices, the connection, which is proved and stored by
+/// Connect, the look and the manager's PIN.
 class SettingsDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -33,6 +33,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Language or format changed: this dialog and the window below it are to be made anew.
     void anewWanted();
+    void priceImportWanted();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -50,7 +51,7 @@ private:
     InlineMessage* m_message;
     QPushButton* m_save;
     LookPage* m_look;
-    std::array<SettingsPageWidget*, 5> m_pages{};
+    std::array<SettingsPageWidget*, 6> m_pages{};
 };
 
 }  // namespace greenhand

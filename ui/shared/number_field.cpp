@@ -12,12 +12,19 @@ NumberField::NumberField(QWidget* parent) : CheckedField(parent)
     connect(this, &QLineEdit::textChanged, this, &NumberField::check);
 }
 
-bool NumberField::isValid() const { return readAndWritten().has_value(); }
+void NumberField::allowNone()
+{
+    m_noneAllowed = true;
+    check();
+}
+
+bool NumberField::isNone() const { return m_noneAllowed && QStringView(text()).trimmed().isEmpty(); }
+bool NumberField::isValid() const { return isNone() || readAndWritten().has_value(); }
 
 void NumberField::check()
 {
     const auto read = readAndWritten();
-    setProblem(read ? QString() : sentence(read.error()));
+    setProblem(read || isNone() ? QString() : sentence(read.error()));
 }
 
 void NumberField::showRead()

@@ -13,6 +13,8 @@ class NumberField : public CheckedField {
 public:
     explicit NumberField(QWidget* parent = nullptr);
 
+    /// Nothing typed is no problem any more: there is no number.
+    void allowNone();
     [[nodiscard]] bool isValid() const;
 
 protected:
@@ -25,6 +27,9 @@ protected:
 private:
     void check();
     void showRead();
+    [[nodiscard]] bool isNone() const;
+
+    bool m_noneAllowed = false;
 };
 
 class MoneyField final : public NumberField {
