@@ -13,6 +13,9 @@
 #include <QUrl>
 #include <QUuid>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
@@ -547,10 +550,33 @@ Result<void> Database::begin()
     return {};
 }
 
+Result<void> Database::atEnd(Due due, qint64 id)
+{
+    if (!m_inTransaction)
+        return due(*this, id);
+    std::vector<Due>& ofRow = m_due[id];
+    if (std::ranges::find(ofRow, due) == ofRow.end())
+        ofRow.push_back(due);
+    return {};
+}
+
+Result<void> Database::settle()
+{
+    for (const auto& [id, ofRow] : std::exchange(m_due, {}))
+        for (const Due due : ofRow)
+            if (auto done = due(*this, id); !done)
+                return done;
+    if (m_broken)
+        return tl::unexpected(*m_broken);
+    return {};
+}
+
 Result<void> Database::commit()
 {
     if (m_broken)
         return tl::unexpected(*m_broken);
+    if (auto settled = settle(); !settled)
+        return settled;
     if (auto done = control(u"COMMIT"_s); !done) {
         m_suspect = true;  // it may be in the file all the same
         return passOn(done);
@@ -562,6 +588,7 @@ Result<void> Database::commit()
 void Database::rollback()
 {
     m_inTransaction = false;
+    m_due.clear();
     m_broken.reset();
     // Where SQLite has rolled back by itself this one fails, and that is well.
     QSqlQuery query(QSqlDatabase::database(m_connection, false));

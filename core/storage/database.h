@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <initializer_list>
+#include <map>
 #include <memory>
 #include <optional>
 #include <type_traits>
@@ -83,6 +84,12 @@ public:
     template <class Work>
     auto atomically(Work&& work) -> std::invoke_result_t<Work>;
 
+    /// What is left to do about the row `id` when the open transaction has written everything else.
+    using Due = Result<void> (*)(Database& db, qint64 id);
+    /// Does it before the commit, or before a piece of the work rests: once, however often it was asked for.
+    /// At once where no transaction is open. What is done asks for nothing more.
+    Result<void> atEnd(Due due, qint64 id);
+
     /// True once a write failed in a way after which the file must be opened anew.
     [[nodiscard]] bool suspect() const { return m_suspect; }
 
@@ -109,6 +116,7 @@ private:
     Result<QString> control(const QString& sql);  ///< the first value of its first row, if any
     Error failed(const QString& sql, const QSqlError& error);
     Result<void> begin();
+    Result<void> settle();  ///< does what is due
     Result<void> commit();
     void rollback();
     void makeWay();  ///< for a writer: rolls back what rests between two of its pieces
@@ -118,6 +126,7 @@ private:
     QHash<QString, std::shared_ptr<Prepared>> m_prepared;
     bool m_inTransaction = false;
     const PiecewiseTransaction* m_resting = nullptr;  ///< open, between two of its pieces
+    std::map<qint64, std::vector<Due>> m_due;
     std::optional<Error> m_broken;  ///< how a statement of the running transaction has failed
     bool m_suspect = false;
     bool m_saysWhenClosed = false;  ///< opened whole: a clean end is noted in the file

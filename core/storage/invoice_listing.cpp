@@ -74,8 +74,8 @@ ListSource searched(const InvoiceQuery& query, InvoiceList list, const SearchedF
     const auto after = query.after ? std::optional(searchPosition(list, *query.after)) : std::nullopt;
     ListSource source{
         .from = u"FROM invoice_gram CROSS JOIN invoice_search ON invoice_search.invoice_id = "_s
-              + kInvoiceAtPlace
-              + u" CROSS JOIN invoice ON invoice.id = invoice_search.invoice_id "
+              + kInvoiceAtPlace + u' ',
+        .rows = u"CROSS JOIN invoice ON invoice.id = invoice_search.invoice_id "
                 "CROSS JOIN lead ON lead.id = invoice.lead_id "_s,
         .where =
             u"WHERE invoice_gram MATCH :match AND invoice_gram.rowid > :above AND invoice_gram.rowid < :below "_s,
@@ -287,6 +287,16 @@ Result<Hit<SortedInvoice>> toSorted(const QSqlQuery& row)
                               .begins = flagAt(row, 1)};
 }
 
+/// An invoice as the place in the index tells of it.
+struct FoundInvoice {
+    InvoiceId id;
+};
+
+Result<Hit<FoundInvoice>> toFound(const QSqlQuery& row)
+{
+    return Hit<FoundInvoice>{.row = {invoiceAt(wholeAt(row, 2))}, .begins = flagAt(row, 1)};
+}
+
 }  // namespace
 
 bool InvoiceRepository::isReadByKey(const InvoiceQuery& query)
@@ -310,6 +320,17 @@ Result<Chunk<InvoiceRow, InvoiceQuery>> InvoiceRepository::chunk(const InvoiceQu
 Result<std::vector<InvoiceRow>> InvoiceRepository::page(const InvoiceQuery& query) const
 {
     return pageOf(*this, query);
+}
+
+Result<FirstHits<InvoiceId, InvoiceQuery>> InvoiceRepository::firstHits(const InvoiceQuery& query) const
+{
+    if (Search(query.search).isEmpty())
+        return FirstHits<InvoiceId, InvoiceQuery>{.keys = {}, .next = query};
+    const auto sources = sourcesOf(m_db, query);
+    if (!sources)
+        return passOn(sources);
+    return firstHitsOf<FoundInvoice>(m_db, *sources, u"invoice_gram.rowid"_s, query, toFound,
+                                     [](const FoundInvoice& invoice) { return invoice.id.value(); });
 }
 
 Result<Gathered<InvoiceId>> InvoiceRepository::gather(const InvoiceQuery& query, int most) const

@@ -28,10 +28,11 @@ struct InvoiceQuery {
     bool ascending = false;  ///< else the newest, largest, last first
     QDate afterDate = {};    ///< of the invoice `after`, where dates are the order
 
-    void goOnBehind(const InvoiceRow& row)
+    void goOnBehind(const auto& row)
     {
         after = row.id;
-        afterDate = row.date;
+        if constexpr (requires { row.date; })  // what a search finds is not in the order of dates
+            afterDate = row.date;
     }
 };
 
@@ -81,6 +82,8 @@ public:
     Result<std::vector<InvoiceRow>> page(const InvoiceQuery& query) const;
     /// The same, but never looks at more than `limit` rows: for going through a long list in steps.
     Result<Chunk<InvoiceRow, InvoiceQuery>> chunk(const InvoiceQuery& query) const;
+    /// Of a query that isReadByKey().
+    Result<FirstHits<InvoiceId, InvoiceQuery>> firstHits(const InvoiceQuery& query) const;
     /// Whether an index has the order and gives no others: then page() reads the whole list.
     [[nodiscard]] static bool isReadByKey(const InvoiceQuery& query);
     /// The newest `most` rows or hits, filtered and sorted as asked.

@@ -62,8 +62,8 @@ ListSource searched(const LeadQuery& query, LeadStage stage, const SearchedFor& 
                          ? std::optional(searchPosition(stage, query.after->finishedOn, query.after->id))
                          : std::nullopt;
     ListSource source{
-        .from = u"FROM lead_gram CROSS JOIN lead_search ON lead_search.lead_id = "_s + kLeadAtPlace
-              + u" CROSS JOIN lead ON lead.id = lead_search.lead_id "_s,
+        .from = u"FROM lead_gram CROSS JOIN lead_search ON lead_search.lead_id = "_s + kLeadAtPlace + u' ',
+        .rows = u"CROSS JOIN lead ON lead.id = lead_search.lead_id "_s,
         .where = u"WHERE lead_gram MATCH :match AND lead_gram.rowid > :above AND lead_gram.rowid < :below "_s,
         .order = query.ascending ? u"ORDER BY lead_gram.rowid"_s : u"ORDER BY lead_gram.rowid DESC"_s,
         .bindings = {{":match"_L1, wanted.match},
@@ -132,7 +132,7 @@ ListSource wanting(const LeadQuery& query, ListSource source)
     }
     if (!parts.isEmpty())
         source.wanted = parts.join(" AND "_L1);
-    source.from += kRowJoins;
+    source.rows += kRowJoins;
     return source;
 }
 
@@ -225,6 +225,18 @@ Result<Hit<SortedLead>> toSorted(const QSqlQuery& row)
                            .begins = flagAt(row, 1)};
 }
 
+/// A lead as the place in the index tells of it.
+struct FoundLead {
+    LeadId id;
+    QDate finishedOn;
+};
+
+Result<Hit<FoundLead>> toFound(const QSqlQuery& row)
+{
+    const qint64 place = wholeAt(row, 2);
+    return Hit<FoundLead>{.row = {leadAt(place), finishedOnAt(place)}, .begins = flagAt(row, 1)};
+}
+
 }  // namespace
 
 bool LeadRepository::isReadByKey(const LeadQuery& query)
@@ -244,6 +256,18 @@ Result<Chunk<LeadRow, LeadQuery>> LeadRepository::chunk(const LeadQuery& query) 
 Result<std::vector<LeadRow>> LeadRepository::page(const LeadQuery& query) const
 {
     return pageOf(*this, query);
+}
+
+Result<FirstHits<LeadId, LeadQuery>> LeadRepository::firstHits(const LeadQuery& query) const
+{
+    if (Search(query.search).isEmpty())
+        return FirstHits<LeadId, LeadQuery>{.keys = {}, .next = query};
+    const auto sources = sourcesOf(m_db, query);
+    if (!sources)
+        return passOn(sources);
+    return firstHitsOf<FoundLead>(
+        m_db, *sources, u"lead_gram.rowid"_s, query, toFound,
+        [](const FoundLead& lead) { return std::tuple(lead.finishedOn, lead.id.value()); });
 }
 
 Result<Gathered<LeadId>> LeadRepository::gather(const LeadQuery& query, int most) const

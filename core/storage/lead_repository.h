@@ -37,7 +37,7 @@ struct LeadQuery {
     LeadOrder order = LeadOrder::FinishedOn;
     bool ascending = false;  ///< else the newest, largest, last first
 
-    void goOnBehind(const LeadRow& row) { after = {row.finishedOn, row.id}; }
+    void goOnBehind(const auto& row) { after = {row.finishedOn, row.id}; }
 };
 
 /// The lead and job_line tables, and the only place that knows their columns.
@@ -70,6 +70,8 @@ public:
     Result<std::vector<LeadRow>> page(const LeadQuery& query) const;
     /// The same, but never looks at more than `limit` rows: for going through a long list in steps.
     Result<Chunk<LeadRow, LeadQuery>> chunk(const LeadQuery& query) const;
+    /// Of a query that isReadByKey().
+    Result<FirstHits<LeadId, LeadQuery>> firstHits(const LeadQuery& query) const;
     /// Whether an index has the order and gives no others: then page() reads the whole list.
     [[nodiscard]] static bool isReadByKey(const LeadQuery& query);
     /// The newest `most` rows or hits, filtered and sorted as asked.

@@ -21,6 +21,7 @@ namespace greenhand {
 /// One way to read a list: from an index, in its order, and what it gives of each row.
 struct ListSource {
     QString from;
+    QString rows = {};  ///< joins the rows, where the index can be read without them
     QString where;
     QString order;
     QString wanted = QStringLiteral("1");  ///< by what the index does not know
@@ -53,6 +54,7 @@ Result<std::vector<Hit<Row>>> hitsOf(Database& db, const std::vector<ListSource>
         const QStringList parts{QStringLiteral("SELECT %1, %2,").arg(source.wanted, source.begins),
                                 columns,
                                 source.from,
+                                source.rows,
                                 source.where,
                                 source.order,
                                 QStringLiteral("LIMIT :limit")};
@@ -99,6 +101,32 @@ Chunk<Row, Query> chunkOf(std::vector<Hit<Row>> hits, const Query& query)
     for (Hit<Row>& hit : hits)
         chunk.rows.push_back(std::move(hit.row));
     return chunk;
+}
+
+/// The first of a search's hits by the index alone, without their rows; `map` is given their places in the
+/// third column. Of a query that needs nothing else.
+template <class Found, class Query, class PlaceOf>
+Result<FirstHits<decltype(Found::id), Query>>
+firstHitsOf(Database& db, std::vector<ListSource> sources, const QString& place, const Query& query,
+            Result<Hit<Found>> (*map)(const QSqlQuery&), PlaceOf placeOf)
+{
+    for (ListSource& source : sources)
+        source.rows.clear();
+    auto hits = hitsOf<Found>(db, sources, place, kBestFirst, map);
+    if (!hits)
+        return passOn(hits);
+    if (sources.size() > 1)
+        putTogether(*hits, placeOf, query.ascending, kBestFirst);
+    FirstHits<decltype(Found::id), Query> first;
+    if (std::ssize(*hits) == kBestFirst) {
+        first.next = query;
+        first.next->goOnBehind(hits->back().row);
+    }
+    if (!query.ascending)
+        putBestFirst(*hits);
+    for (const Hit<Found>& hit : *hits)
+        first.keys.push_back(hit.row.id);
+    return first;
 }
 
 /// Reads on until there are as many rows as asked, or no more.

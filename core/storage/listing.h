@@ -56,6 +56,13 @@ struct Chunk {
     std::optional<Query> next;  ///< for what comes behind; none: that was all
 };
 
+/// The first kBestFirst hits of a search, the best of them in front; none where nothing is searched.
+template <class Key, class Query>
+struct FirstHits {
+    std::vector<Key> keys;
+    std::optional<Query> next;  ///< for what comes behind; none: that was all
+};
+
 /// What a row is sorted by.
 struct SortKey {
     QString text;
@@ -112,22 +119,17 @@ public:
     {
         if (!Repository::isReadByKey(m_query))
             return nextGathered(limit);
-        // The best of the first hits are known once all of those are read.
-        const int least = m_query.search.isEmpty() || m_begun ? limit : std::max(limit, kBestFirst + 1);
-        m_begun = true;
-        while (m_more && std::ssize(m_ahead) < limit) {
-            m_query.limit = least;
-            auto page = m_repository->page(m_query);
-            if (!page)
-                return page;
-            m_more = int(page->size()) == least;
-            if (!page->empty())
-                m_query.goOnBehind(page->back());
-            std::ranges::move(*page, std::back_inserter(m_ahead));
-        }
-        const auto end = m_ahead.begin() + std::min<std::ptrdiff_t>(std::ssize(m_ahead), limit);
-        std::vector<Row> rows(std::make_move_iterator(m_ahead.begin()), std::make_move_iterator(end));
-        m_ahead.erase(m_ahead.begin(), end);
+        if (auto begun = begin(); !begun)
+            return passOn(begun);
+        if (m_first.empty())
+            return nextBehind(limit);
+        auto rows = m_repository->rows(taken(m_first, limit));
+        if (!rows || std::ssize(*rows) == limit)
+            return rows;
+        auto more = nextBehind(limit - int(rows->size()));
+        if (!more)
+            return more;
+        std::ranges::move(*more, std::back_inserter(*rows));
         return rows;
     }
 
@@ -135,6 +137,41 @@ public:
     [[nodiscard]] const std::optional<Gathered<Key>>& gathered() const { return m_gathered; }
 
 private:
+    /// The best of a search's first hits are known once all of these were looked at; their rows are read
+    /// as they are asked for.
+    Result<void> begin()
+    {
+        if (std::exchange(m_begun, true))
+            return {};
+        return m_repository->firstHits(m_query).map([this](FirstHits<Key, Query> hits) {
+            m_first = std::move(hits.keys);
+            m_next = std::move(hits.next);
+        });
+    }
+
+    Result<std::vector<Row>> nextBehind(int limit)
+    {
+        if (!m_next)
+            return std::vector<Row>();
+        m_next->limit = limit;
+        auto page = m_repository->page(*m_next);
+        if (!page)
+            return page;
+        if (std::ssize(*page) < limit)
+            m_next.reset();
+        else
+            m_next->goOnBehind(page->back());
+        return page;
+    }
+
+    static std::vector<Key> taken(std::vector<Key>& from, int limit)
+    {
+        const auto end = from.begin() + std::min<std::ptrdiff_t>(std::ssize(from), limit);
+        std::vector<Key> keys(from.begin(), end);
+        from.erase(from.begin(), end);
+        return keys;
+    }
+
     Result<std::vector<Row>> nextGathered(int limit)
     {
         if (!m_gathered) {
@@ -153,8 +190,8 @@ private:
     const Repository* m_repository;
     Query m_query;
     bool m_begun = false;
-    bool m_more = true;
-    std::vector<Row> m_ahead;  ///< read, not yet given
+    std::vector<Key> m_first;     ///< of a search, not yet given
+    std::optional<Query> m_next;  ///< for what comes behind those
     std::optional<Gathered<Key>> m_gathered;
     std::ptrdiff_t m_given = 0;
 };

@@ -37,8 +37,9 @@ auto PiecewiseTransaction::piece(Work&& work) -> std::invoke_result_t<Work>
 {
     wake();
     auto result = std::forward<Work>(work)();
-    if (result && m_db.m_broken)
-        result = tl::unexpected(*m_db.m_broken);
+    if (result)
+        if (auto settled = m_db.settle(); !settled)
+            result = passOn(settled);
     if (!result) {
         m_db.rollback();
         return result;

@@ -287,6 +287,46 @@ Result<void> putAll(Database& db, const Index& index, const Result<std::vector<E
     return {};
 }
 
+Result<void> putLead(Database& db, qint64 id)
+{
+    return putAll(db, leadIndex(),
+                  db.all<Entry>(kLeadFields + u"WHERE lead.id = :id"_s, {{":id"_L1, id}}, toLeadEntry));
+}
+
+Result<void> putLeadOf(Database& db, qint64 invoice)
+{
+    return putAll(db, leadIndex(),
+                  db.all<Entry>(kLeadFields + u"WHERE lead.invoice_id = :invoice"_s,
+                                {{":invoice"_L1, invoice}}, toLeadEntry));
+}
+
+Result<void> putInvoice(Database& db, qint64 id)
+{
+    return putAll(
+        db, invoiceIndex(),
+        db.all<Entry>(kInvoiceFields + u"WHERE invoice.id = :id"_s, {{":id"_L1, id}}, toInvoiceEntry));
+}
+
+Result<void> putInvoicesOf(Database& db, qint64 lead)
+{
+    return putAll(db, invoiceIndex(),
+                  db.all<Entry>(kInvoiceFields + u"WHERE invoice.lead_id = :lead ORDER BY invoice.id"_s,
+                                {{":lead"_L1, lead}}, toInvoiceEntry));
+}
+
+Result<void> putCustomer(Database& db, qint64 id)
+{
+    auto done = putAll(db, leadIndex(),
+                       db.all<Entry>(kLeadFields + u"WHERE lead.customer_id = :customer"_s,
+                                     {{":customer"_L1, id}}, toLeadEntry));
+    if (!done)
+        return done;
+    return putAll(
+        db, invoiceIndex(),
+        db.all<Entry>(kInvoiceFields + u"WHERE invoice.customer_id = :customer ORDER BY invoice.id"_s,
+                      {{":customer"_L1, id}}, toInvoiceEntry));
+}
+
 /// What an index is made from.
 struct Subject {
     const Index& index;
@@ -446,6 +486,16 @@ qint64 searchPosition(LeadStage stage, QDate finishedOn, LeadId id)
 
 qint64 searchPosition(InvoiceList list, InvoiceId id) { return (qint64(list) << kInvoiceBits) + id.value(); }
 
+LeadId leadAt(qint64 position) { return LeadId{position & ((qint64{1} << kLeadBits) - 1)}; }
+
+QDate finishedOnAt(qint64 position)
+{
+    const qint64 day = (position >> kLeadBits) & ((qint64{1} << (kDayAndLeadBits - kLeadBits)) - 1);
+    return day > 0 ? QDate::fromJulianDay(day) : QDate();
+}
+
+InvoiceId invoiceAt(qint64 position) { return InvoiceId{position & ((qint64{1} << kInvoiceBits) - 1)}; }
+
 qint64 searchEnd(LeadStage stage) { return (qint64(stage) + 1) << kDayAndLeadBits; }
 qint64 searchEnd(InvoiceList list) { return (qint64(list) + 1) << kInvoiceBits; }
 
@@ -456,46 +506,11 @@ Result<bool> mayHave(Database& db, QLatin1StringView grams, const QString& match
         .map([](const std::optional<qint64>& place) { return place.has_value(); });
 }
 
-Result<void> indexLead(Database& db, LeadId id)
-{
-    return putAll(
-        db, leadIndex(),
-        db.all<Entry>(kLeadFields + u"WHERE lead.id = :id"_s, {{":id"_L1, id.value()}}, toLeadEntry));
-}
-
-Result<void> indexLeadOf(Database& db, InvoiceId id)
-{
-    return putAll(db, leadIndex(),
-                  db.all<Entry>(kLeadFields + u"WHERE lead.invoice_id = :invoice"_s,
-                                {{":invoice"_L1, id.value()}}, toLeadEntry));
-}
-
-Result<void> indexInvoice(Database& db, InvoiceId id)
-{
-    return putAll(db, invoiceIndex(),
-                  db.all<Entry>(kInvoiceFields + u"WHERE invoice.id = :id"_s, {{":id"_L1, id.value()}},
-                                toInvoiceEntry));
-}
-
-Result<void> indexInvoicesOf(Database& db, LeadId id)
-{
-    return putAll(db, invoiceIndex(),
-                  db.all<Entry>(kInvoiceFields + u"WHERE invoice.lead_id = :lead ORDER BY invoice.id"_s,
-                                {{":lead"_L1, id.value()}}, toInvoiceEntry));
-}
-
-Result<void> indexCustomer(Database& db, CustomerId id)
-{
-    auto done = putAll(db, leadIndex(),
-                       db.all<Entry>(kLeadFields + u"WHERE lead.customer_id = :customer"_s,
-                                     {{":customer"_L1, id.value()}}, toLeadEntry));
-    if (!done)
-        return done;
-    return putAll(
-        db, invoiceIndex(),
-        db.all<Entry>(kInvoiceFields + u"WHERE invoice.customer_id = :customer ORDER BY invoice.id"_s,
-                      {{":customer"_L1, id.value()}}, toInvoiceEntry));
-}
+Result<void> indexLead(Database& db, LeadId id) { return db.atEnd(putLead, id.value()); }
+Result<void> indexLeadOf(Database& db, InvoiceId id) { return db.atEnd(putLeadOf, id.value()); }
+Result<void> indexInvoice(Database& db, InvoiceId id) { return db.atEnd(putInvoice, id.value()); }
+Result<void> indexInvoicesOf(Database& db, LeadId id) { return db.atEnd(putInvoicesOf, id.value()); }
+Result<void> indexCustomer(Database& db, CustomerId id) { return db.atEnd(putCustomer, id.value()); }
 
 QStringList gramsAnew()
 {

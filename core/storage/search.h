@@ -52,6 +52,9 @@ enum class InvoiceList { ToPush, Sent, Void };
 /// of a list are the places of an invalid day or id 0 there and in the next one.
 [[nodiscard]] qint64 searchPosition(LeadStage stage, QDate finishedOn, LeadId id);
 [[nodiscard]] qint64 searchPosition(InvoiceList list, InvoiceId id);
+[[nodiscard]] LeadId leadAt(qint64 position);
+[[nodiscard]] QDate finishedOnAt(qint64 position);  ///< invalid where the lead has no day
+[[nodiscard]] InvoiceId invoiceAt(qint64 position);
 [[nodiscard]] qint64 searchEnd(LeadStage stage);  ///< above all places of the stage
 [[nodiscard]] qint64 searchEnd(InvoiceList list);
 
@@ -67,7 +70,8 @@ inline constexpr QLatin1StringView kInvoiceGrams("invoice_gram");
 inline constexpr QLatin1StringView kLeadAtPlace("(lead_gram.rowid & 4294967295)");
 inline constexpr QLatin1StringView kInvoiceAtPlace("(invoice_gram.rowid & 1099511627775)");
 
-// Bring the index up to date, in the transaction of the change.
+// Bring the index up to date at the end of the change's transaction, once for all that it changes: FTS5
+// writes what it has collected whenever a statement with triggers runs behind it, a segment each time.
 Result<void> indexLead(Database& db, LeadId id);
 Result<void> indexLeadOf(Database& db, InvoiceId id);  ///< that shows the invoice
 Result<void> indexInvoice(Database& db, InvoiceId id);

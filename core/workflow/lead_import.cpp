@@ -62,7 +62,11 @@ LeadImport::LeadImport(Ledger& ledger, std::shared_ptr<const LeadFile> file, Rul
 {
 }
 
-void LeadImport::forgetReport() { m_report = reportOf(*m_file); }
+void LeadImport::forgetReport()
+{
+    m_report = reportOf(*m_file);
+    m_customers.clear();
+}
 
 Result<void> LeadImport::take(int which)
 {
@@ -105,6 +109,13 @@ Result<void> LeadImport::write(ImportedLead lead, Money total)
 }
 
 Result<CustomerId> LeadImport::customerOf(const CustomerDetails& details)
+{
+    if (const auto met = m_customers.constFind(details.name); met != m_customers.constEnd())
+        return *met;
+    return foundOrAdded(details).map([&](CustomerId id) { return *m_customers.insert(details.name, id); });
+}
+
+Result<CustomerId> LeadImport::foundOrAdded(const CustomerDetails& details)
 {
     const auto known = m_ledger.customers.named(details.name);
     if (!known)

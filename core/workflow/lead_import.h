@@ -59,11 +59,13 @@ private:
     Result<void> write(ImportedLead lead, Money total);
     Result<void> countCustomer(const QString& name);
     Result<CustomerId> customerOf(const CustomerDetails& details);
+    Result<CustomerId> foundOrAdded(const CustomerDetails& details);
 
     const std::shared_ptr<const LeadFile> m_file;
     const Rules m_rules;
     ImportReport m_report;
-    QSet<QString> m_newNames;  ///< of a dry run: who would have been added by now
+    QHash<QString, CustomerId> m_customers;  ///< met so far, by name; most of a file's leads are of a few
+    QSet<QString> m_newNames;                ///< of a dry run: who would have been added by now
 };
 
 }  // namespace greenhand

@@ -17,6 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace greenhand::bench {
 namespace {
 
+constexpr int kPageOfList = 100;  ///< as the lists read them
 constexpr int kPages = 60;
 constexpr int kOpened = 400;
 constexpr qint64 kLast = std::numeric_limits<qint64>::max();
@@ -181,13 +182,15 @@ private:
         };
         const auto leads = [&](LeadStage stage) {
             return [this, stage](const QString& text) {
-                return m_ledger.leads.page({.stage = stage, .search = text})
+                return Listing(m_ledger.leads, LeadQuery{.stage = stage, .search = text})
+                    .next(kPageOfList)
                     .map([](const std::vector<LeadRow>&) {});
             };
         };
         const auto invoices = [&](InvoiceFilter filter) {
             return [this, filter](const QString& text) {
-                return m_ledger.invoices.page({.filter = filter, .search = text})
+                return Listing(m_ledger.invoices, InvoiceQuery{.filter = filter, .search = text})
+                    .next(kPageOfList)
                     .map([](const std::vector<InvoiceRow>&) {});
             };
         };

@@ -1,6 +1,7 @@
 #include "tests/storage/ledger_fixture.h"
 
 #include "core/storage/migrations.h"
+#include "core/storage/piecewise_transaction.h"
 
 #include <QDateTime>
 #include <QSqlDatabase>
@@ -105,6 +106,67 @@ TEST_CASE("transactions do not nest, and atomically() is part of the one that ru
     });
     CHECK_FALSE(undone.has_value());
     CHECK(countOf(*db, u"setting"_s) == 0);
+}
+
+namespace {
+
+/// Leaves a row that names how often it was written, and how many rows there were.
+Result<void> leaveCount(Database& db, qint64 id)
+{
+    const qint64 rows = must(db.one<qint64>(u"SELECT count(*) FROM setting"_s, {}, whole));
+    return db.execute(kAdd, {{":key"_L1, u"due %1 after %2"_s.arg(id).arg(rows)}, {":value"_L1, u"x"_s}})
+        .map([](int) {});
+}
+
+bool has(Database& db, const QString& key)
+{
+    return must(db.one<qint64>(u"SELECT count(*) FROM setting WHERE key = :key"_s, {{":key"_L1, key}}, whole))
+        == 1;
+}
+
+}  // namespace
+
+TEST_CASE("what is due at the end of a transaction is done once, behind all else, and not when it is undone",
+          "[storage]")
+{
+    const auto db = must(Database::inMemory());
+    const auto change = [&](const QString& key) -> Result<void> {
+        must(db->atEnd(leaveCount, 7));
+        must(db->execute(kAdd, {{":key"_L1, key}, {":value"_L1, u"x"_s}}));
+        return db->atEnd(leaveCount, 7);
+    };
+    must(db->transaction([&] { return change(u"a"_s); }));
+    CHECK(has(*db, u"due 7 after 1"_s));
+    CHECK(countOf(*db, u"setting"_s) == 2);
+
+    CHECK_FALSE(db->transaction([&]() -> Result<void> {
+                      must(change(u"b"_s));
+                      return fail(ErrorKind::NotReady);
+                  }).has_value());
+    must(db->transaction([]() -> Result<void> { return {}; }));
+    CHECK(countOf(*db, u"setting"_s) == 2);
+
+    PiecewiseTransaction writing(*db);
+    must(writing.begin());
+    must(writing.piece([&] { return change(u"c"_s); }));
+    CHECK(has(*db, u"due 7 after 3"_s));  // a reader between two pieces finds it
+    writing.rollBack();
+    CHECK(countOf(*db, u"setting"_s) == 2);
+
+    must(db->atEnd(leaveCount, 8));  // without a transaction at once
+    CHECK(has(*db, u"due 8 after 2"_s));
+}
+
+TEST_CASE("a transaction whose end fails is undone whole", "[storage]")
+{
+    const auto db = must(Database::inMemory());
+    const auto done = db->transaction([&]() -> Result<void> {
+        must(db->execute(kAdd, {{":key"_L1, u"a"_s}, {":value"_L1, u"b"_s}}));
+        return db->atEnd([](Database&, qint64) -> Result<void> { return fail(ErrorKind::NotReady); }, 1);
+    });
+    CHECK(done.error().kind == ErrorKind::NotReady);
+    CHECK(countOf(*db, u"setting"_s) == 0);
+    must(db->transaction([&] { return db->execute(kAdd, {{":key"_L1, u"a"_s}, {":value"_L1, u"b"_s}}); }));
 }
 
 TEST_CASE("what a trigger or a key refuses has its own kind", "[storage]")

@@ -37,7 +37,7 @@ TEST_CASE("no statement of the lists reads a whole table or sorts one", "[storag
     const auto listed = [&](const QString& search) {
         for (const std::optional<LeadStage> stage :
              {std::optional<LeadStage>(), std::optional(LeadStage::New)})
-            must(books.leads.page({.stage = stage, .search = search}));
+            must(Listing(books.leads, LeadQuery{.stage = stage, .search = search}).next(100));
         for (const InvoiceFilter filter : {InvoiceFilter::All, InvoiceFilter::Sent, InvoiceFilter::ToPush})
             for (const std::optional<InvoiceState> state :
                  {std::optional<InvoiceState>(), std::optional(InvoiceState::Draft)})
@@ -60,6 +60,7 @@ TEST_CASE("no statement of the lists reads a whole table or sorts one", "[storag
                                       .ascending = ascending};
                 must(books.leads.gather(query, kGathered));
                 must(books.leads.page(query));
+                must(Listing(books.leads, query).next(100));
             }
         for (int order = 0; order <= int(InvoiceOrder::SageNumber); ++order)
             for (const InvoiceFilter list : {InvoiceFilter::All, InvoiceFilter::ToPush}) {
@@ -70,6 +71,7 @@ TEST_CASE("no statement of the lists reads a whole table or sorts one", "[storag
                                          .ascending = ascending};
                 must(books.invoices.gather(query, kGathered));
                 must(books.invoices.page(query));
+                must(Listing(books.invoices, query).next(100));
             }
     };
     const QStringList before = books.db->preparedStatements();
