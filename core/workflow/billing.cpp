@@ -152,7 +152,7 @@ Result<InvoiceContent> Billing::withStandingCustomer(InvoiceContent content) con
 /// The edit with its touched lines marked; lines that say what the job card says follow it again.
 Result<InvoiceContent> Billing::marked(const Invoice& before, const InvoiceContent& content) const
 {
-    const auto touched = edited(before, content);
+    auto touched = edited(before, content);
     if (!touched)
         return touched;
     const auto drafted = fresh(before.lead, *touched);

@@ -224,7 +224,7 @@ InvoiceId Rig::ready()
                                  .code = {},
                                  .description = u"Labour"_s,
                                  .unit = u"hr"_s,
-                                 .unitPrice = UnitPrice::fromE4((100'000 + m_leads) * 100),
+                                 .unitPrice = UnitPrice::fromE4(qint64{100} * (100'000 + m_leads)),
                                  .discount = {}});
     const InvoiceId id = must(desk().invoicing.generate(must(desk().invoicing.addLead(card)))).invoice;
     const Invoice draft = must(desk().billing.invoice(id));
