@@ -15,7 +15,6 @@
 #include "ui/shared/draft_words.h"
 #include "ui/shared/form_parts.h"
 #include "ui/shared/inline_message.h"
-#include "ui/shared/leave_dialog.h"
 #include "ui/shared/line_editor.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
@@ -26,11 +25,9 @@
 #include "ui/shared/typing_recovery.h"
 
 #include <QFileDialog>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -57,16 +54,12 @@ LineColumn emptyFactorOf(const TypedLine& line)
 
 InvoiceScreen::InvoiceScreen(Desk& desk, Prompter& prompter, Navigator& navigator, InvoiceId id,
                              QWidget* parent)
-    : QDialog(parent)
-    , m_desk{desk}
-    , m_prompter{prompter}
+    : DocumentScreen(desk, prompter, makeInvoiceLines, parent)
     , m_navigator{navigator}
     , m_id{id}
-    , m_lines{makeInvoiceLines(this)}
     , m_debounce{new QTimer(this)}
 {
     setObjectName(u"invoiceScreen"_s);
-    setWindowFlag(Qt::WindowMaximizeButtonHint);
     resize(1240, 760);
     m_debounce->setSingleShot(true);
     m_debounce->setInterval(kDebounceMs);
@@ -80,44 +73,19 @@ InvoiceScreen::InvoiceScreen(Desk& desk, Prompter& prompter, Navigator& navigato
     load();
 }
 
-InvoiceScreen::~InvoiceScreen()
-{
-    // A field that loses the focus while it goes must not speak to a screen that is half gone.
-    for (QObject* child : findChildren<QObject*>())
-        child->disconnect(this);
-    delete m_lineEditor;  // before the lines it types into
-}
-
 void InvoiceScreen::build()
 {
-    m_message = new InlineMessage(this);
-    m_reason = new InlineMessage(this, InlineMessage::Closing::Permanent);
     m_reason->setObjectName(u"invoiceReason"_s);
+    m_title->setObjectName(u"invoiceNumber"_s);
     m_problems = new ProblemList(this);
+    connect(m_problems, &ProblemList::fixWanted, this, &InvoiceScreen::fix);
     m_changes = new ChangeList(this);
-    m_form = new InvoiceForm([this] { return m_desk.ledger.today(); }, this);
-    connect(m_form, &InvoiceForm::edited, this, &InvoiceScreen::changed);
-    m_totals = new TotalsBox(this);
-    m_preview = new PagePreview(this);
-
-    auto* left = new QWidget(this);
-    auto* column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, kSpacing, 0);
-    column->setSpacing(kSpacing);
-    column->addWidget(m_form);
-    column->addWidget(buildLines(), 1);
-    auto* under = new QHBoxLayout;
-    under->setSpacing(24);
-    auto* ways = new QVBoxLayout;
-    ways->addWidget(m_problems);
-    ways->addStretch();
-    under->addLayout(ways, 1);
-    under->addWidget(m_totals, 0, Qt::AlignTop);
-    column->addLayout(under);
+    connect(m_changes, &ChangeList::taken, this, &InvoiceScreen::take);
+    QWidget* document = buildDocument();
 
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setObjectName(u"invoiceSplitter"_s);
-    splitter->addWidget(left);
+    splitter->addWidget(document);
     splitter->addWidget(m_preview);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
@@ -128,52 +96,50 @@ void InvoiceScreen::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
     layout->setSpacing(kSpacing);
-    layout->addWidget(buildHead());
+    layout->addWidget(buildHead(buildSageNumber()));
     layout->addWidget(m_reason);
     layout->addWidget(m_message);
     layout->addWidget(m_changes);
     layout->addWidget(splitter, 1);
     layout->addWidget(buildFoot());
-    connect(m_problems, &ProblemList::fixWanted, this, &InvoiceScreen::fix);
-    connect(m_changes, &ChangeList::taken, this, &InvoiceScreen::take);
 }
 
-QWidget* InvoiceScreen::buildHead()
+/// Left of the page as it will print: its fields, its lines and what still stands in the way.
+QWidget* InvoiceScreen::buildDocument()
 {
-    auto* head = new QWidget(this);
-    m_number = headingLabel({}, head);
-    m_number->setObjectName(u"invoiceNumber"_s);
-    m_state = new StatePill(head);
-    m_sageNumber = plainLabel({}, head);
-    m_sageNumber->setObjectName(u"sageNumber"_s);
-    auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kPageMargin);
-    row->addWidget(m_number);
-    row->addWidget(m_state);
-    row->addWidget(m_sageNumber);
-    row->addStretch();
-    m_undoButtons = new QHBoxLayout;
-    row->addLayout(m_undoButtons);
-    return head;
-}
-
-QWidget* InvoiceScreen::buildLines()
-{
-    m_lineEditor = new LineEditor(
-        *m_lines, [this](const QString& text) { return m_desk.invoicing.priceItemsMatching(text, 20); },
-        tr("L&ines"), u"invoiceLineTable"_s, this);
+    m_form = new InvoiceForm([this] { return m_desk.ledger.today(); }, this);
+    connect(m_form, &InvoiceForm::edited, this, &InvoiceScreen::changed);
+    m_totals = new TotalsBox(this);
+    m_preview = new PagePreview(this);
+    auto* document = new QWidget(this);
+    buildLines(tr("L&ines"), u"invoiceLineTable"_s, this);
     m_lineEditor->setMinimumHeight(150);
-    connect(m_lines, &LinesModel::edited, this, &InvoiceScreen::changed);
-    m_lineEditor->tellIn(*m_message);
-    return m_lineEditor;
+    auto* ways = new QVBoxLayout;
+    ways->addWidget(m_problems);
+    ways->addStretch();
+    auto* under = new QHBoxLayout;
+    under->setSpacing(24);
+    under->addLayout(ways, 1);
+    under->addWidget(m_totals, 0, Qt::AlignTop);
+    auto* column = new QVBoxLayout(document);
+    column->setContentsMargins(0, 0, kSpacing, 0);
+    column->setSpacing(kSpacing);
+    column->addWidget(m_form);
+    column->addWidget(m_lineEditor, 1);
+    column->addLayout(under);
+    return document;
+}
+
+QLabel* InvoiceScreen::buildSageNumber()
+{
+    m_sageNumber = plainLabel({}, this);
+    m_sageNumber->setObjectName(u"sageNumber"_s);
+    return m_sageNumber;
 }
 
 QWidget* InvoiceScreen::buildFoot()
 {
     auto* foot = new QWidget(this);
-    m_whyNot = wrappedLabel({}, foot);
-    m_whyNot->setObjectName(u"whyNotLabel"_s);
     auto* pdf = plainButton(tr("Save as PD&F…"), u"savePdfButton"_s, foot);
     pdf->setIcon(icon(u"pdf"_s));
     pdf->setToolTip(tr("Save the page as a PDF (Ctrl+Shift+P)"));
@@ -187,16 +153,6 @@ QWidget* InvoiceScreen::buildFoot()
     m_updateNext = plainButton(tr("Update and next lead"), u"updateNextButton"_s, foot);
     m_updateNext->setIcon(icon(u"ok"_s));
     nameNext(std::nullopt);
-    m_green = new GreenSection(foot);
-    m_sage = plainButton(tr("&Generate Sage One Invoice"), u"sageInvoiceButton"_s, m_green);
-    m_sage->setIcon(icon(u"send"_s));
-    m_sage->setIconSize({20, 20});
-    auto* ground = new QHBoxLayout(m_green);
-    ground->setContentsMargins(6, 5, 6, 5);
-    ground->addWidget(m_sage);
-
-    for (QPushButton* button : {pdf, print, close, m_update, m_updateNext, m_sage})
-        button->setMinimumHeight(kFootButtonHeight);
 
     auto* row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 0, 0, 0);
@@ -207,18 +163,30 @@ QWidget* InvoiceScreen::buildFoot()
     row->addWidget(close);
     row->addWidget(m_update);
     row->addWidget(m_updateNext);
-    row->addWidget(m_green);
+    row->addWidget(buildGreenSection(foot));
+    for (QPushButton* button : {pdf, print, close, m_update, m_updateNext, m_sage})
+        button->setMinimumHeight(kFootButtonHeight);
     connect(pdf, &QPushButton::clicked, this, [this] { putOn(Printing::Onto::Pdf); });
     connect(print, &QPushButton::clicked, this, [this] { putOn(Printing::Onto::Paper); });
     connect(close, &QPushButton::clicked, this, &InvoiceScreen::reject);
     connect(m_update, &QPushButton::clicked, this, [this] { update(Then::ThisLead); });
     connect(m_updateNext, &QPushButton::clicked, this, [this] { update(Then::NextLead); });
-    connect(m_sage, &QPushButton::clicked, this, [this] { m_navigator.openSagePopUp(m_id); });
-    auto* pdfKey = new QShortcut(tr("Ctrl+Shift+P"), this);
-    connect(pdfKey, &QShortcut::activated, pdf, &QPushButton::click);
-    auto* printKey = new QShortcut(tr("Ctrl+P"), this);
-    connect(printKey, &QShortcut::activated, print, &QPushButton::click);
+    onKey(tr("Ctrl+Shift+P"), pdf);
+    onKey(tr("Ctrl+P"), print);
     return foot;
+}
+
+QWidget* InvoiceScreen::buildGreenSection(QWidget* foot)
+{
+    m_green = new GreenSection(foot);
+    m_sage = plainButton(tr("&Generate Sage One Invoice"), u"sageInvoiceButton"_s, m_green);
+    m_sage->setIcon(icon(u"send"_s));
+    m_sage->setIconSize({20, 20});
+    connect(m_sage, &QPushButton::clicked, this, [this] { m_navigator.openSagePopUp(m_id); });
+    auto* ground = new QHBoxLayout(m_green);
+    ground->setContentsMargins(6, 5, 6, 5);
+    ground->addWidget(m_sage);
+    return m_green;
 }
 
 void InvoiceScreen::nameNext(const std::optional<QString>& lead)
@@ -242,13 +210,12 @@ void InvoiceScreen::load()
     }
     m_invoice = *found;
     showLoaded();
-    m_recovery->takeUp(m_number->text(), m_invoice->version, m_locked);
+    m_recovery->takeUp(m_title->text(), m_invoice->version, m_locked);
 }
 
 void InvoiceScreen::buildTyping()
 {
-    m_typing = new TypingHistory(this, *m_lineEditor, *m_lines);
-    m_undoButtons->addWidget(m_typing->makeButtons(this));
+    beginTyping();
     m_form->addTo(*m_typing);
     m_typing->add(u"customer_id"_s,
                   {.word = {},
@@ -266,16 +233,9 @@ void InvoiceScreen::buildTyping()
          .widget = nullptr,
          .read = [this] { return QJsonValue(int(m_lines->priceMode())); },
          .write = [this](const QJsonValue& mode) { m_lines->setPriceMode(PriceMode(mode.toInt())); }});
-    m_keeper = new TypingKeeper(m_desk.ledger, {TypedDocument::Invoice, m_id.value()},
-                                {.isChanged = [this] { return isChanged(); },
-                                 .seenVersion = [this] { return m_invoice->version; },
-                                 .typed = [this] { return toJson(m_typing->form()); },
-                                 .caret = [this] { return m_typing->caret(); }},
-                                this);
-    connect(m_typing, &TypingHistory::restored, this, &InvoiceScreen::changed);
-    m_recovery = new TypingRecovery(this, *m_typing, *m_keeper, *m_message,
-                                    [](const TypedForm& form) { return form; });
-    connect(m_recovery, &TypingRecovery::leftForLater, this, [this] { QDialog::reject(); });
+    keepTyping(
+        {TypedDocument::Invoice, m_id.value()}, [this] { return m_invoice->version; },
+        [](const TypedForm& form) { return form; });
 }
 
 /// It went to Sage One as it was saved, while somebody typed in it.
@@ -289,13 +249,6 @@ void InvoiceScreen::lockOverTyping(const Invoice& now)
         tr("While you typed, this invoice went on its way to Sage One as it was last saved. What you "
            "typed is not in it: %1")
             .arg(m_typing->differences(m_typing->form(), typedForm).join(u"; "_s)));
-}
-
-void InvoiceScreen::done(int result)
-{
-    if (m_recovery)
-        m_recovery->end();
-    QDialog::done(result);
 }
 
 /// The form as it stands, with what a content says in it.
@@ -344,16 +297,15 @@ void InvoiceScreen::showLoaded()
 {
     m_loading = true;
     const InvoiceContent& content = m_invoice->content;
-    m_number->setText(tr("Invoice #%1").arg(m_invoice->number));
-    setWindowTitle(m_number->text());
+    m_title->setText(tr("Invoice #%1").arg(m_invoice->number));
+    setWindowTitle(m_title->text());
     m_sageNumber->setText(m_invoice->sageNumber.isEmpty() ? QString()
                                                           : tr("Sage One %1").arg(m_invoice->sageNumber));
     m_state->say(stateWord(m_invoice->state), toneOf(m_invoice->state));
     m_form->showContent(content);
     m_lines->setPriceMode(content.priceMode);
     m_lines->setLines(typedLines(content.lines));
-    if (m_lines->rowCount() > 0)
-        m_lineEditor->table().setCurrentIndex(m_lines->index(0, m_lines->sectionOf(LineColumn::Description)));
+    goToFirstLine();
     m_customer = content.customer;
     m_choiceMade = false;
     m_loading = false;
@@ -471,20 +423,12 @@ void InvoiceScreen::changed()
     m_sage->setEnabled(whyNot.isEmpty() && !unsaved);
     m_sage->setToolTip(unsaved ? tr("Press Update first, so that what you see is what is sent")
                                : tr("Send this invoice to Sage One"));
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText,
-                     whyNot.isEmpty() ? colours.color(QPalette::PlaceholderText) : problemColour(colours));
-    m_whyNot->setPalette(colours);
     if (m_locked)
-        whyNot.clear();
-    else if (whyNot.isEmpty() && unsaved)
-        whyNot = tr("Not saved yet: Update saves.");
-    m_whyNot->setText(whyNot);
+        sayWhyNot({}, {});
+    else
+        sayWhyNot(whyNot, unsaved ? tr("Not saved yet: Update saves.") : QString());
     m_debounce->start();
-    if (m_locked)
-        return;
-    m_typing->note();
-    m_keeper->note();
+    noteTyping();
 }
 
 void InvoiceScreen::look()
@@ -635,35 +579,22 @@ void InvoiceScreen::lookAgain()
     m_invoice = *now;
     showLoaded();
     if (wasLocked && !m_locked)
-        m_recovery->takeUp(m_number->text(), m_invoice->version, m_locked);
+        m_recovery->takeUp(m_title->text(), m_invoice->version, m_locked);
 }
 
-void InvoiceScreen::reject()
+void InvoiceScreen::saveAndClose()
 {
-    if (!isChanged()) {
-        QDialog::reject();
-        return;
-    }
-    auto* ask = new LeaveDialog(m_number->text(), this);
-    connect(ask, &LeaveDialog::saveChosen, this, [this] {
-        if (const QString wrong = whatIsInvalid(); !wrong.isEmpty())
-            m_message->tell(Tone::Bad, wrong);
-        else
-            update(Then::ThisLead);
-    });
-    connect(ask, &LeaveDialog::discardChosen, this, [this] { QDialog::reject(); });
-    ask->open();
+    if (const QString wrong = whatIsInvalid(); !wrong.isEmpty())
+        m_message->tell(Tone::Bad, wrong);
+    else
+        update(Then::ThisLead);
 }
 
-void InvoiceScreen::keyPressEvent(QKeyEvent* event)
+QPushButton* InvoiceScreen::mainButton() const
 {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->isAutoRepeat())
-        return;  // a key that is held must not go on with the next document
-    if (enter && event->modifiers() == Qt::ControlModifier && m_update->isVisible())
-        (m_updateNext->isVisible() ? m_updateNext : m_update)->click();
-    else if (!enter)  // Return belongs to the field that has it
-        QDialog::keyPressEvent(event);
+    if (!m_update->isVisible())
+        return nullptr;
+    return m_updateNext->isVisible() ? m_updateNext : m_update;
 }
 
 }  // namespace greenhand

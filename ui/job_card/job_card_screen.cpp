@@ -12,7 +12,6 @@
 #include "ui/shared/form_parts.h"
 #include "ui/shared/history_words.h"
 #include "ui/shared/inline_message.h"
-#include "ui/shared/leave_dialog.h"
 #include "ui/shared/line_editor.h"
 #include "ui/shared/look.h"
 #include "ui/shared/page_tabs.h"
@@ -24,12 +23,10 @@
 #include "ui/shared/typing_recovery.h"
 
 #include <QDragEnterEvent>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QShortcut>
 #include <QTabWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -50,14 +47,10 @@ enum Tab { kCardTab, kAttachmentTab, kHistoryTab };
 }  // namespace
 
 JobCardScreen::JobCardScreen(Desk& desk, Prompter& prompter, std::optional<LeadId> lead, QWidget* parent)
-    : QDialog(parent)
-    , m_desk{desk}
-    , m_prompter{prompter}
+    : DocumentScreen(desk, prompter, makeJobLines, parent)
     , m_id{lead}
-    , m_lines{makeJobLines(this)}
 {
     setObjectName(u"jobCardScreen"_s);
-    setWindowFlag(Qt::WindowMaximizeButtonHint);
     resize(1120, 700);
     setAcceptDrops(true);
     build();
@@ -67,19 +60,10 @@ JobCardScreen::JobCardScreen(Desk& desk, Prompter& prompter, std::optional<LeadI
     load();
 }
 
-JobCardScreen::~JobCardScreen()
-{
-    // A field that loses the focus while it goes must not speak to a screen that is half gone.
-    for (QObject* child : findChildren<QObject*>())
-        child->disconnect(this);
-    delete m_lineEditor;  // before the lines it types into
-}
-
 void JobCardScreen::build()
 {
-    m_message = new InlineMessage(this);
-    m_reason = new InlineMessage(this, InlineMessage::Closing::Permanent);
     m_reason->setObjectName(u"jobCardReason"_s);
+    m_title->setObjectName(u"jobCardTitle"_s);
     m_tabs = new PageTabs(this);
     m_tabs->setObjectName(u"jobCardTabs"_s);
     m_tabs->setDocumentMode(true);
@@ -88,43 +72,7 @@ void JobCardScreen::build()
     m_history->setAccessibleName(tr("History of this lead"));
     m_history->setWordWrap(true);
     m_history->setFrameShape(QFrame::NoFrame);
-
-    auto* card = new QWidget(this);
-    m_form = new JobCardForm(
-        m_desk.invoicing, [this] { return m_desk.ledger.today(); }, card);
-    m_lineEditor = new LineEditor(
-        *m_lines, [this](const QString& text) { return m_desk.invoicing.priceItemsMatching(text, 20); },
-        tr("Li&nes"), u"jobLineTable"_s, card);
-    connect(m_form, &JobCardForm::edited, this, &JobCardScreen::changed);
-    connect(m_form, &JobCardForm::priceModeChanged, m_lines, &LinesModel::setPriceMode);
-    m_notes = smallText(u"notesField"_s, 3, card);
-    m_notes->setPlaceholderText(tr("For the office, never printed"));
-    connect(m_notes, &QPlainTextEdit::textChanged, this, &JobCardScreen::changed);
-    m_totals = new TotalsBox(card);
-
-    auto* under = new QHBoxLayout;
-    under->setSpacing(24);
-    auto* notes = new QVBoxLayout;
-    notes->setSpacing(4);
-    auto* notesLabel = labelFor(tr("No&tes"), m_notes, card);
-    notesLabel->setAlignment(Qt::AlignLeft);
-    notes->addWidget(notesLabel);
-    notes->addWidget(m_notes);
-    m_hints = new HintList(card);
-    auto* beside = new QVBoxLayout;
-    beside->setSpacing(kSpacing);
-    beside->addWidget(m_hints);
-    beside->addLayout(notes);
-    under->addLayout(beside, 1);
-    under->addWidget(m_totals, 0, Qt::AlignBottom);
-
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(0, kSpacing, 0, 0);
-    column->setSpacing(kSpacing);
-    column->addWidget(m_form);
-    column->addWidget(m_lineEditor, 1);
-    column->addLayout(under);
-    m_tabs->addTab(card, tr("&Job card"));
+    m_tabs->addTab(buildCard(), tr("&Job card"));
     m_attachments = new AttachmentPage(m_desk.ledger, this);
     m_tabs->addTab(m_attachments, tr("Attachments"));
     m_tabs->addTab(m_history, tr("Histor&y"));
@@ -138,43 +86,59 @@ void JobCardScreen::build()
     layout->addWidget(m_tabs, 1);
     layout->addWidget(buildFoot());
 
-    const auto onKey = [this](const QKeySequence& key, QPushButton* button) {
-        auto* shortcut = new QShortcut(key, this);
-        shortcut->setAutoRepeat(false);
-        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
-    };
     onKey(tr("Ctrl+S"), m_save);
     onKey(tr("Ctrl+G"), m_generate);
-    connect(m_lines, &LinesModel::edited, this, &JobCardScreen::changed);
-    m_lineEditor->tellIn(*m_message);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
         if (tab == kHistoryTab)
             showHistory();
     });
 }
 
-QWidget* JobCardScreen::buildHead()
+QWidget* JobCardScreen::buildCard()
 {
-    auto* head = new QWidget(this);
-    m_title = headingLabel({}, head);
-    m_title->setObjectName(u"jobCardTitle"_s);
-    m_state = new StatePill(head);
-    auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kPageMargin);
-    row->addWidget(m_title);
-    row->addWidget(m_state);
-    row->addStretch();
-    m_undoButtons = new QHBoxLayout;
-    row->addLayout(m_undoButtons);
-    return head;
+    auto* card = new QWidget(this);
+    m_form = new JobCardForm(
+        m_desk.invoicing, [this] { return m_desk.ledger.today(); }, card);
+    connect(m_form, &JobCardForm::edited, this, &JobCardScreen::changed);
+    connect(m_form, &JobCardForm::priceModeChanged, m_lines, &LinesModel::setPriceMode);
+    buildLines(tr("Li&nes"), u"jobLineTable"_s, card);
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(0, kSpacing, 0, 0);
+    column->setSpacing(kSpacing);
+    column->addWidget(m_form);
+    column->addWidget(m_lineEditor, 1);
+    column->addLayout(buildUnder(card));
+    return card;
+}
+
+/// Under the lines: hints, notes and what it comes to.
+QLayout* JobCardScreen::buildUnder(QWidget* card)
+{
+    m_notes = smallText(u"notesField"_s, 3, card);
+    m_notes->setPlaceholderText(tr("For the office, never printed"));
+    connect(m_notes, &QPlainTextEdit::textChanged, this, &JobCardScreen::changed);
+    m_totals = new TotalsBox(card);
+    auto* notesLabel = labelFor(tr("No&tes"), m_notes, card);
+    notesLabel->setAlignment(Qt::AlignLeft);
+    auto* notes = new QVBoxLayout;
+    notes->setSpacing(4);
+    notes->addWidget(notesLabel);
+    notes->addWidget(m_notes);
+    m_hints = new HintList(card);
+    auto* beside = new QVBoxLayout;
+    beside->setSpacing(kSpacing);
+    beside->addWidget(m_hints);
+    beside->addLayout(notes);
+    auto* under = new QHBoxLayout;
+    under->setSpacing(24);
+    under->addLayout(beside, 1);
+    under->addWidget(m_totals, 0, Qt::AlignBottom);
+    return under;
 }
 
 QWidget* JobCardScreen::buildFoot()
 {
     auto* foot = new QWidget(this);
-    m_whyNot = wrappedLabel({}, foot);
-    m_whyNot->setObjectName(u"whyNotLabel"_s);
     m_close = plainButton(tr("C&lose"), u"closeJobCardButton"_s, foot);
     m_close->setToolTip(tr("Close (Escape)"));
     m_save = plainButton(tr("&Save"), u"saveJobCardButton"_s, foot);
@@ -242,20 +206,12 @@ TypingPlace JobCardScreen::typingPlace() const
 
 void JobCardScreen::buildTyping()
 {
-    m_typing = new TypingHistory(this, *m_lineEditor, *m_lines);
-    m_undoButtons->addWidget(m_typing->makeButtons(this));
+    beginTyping();
     m_form->addTo(*m_typing);
     m_typing->add(u"notes"_s, tr("notes"), m_notes);
-    m_keeper = new TypingKeeper(m_desk.ledger, typingPlace(),
-                                {.isChanged = [this] { return isChanged(); },
-                                 .seenVersion = [this] { return m_lead ? m_lead->version : 0; },
-                                 .typed = [this] { return toJson(m_typing->form()); },
-                                 .caret = [this] { return m_typing->caret(); }},
-                                this);
-    connect(m_typing, &TypingHistory::restored, this, &JobCardScreen::changed);
-    m_recovery = new TypingRecovery(this, *m_typing, *m_keeper, *m_message,
-                                    [this](const TypedForm& form) { return fitted(form); });
-    connect(m_recovery, &TypingRecovery::leftForLater, this, [this] { QDialog::reject(); });
+    keepTyping(
+        typingPlace(), [this] { return m_lead ? m_lead->version : 0; },
+        [this](const TypedForm& form) { return fitted(form); });
     m_hintTimer = new QTimer(this);
     m_hintTimer->setSingleShot(true);
     m_hintTimer->setInterval(kHintsAfterMs);
@@ -278,13 +234,6 @@ void JobCardScreen::takeUpTyping()
 {
     m_typing->begin();
     m_recovery->takeUp(m_title->text(), m_lead ? m_lead->version : 0, m_locked);
-}
-
-void JobCardScreen::done(int result)
-{
-    if (m_recovery)
-        m_recovery->end();
-    QDialog::done(result);
 }
 
 void JobCardScreen::showAttachmentCount()
@@ -341,8 +290,7 @@ void JobCardScreen::showCard(const JobCard& card)
     m_lines->setPriceMode(card.priceMode);
     m_notes->setPlainText(card.notes);
     m_lines->setLines(typedLines(card.lines));
-    if (m_lines->rowCount() > 0)
-        m_lineEditor->table().setCurrentIndex(m_lines->index(0, m_lines->sectionOf(LineColumn::Description)));
+    goToFirstLine();
     m_loading = false;
     changed();
 }
@@ -404,7 +352,7 @@ JobCard JobCardScreen::typed() const
 
 bool JobCardScreen::isChanged() const
 {
-    return !m_locked && (typed() != m_saved || !whatIsInvalid().isEmpty());
+    return !m_locked && !m_generated && (typed() != m_saved || !whatIsInvalid().isEmpty());
 }
 
 QString JobCardScreen::whatIsInvalid() const
@@ -425,21 +373,12 @@ void JobCardScreen::changed()
         whyNot = sentence(totals.error());
     m_save->setEnabled(whyNot.isEmpty());
     m_generate->setEnabled(whyNot.isEmpty());
-    QPalette colours = palette();
-    const bool wrong = !whyNot.isEmpty() && !m_locked;
-    colours.setColor(QPalette::WindowText,
-                     wrong ? problemColour(colours) : colours.color(QPalette::PlaceholderText));
-    m_whyNot->setPalette(colours);
     if (m_locked)
-        whyNot.clear();
-    else if (whyNot.isEmpty() && isChanged())
-        whyNot = tr("Not saved yet.");
-    m_whyNot->setText(whyNot);
+        sayWhyNot({}, {});
+    else
+        sayWhyNot(whyNot, isChanged() ? tr("Not saved yet.") : QString());
     m_hintTimer->start();
-    if (m_locked)
-        return;
-    m_typing->note();
-    m_keeper->note();
+    noteTyping();
 }
 
 bool JobCardScreen::save()
@@ -604,27 +543,6 @@ void JobCardScreen::showHistory()
         m_history->setCurrentRow(0);
 }
 
-void JobCardScreen::reject()
-{
-    if (m_generated || !isChanged()) {
-        QDialog::reject();
-        return;
-    }
-    auto* ask = new LeaveDialog(m_title->text(), this);
-    connect(ask, &LeaveDialog::saveChosen, this, &JobCardScreen::saveAndClose);
-    connect(ask, &LeaveDialog::discardChosen, this, [this] { QDialog::reject(); });
-    ask->open();
-}
-
-void JobCardScreen::keyPressEvent(QKeyEvent* event)
-{
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->isAutoRepeat())
-        return;  // a key that is held must not go on with the next card
-    if (enter && event->modifiers() == Qt::ControlModifier && m_generate->isVisible())
-        m_generate->click();
-    else if (!enter)  // Return belongs to the field that has it
-        QDialog::keyPressEvent(event);
-}
+QPushButton* JobCardScreen::mainButton() const { return m_generate->isVisible() ? m_generate : nullptr; }
 
 }  // namespace greenhand

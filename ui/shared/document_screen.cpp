@@ -1,0 +1,151 @@
+#include "ui/shared/document_screen.h"
+
+#include "ui/shared/checked_field.h"
+#include "ui/shared/inline_message.h"
+#include "ui/shared/leave_dialog.h"
+#include "ui/shared/line_editor.h"
+#include "ui/shared/plain_label.h"
+#include "ui/shared/state_pill.h"
+#include "ui/shared/typing_history.h"
+#include "ui/shared/typing_keeper.h"
+#include "ui/shared/typing_recovery.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace greenhand {
+
+DocumentScreen::DocumentScreen(Desk& desk, Prompter& prompter, MakeLines makeLines, QWidget* parent)
+    : QDialog(parent)
+    , m_desk{desk}
+    , m_prompter{prompter}
+    , m_lines{makeLines(this)}
+    , m_message{new InlineMessage(this)}
+    , m_reason{new InlineMessage(this, InlineMessage::Closing::Permanent)}
+    , m_title{headingLabel({}, this)}
+    , m_state{new StatePill(this)}
+    , m_whyNot{wrappedLabel({}, this)}
+{
+    setWindowFlag(Qt::WindowMaximizeButtonHint);
+    m_whyNot->setObjectName(u"whyNotLabel"_s);
+}
+
+DocumentScreen::~DocumentScreen()
+{
+    // A field that loses the focus while it goes must not speak to a screen that is half gone.
+    for (QObject* child : findChildren<QObject*>())
+        child->disconnect(this);
+    delete m_lineEditor;  // before the lines it types into
+}
+
+QWidget* DocumentScreen::buildHead(QWidget* beside)
+{
+    auto* head = new QWidget(this);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kPageMargin);
+    row->addWidget(m_title);
+    row->addWidget(m_state);
+    if (beside)
+        row->addWidget(beside);
+    row->addStretch();
+    m_undoButtons = new QHBoxLayout;
+    row->addLayout(m_undoButtons);
+    return head;
+}
+
+void DocumentScreen::buildLines(const QString& text, const QString& name, QWidget* parent)
+{
+    constexpr int kOffered = 20;
+    m_lineEditor = new LineEditor(
+        *m_lines,
+        [this](const QString& typed) { return m_desk.invoicing.priceItemsMatching(typed, kOffered); }, text,
+        name, parent);
+    m_lineEditor->tellIn(*m_message);
+    connect(m_lines, &LinesModel::edited, this, [this] { changed(); });
+}
+
+void DocumentScreen::onKey(const QKeySequence& key, QPushButton* button)
+{
+    auto* shortcut = new QShortcut(key, this);
+    shortcut->setAutoRepeat(false);
+    connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
+}
+
+void DocumentScreen::beginTyping()
+{
+    m_typing = new TypingHistory(this, *m_lineEditor, *m_lines);
+    m_undoButtons->addWidget(m_typing->makeButtons(this));
+    connect(m_typing, &TypingHistory::restored, this, [this] { changed(); });
+}
+
+void DocumentScreen::keepTyping(const TypingPlace& place, std::function<int()> seenVersion,
+                                std::function<TypedForm(TypedForm)> fitted)
+{
+    m_keeper = new TypingKeeper(m_desk.ledger, place,
+                                {.isChanged = [this] { return isChanged(); },
+                                 .seenVersion = std::move(seenVersion),
+                                 .typed = [this] { return toJson(m_typing->form()); },
+                                 .caret = [this] { return m_typing->caret(); }},
+                                this);
+    m_recovery = new TypingRecovery(this, *m_typing, *m_keeper, *m_message, std::move(fitted));
+    connect(m_recovery, &TypingRecovery::leftForLater, this, [this] { QDialog::reject(); });
+}
+
+void DocumentScreen::noteTyping()
+{
+    if (m_locked)
+        return;
+    m_typing->note();
+    m_keeper->note();
+}
+
+void DocumentScreen::goToFirstLine()
+{
+    if (m_lines->rowCount() > 0)
+        m_lineEditor->table().setCurrentIndex(m_lines->index(0, m_lines->sectionOf(LineColumn::Description)));
+}
+
+void DocumentScreen::sayWhyNot(const QString& wrong, const QString& otherwise)
+{
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText,
+                     wrong.isEmpty() ? colours.color(QPalette::PlaceholderText) : problemColour(colours));
+    m_whyNot->setPalette(colours);
+    m_whyNot->setText(wrong.isEmpty() ? otherwise : wrong);
+}
+
+void DocumentScreen::done(int result)
+{
+    if (m_recovery)
+        m_recovery->end();
+    QDialog::done(result);
+}
+
+void DocumentScreen::reject()
+{
+    if (!isChanged())
+        return QDialog::reject();
+    auto* ask = new LeaveDialog(m_title->text(), this);
+    connect(ask, &LeaveDialog::saveChosen, this, [this] { saveAndClose(); });
+    connect(ask, &LeaveDialog::discardChosen, this, [this] { QDialog::reject(); });
+    ask->open();
+}
+
+void DocumentScreen::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->isAutoRepeat())
+        return;  // a key that is held must not go on with the next document
+    if (QPushButton* button = enter && event->modifiers() == Qt::ControlModifier ? mainButton() : nullptr)
+        button->click();
+    else if (!enter)  // Return belongs to the field that has it
+        QDialog::keyPressEvent(event);
+}
+
+}  // namespace greenhand
