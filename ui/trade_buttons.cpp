@@ -1,7 +1,9 @@
 #include "ui/trade_buttons.h"
 
 #include "core/domain/number_text.h"
+#include "core/workflow/draft_deletion.h"
 #include "core/workflow/words.h"
+#include "ui/invoicing/import_progress.h"
 #include "ui/job_card/customer_dialog.h"
 #include "ui/manager/pin_dialog.h"
 #include "ui/shared/draft_words.h"
@@ -72,28 +74,55 @@ Result<Question> TradeButtons::questionAbout(const std::vector<InvoiceId>& ids) 
 
 void TradeButtons::deleteNow(const std::vector<InvoiceId>& ids)
 {
-    const auto deleted = m_desk.invoicing.deleteDrafts(ids, deletedReason());
-    if (!deleted && deleted.error().kind == ErrorKind::NeedsManager)
-        return asManager(m_desk.manager, m_window,
-                         ids.size() == 1
-                             ? tr("A draft that is over a limit is deleted by the financial manager.")
-                             : tr("Several drafts at once are deleted by the financial manager."),
-                         [this, ids] { deleteNow(ids); });
-    if (!deleted)
-        return tell(deleted.error());
-    const DeletedDraft& one = deleted->front();
+    auto made = DraftDeletion::create(m_desk.ledger, m_desk.invoicing, ids, deletedReason());
+    if (!made)
+        return notDeleted(ids, made.error());
+    const std::shared_ptr<DraftDeletion> deletion = *std::move(made);
+    workThrough(m_desk, deletion,
+                {.title = tr("Delete the drafts"),
+                 .progress = tr("Deleting drafts: %1 of %2"),
+                 .saving = tr("Saving…"),
+                 .cancelTip = tr("Stops; no draft is deleted then (Escape)")},
+                m_window, [this, ids, deletion](const Result<void>& done) {
+                    done ? offerBack(deletion->deleted()) : notDeleted(ids, done.error());
+                });
+}
+
+void TradeButtons::notDeleted(const std::vector<InvoiceId>& ids, const Error& why)
+{
+    if (why.kind != ErrorKind::NeedsManager)
+        return tell(why);
+    asManager(m_desk.manager, m_window,
+              ids.size() == 1 ? tr("A draft that is over a limit is deleted by the financial manager.")
+                              : tr("Several drafts at once are deleted by the financial manager."),
+              [this, ids] { deleteNow(ids); });
+}
+
+void TradeButtons::offerBack(const std::vector<DeletedDraft>& deleted)
+{
+    const DeletedDraft& one = deleted.front();
     m_undo->offer(
-        deleted->size() == 1
+        deleted.size() == 1
             ? tr("Invoice #%1 was deleted; %2 is in Invoicing - New.")
                   .arg(QString::number(one.number), one.leadReference)
-            : tr("%1 invoices were deleted; their leads are in Invoicing - New.").arg(deleted->size()),
-        [this, what = *deleted] { restore(what); });
+            : tr("%1 invoices were deleted; their leads are in Invoicing - New.").arg(deleted.size()),
+        [this, deleted] { restore(deleted); });
 }
 
 void TradeButtons::restore(const std::vector<DeletedDraft>& deleted)
 {
-    if (const auto done = m_desk.invoicing.restoreDrafts(deleted); !done)
-        return tell(done.error());
+    workThrough(m_desk, std::make_shared<DraftReturn>(m_desk.ledger, m_desk.invoicing, deleted),
+                {.title = tr("Bring the drafts back"),
+                 .progress = tr("Bringing drafts back: %1 of %2"),
+                 .saving = tr("Saving…"),
+                 .cancelTip = tr("Stops; the drafts stay deleted then (Escape)")},
+                m_window, [this, deleted](const Result<void>& done) {
+                    done ? sayRestored(deleted) : tell(done.error());
+                });
+}
+
+void TradeButtons::sayRestored(const std::vector<DeletedDraft>& deleted)
+{
     const DeletedDraft& one = deleted.front();
     m_navigator.announce(
         deleted.size() == 1

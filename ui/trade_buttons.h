@@ -31,7 +31,10 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Result<Question> questionAbout(const std::vector<InvoiceId>& ids) const;
     void deleteNow(const std::vector<InvoiceId>& ids);
+    void notDeleted(const std::vector<InvoiceId>& ids, const Error& why);
+    void offerBack(const std::vector<DeletedDraft>& deleted);
     void restore(const std::vector<DeletedDraft>& deleted);
+    void sayRestored(const std::vector<DeletedDraft>& deleted);
     void editCustomer(CustomerId id, const std::optional<qint64>& draft);
     void viewCustomer(const Invoice& invoice);
     void tell(const Error& error);

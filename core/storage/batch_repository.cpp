@@ -3,6 +3,9 @@
 #include "core/storage/columns.h"
 #include "core/storage/error_key.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -52,11 +55,23 @@ Result<std::optional<Error>> errorAt(const QSqlQuery& row, int column)
     return std::optional(Error{*kind, {}, textAt(row, column + 1)});
 }
 
+QString wordsOf(const std::optional<Error>& error) { return error ? error->subject : QString(); }
+
+/// The columns of each, for SQL's json_each().
+QString asJson(const std::vector<BatchItem>& items)
+{
+    QJsonArray rows;
+    for (const BatchItem& item : items)
+        rows << QJsonArray{item.position, item.invoice.value(), toKey(item.outcome),
+                           item.error ? QJsonValue(toKey(item.error->kind)) : QJsonValue(),
+                           wordsOf(item.error)};
+    return QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact));
+}
+
 QVariant keyOrNull(const std::optional<Error>& error)
 {
     return error ? QVariant(toKey(error->kind)) : QVariant();
 }
-QString wordsOf(const std::optional<Error>& error) { return error ? error->subject : QString(); }
 
 Result<Batch> toBatch(const QSqlQuery& row)
 {
@@ -110,19 +125,13 @@ Result<BatchId> BatchRepository::add(const Batch& batch, const std::vector<Batch
                                      {":created_at"_L1, batch.createdAtMs}});
         if (!id)
             return passOn(id);
-        for (const BatchItem& item : items)
-            if (auto added = m_db.execute(
-                    u"INSERT INTO batch_item (batch_id, position, invoice_id, outcome, error, words) "
-                    "VALUES (:batch, :position, :invoice, :outcome, :error, :words)"_s,
-                    {{":batch"_L1, *id},
-                     {":position"_L1, item.position},
-                     {":invoice"_L1, item.invoice.value()},
-                     {":outcome"_L1, toKey(item.outcome)},
-                     {":error"_L1, keyOrNull(item.error)},
-                     {":words"_L1, wordsOf(item.error)}});
-                !added)
-                return passOn(added);
-        return BatchId{*id};
+        // One statement for all: a batch may have thousands, and begins while the window waits.
+        return m_db
+            .execute(u"INSERT INTO batch_item (batch_id, position, invoice_id, outcome, error, words) "
+                     "SELECT :batch, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 "
+                     "FROM json_each(:items)"_s,
+                     {{":batch"_L1, *id}, {":items"_L1, asJson(items)}})
+            .map([&](int) { return BatchId{*id}; });
     });
 }
 

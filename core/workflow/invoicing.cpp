@@ -461,7 +461,7 @@ Result<std::vector<DeletedDraft>> Invoicing::deleteDrafts(const std::vector<Invo
     if (ids.size() > 1)
         if (auto may = m_ledger.manager.mayAct(); !may)
             return passOn(may);
-    auto deleted = m_ledger.db->transaction([&]() -> Result<std::vector<DeletedDraft>> {
+    auto deleted = m_ledger.db->atomically([&]() -> Result<std::vector<DeletedDraft>> {
         std::vector<DeletedDraft> all;
         for (const InvoiceId id : ids) {
             const auto one = deleteOne(id, reason.trimmed());
@@ -515,7 +515,7 @@ Result<void> Invoicing::restoreDraft(const DeletedDraft& deleted) { return resto
 
 Result<void> Invoicing::restoreDrafts(const std::vector<DeletedDraft>& deleted)
 {
-    auto restored = m_ledger.db->transaction([&]() -> Result<void> {
+    auto restored = m_ledger.db->atomically([&]() -> Result<void> {
         for (const DeletedDraft& one : deleted)
             if (auto done = restoreOne(one); !done)
                 return done;

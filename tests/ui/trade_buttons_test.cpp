@@ -5,6 +5,7 @@
 #include "tests/ui/mnemonics.h"
 #include "ui/billing/billing_page.h"
 #include "ui/billing/invoices_page.h"
+#include "ui/invoicing/import_progress.h"
 #include "ui/invoicing/invoicing_page.h"
 #include "ui/invoicing/lead_list_page.h"
 #include "ui/main_window.h"
@@ -23,6 +24,8 @@
 #include <QPushButton>
 #include <QSet>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace greenhand;
@@ -170,12 +173,44 @@ TEST_CASE("several drafts are deleted by one question, and one Undo brings all o
     CHECK(question.details.contains(u"#2281 of L-1003"_s));
     CHECK(question.returnKey == Question::Safe::No);
     trade.bench.prompter.sayYes();
+    REQUIRE(QTest::qWaitFor([&] { return trade.bar().isVisible(); }));
     CHECK(trade.state(trade.draft) == InvoiceState::Void);
     CHECK(trade.state(trade.ready) == InvoiceState::Void);
     trade.bar().undo();
+    REQUIRE(QTest::qWaitFor([&] { return trade.announced().contains(u"back as they were"_s); }));
     CHECK(trade.state(trade.draft) == InvoiceState::Draft);
     CHECK(trade.state(trade.ready) == InvoiceState::Ready);
     CHECK(trade.stage(trade.active) == LeadStage::Active);
+}
+
+TEST_CASE("deleting very many drafts shows how far it is; cancelled, none is deleted", "[ui][trade]")
+{
+    Trade trade;
+    std::vector<InvoiceId> drafts;
+    for (int n = 0; n < 150; ++n)
+        drafts.push_back(trade.bench.generate(trade.bench.addLead(u"M-%1"_s.arg(n), u"Karoo Guest House"_s)));
+    const auto voided = [&] {
+        return std::ranges::count_if(drafts,
+                                     [&](InvoiceId id) { return trade.state(id) == InvoiceState::Void; });
+    };
+    trade.window.deleteDrafts(drafts);
+    trade.bench.prompter.sayYes();
+    auto* progress = trade.window.findChild<ImportProgress*>();
+    REQUIRE(progress);
+    CHECK(progress->windowTitle() == u"Delete the drafts"_s);
+    CHECK(unnamedControls(progress) == QStringList());
+    progress->reject();
+    QCoreApplication::processEvents();
+    CHECK(voided() == 0);
+    CHECK_FALSE(trade.bar().isVisible());
+
+    trade.window.deleteDrafts(drafts);
+    trade.bench.prompter.sayYes();
+    REQUIRE(QTest::qWaitFor([&] { return trade.bar().isVisible(); }, 30'000));
+    CHECK(voided() == 150);
+    trade.bar().undo();
+    REQUIRE(QTest::qWaitFor([&] { return trade.announced().contains(u"150 invoices are back"_s); }, 30'000));
+    CHECK(voided() == 0);
 }
 
 TEST_CASE("of several selected rows one that may not be deleted holds back all, by name", "[ui][trade]")

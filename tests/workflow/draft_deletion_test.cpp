@@ -1,6 +1,11 @@
+#include "core/workflow/draft_deletion.h"
+
 #include "core/storage/verification.h"
 #include "tests/support/catch_qt.h"
 #include "tests/workflow/office.h"
+
+#include <QFile>
+#include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace greenhand;
@@ -287,6 +292,56 @@ TEST_CASE("a failure in the middle of a deletion or an undo changes nothing", "[
     broken([&] { return office.invoicing.restoreDraft(deleted).has_value(); });
     CHECK(office.state(id) == InvoiceState::Void);
     CHECK(office.stage(lead) == LeadStage::New);
+    verifyHolds(office);
+}
+
+TEST_CASE("drafts that are deleted in pieces are all untouched until the last one, also after a kill",
+          "[workflow][void]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"books.greenhand"_s);
+    const QString copy = folder.filePath(u"killed.greenhand"_s);
+    const auto sage = Office::sage();
+    Office office(sage,
+                  must(Ledger::create(path, Office::newLedger(), {u"clerk"_s, u"pc"_s}, Office::clock())));
+    const std::vector<InvoiceId> ids{office.ready(u"L-1"_s), office.ready(u"L-2"_s), office.ready(u"L-3"_s)};
+    const auto deletion = must(DraftDeletion::create(*office.ledger, office.invoicing, ids, kWhy));
+    must(deletion->workFor(0));
+    REQUIRE(deletion->done() == 1);
+    for (const QString& end : {u""_s, u"-wal"_s})  // as the file stands when the power goes
+        REQUIRE(QFile::copy(path + end, copy + end));
+    {
+        Office after(sage, must(Ledger::open(copy, {u"clerk"_s, u"pc"_s}, Office::clock())));
+        for (const InvoiceId id : ids)
+            CHECK(after.state(id) == InvoiceState::Ready);
+        verifyHolds(after);
+    }
+    must(office.settings.set(u"company.phone"_s, u"021 555 0199"_s));  // another writer: it begins again
+    while (!deletion->isThrough())
+        must(deletion->workFor(0));
+    must(deletion->finish());
+    CHECK(deletion->deleted().size() == 3);
+    for (const InvoiceId id : ids)
+        CHECK(office.state(id) == InvoiceState::Void);
+    verifyHolds(office);
+
+    DraftReturn back(*office.ledger, office.invoicing, deletion->deleted());
+    while (!back.isThrough())
+        must(back.workFor(0));
+    must(back.finish());
+    for (const InvoiceId id : ids)
+        CHECK(office.state(id) == InvoiceState::Ready);
+    verifyHolds(office);
+}
+
+TEST_CASE("of drafts that are deleted in pieces one that cannot be deleted keeps all", "[workflow][void]")
+{
+    Office office;
+    const std::vector<InvoiceId> ids{office.ready(u"L-1"_s), InvoiceId{999}};
+    const auto deletion = must(DraftDeletion::create(*office.ledger, office.invoicing, ids, kWhy));
+    must(deletion->workFor(0));
+    CHECK_FALSE(deletion->workFor(0));
+    CHECK(office.state(ids.front()) == InvoiceState::Ready);
     verifyHolds(office);
 }
 

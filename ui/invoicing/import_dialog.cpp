@@ -394,12 +394,13 @@ void ImportDialog::import()
         return;
     }
     const std::shared_ptr<LeadImport> import = *std::move(started);
-    m_progress =
-        std::make_unique<ImportProgress>(m_desk, import,
-                                         ImportProgress::Words{.title = tr("Import leads"),
-                                                               .progress = tr("Importing leads: %1 of %2"),
-                                                               .saving = tr("Saving the leads…")},
-                                         this);
+    m_progress = std::make_unique<ImportProgress>(
+        m_desk, import,
+        ImportProgress::Words{.title = tr("Import leads"),
+                              .progress = tr("Importing leads: %1 of %2"),
+                              .saving = tr("Saving the leads…"),
+                              .cancelTip = tr("Stops; nothing of the file is imported then (Escape)")},
+        this);
     connect(m_progress.get(), &ImportProgress::imported, this, [this, import] {
         endImport();
         remember();

@@ -51,7 +51,7 @@ void ImportProgress::build(int total)
     m_bar->setAccessibleName(m_words.title);
     m_bar->setTextVisible(false);
     m_cancel->setObjectName(u"cancelProgressButton"_s);
-    m_cancel->setToolTip(plainTooltip(tr("Stops; nothing of the file is imported then (Escape)")));
+    m_cancel->setToolTip(plainTooltip(m_words.cancelTip));
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(m_cancel);
@@ -84,6 +84,31 @@ void ImportProgress::reject()
     delete m_run;
     m_run = nullptr;
     Q_EMIT cancelled();
+}
+
+void workThrough(Desk& desk, const std::shared_ptr<PieceImport>& work, const ImportProgress::Words& words,
+                 QWidget* window, std::function<void(const Result<void>&)> then)
+{
+    constexpr int kBlinkMs = 8;
+    if (const auto worked = work->workFor(kBlinkMs); !worked)
+        return then(worked);
+    if (work->isThrough())
+        return then(work->finish());
+    auto* progress = new ImportProgress(desk, work, words, window);
+    const auto end = [progress] {  // its signals come from within it
+        progress->hide();
+        progress->deleteLater();
+    };
+    QObject::connect(progress, &ImportProgress::imported, window, [end, then] {
+        end();
+        then({});
+    });
+    QObject::connect(progress, &ImportProgress::failed, window, [end, then](const Error& error) {
+        end();
+        then(tl::unexpected(error));
+    });
+    QObject::connect(progress, &ImportProgress::cancelled, window, end);
+    progress->show();
 }
 
 }  // namespace greenhand

@@ -4,6 +4,9 @@
 
 #include <QDialog>
 
+#include <functional>
+#include <memory>
+
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -12,8 +15,8 @@ namespace greenhand {
 
 class ImportRun;
 
-/// Stands before the whole program while an import is looked through or written: how far it is, and Cancel,
-/// after which nothing was imported. Nothing new is pushed meanwhile.
+/// Stands before the whole program while long work on the ledger is done in pieces: how far it is, and
+/// Cancel, after which nothing was changed. Nothing new is pushed meanwhile.
 class ImportProgress final : public QDialog {
     Q_OBJECT
 public:
@@ -21,6 +24,7 @@ public:
         QString title;
         QString progress;  ///< with %1 of %2
         QString saving;
+        QString cancelTip;
     };
 
     ImportProgress(Desk& desk, std::shared_ptr<PieceImport> import, Words words, QWidget* parent);
@@ -45,5 +49,10 @@ private:
     QProgressBar* m_bar;
     QPushButton* m_cancel;
 };
+
+/// Works it through: at once where that takes no longer than a blink, else behind its progress. `then` hears
+/// how it ended while the window lives; it is not called where it was cancelled.
+void workThrough(Desk& desk, const std::shared_ptr<PieceImport>& work, const ImportProgress::Words& words,
+                 QWidget* window, std::function<void(const Result<void>&)> then);
 
 }  // namespace greenhand

@@ -75,7 +75,8 @@ ImportProgress::Words progressWords(DryRun dry)
     return {.title = PriceImportWords::tr("Import a price list"),
             .progress = dry == DryRun::Yes ? PriceImportWords::tr("Comparing prices: %1 of %2")
                                            : PriceImportWords::tr("Importing prices: %1 of %2"),
-            .saving = PriceImportWords::tr("Saving the prices…")};
+            .saving = PriceImportWords::tr("Saving the prices…"),
+            .cancelTip = PriceImportWords::tr("Stops; nothing of the file is imported then (Escape)")};
 }
 
 /// Works it through with its progress before the window; cancelled, it was nothing.
@@ -85,21 +86,10 @@ void work(const PriceList& list, DryRun dry, std::function<void(const PriceRepor
     if (!made)
         return tellError(list, made.error());
     const std::shared_ptr<PriceImport> import = *std::move(made);
-    auto* progress = new ImportProgress(list.desk, import, progressWords(dry), list.window);
-    const auto end = [progress] {  // its signals come from within it
-        progress->hide();
-        progress->deleteLater();
-    };
-    QObject::connect(progress, &ImportProgress::imported, list.window, [import, end, then = std::move(then)] {
-        end();
-        then(import->report());
-    });
-    QObject::connect(progress, &ImportProgress::failed, list.window, [list, end](const Error& error) {
-        end();
-        tellError(list, error);
-    });
-    QObject::connect(progress, &ImportProgress::cancelled, list.window, end);
-    progress->show();
+    workThrough(list.desk, import, progressWords(dry), list.window,
+                [list, import, then = std::move(then)](const Result<void>& done) {
+                    done ? then(import->report()) : tellError(list, done.error());
+                });
 }
 
 /// What a wrong file would do is seen before it is done.

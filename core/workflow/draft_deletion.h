@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/workflow/invoicing.h"
+#include "core/workflow/piece_import.h"
+
+#include <vector>
+
+namespace greenhand {
+
+/// Many drafts deleted at once, as Invoicing::deleteDrafts does it, in pieces: all of them or none.
+class DraftDeletion final : public PieceImport {
+public:
+    /// NeedsManager for several while approval is on.
+    static Result<std::unique_ptr<DraftDeletion>> create(Ledger& ledger, Invoicing& invoicing,
+                                                         std::vector<InvoiceId> ids, const QString& reason);
+
+    /// So far.
+    [[nodiscard]] const std::vector<DeletedDraft>& deleted() const { return m_deleted; }
+
+protected:
+    Result<void> take(int which) override;
+    void forgetReport() override { m_deleted.clear(); }
+    void tellAll() override;
+
+private:
+    DraftDeletion(Ledger& ledger, Invoicing& invoicing, std::vector<InvoiceId> ids, QString reason);
+
+    Invoicing& m_invoicing;
+    const std::vector<InvoiceId> m_ids;
+    const QString m_reason;
+    std::vector<DeletedDraft> m_deleted;
+};
+
+/// The same drafts brought back, as Invoicing::restoreDrafts does it, in pieces: all of them or none.
+class DraftReturn final : public PieceImport {
+public:
+    DraftReturn(Ledger& ledger, Invoicing& invoicing, std::vector<DeletedDraft> deleted);
+
+protected:
+    Result<void> take(int which) override;
+    void forgetReport() override {}
+    void tellAll() override;
+
+private:
+    Invoicing& m_invoicing;
+    const std::vector<DeletedDraft> m_deleted;
+};
+
+}  // namespace greenhand
