@@ -84,13 +84,6 @@ enum class ErrorKind {
     Cancelled,
 };
 
-/// After one of these a request that creates may have worked all the same:
-/// it is looked for before anything else is done.
-[[nodiscard]] constexpr bool outcomeUnknown(ErrorKind kind)
-{
-    return kind == ErrorKind::NoAnswer || kind == ErrorKind::BadReply || kind == ErrorKind::ServerFault;
-}
-
 struct Error {
     ErrorKind kind;
     QString detail;   ///< English, for the log; never shown
