@@ -1157,6 +1157,18 @@
         <source>No customer in Sage One looks like %1. Search for it below, or let Sage One get it with the invoice.</source>
         <translation>Geen kliënt in Sage One lyk soos %1 nie. Soek hom hier onder, of laat Sage One hom saam met die faktuur kry.</translation>
     </message>
+    <message>
+        <source>Read lists &amp;again</source>
+        <translation>Lees l&amp;yste weer</translation>
+    </message>
+    <message>
+        <source>Asks Sage One for its customers as they are now</source>
+        <translation>Vra Sage One vir sy kliënte soos hulle nou is</translation>
+    </message>
+    <message>
+        <source>%1 is linked to “%2”, which is not active in Sage One. Make it active there and read the lists again, or link another one.</source>
+        <translation>%1 is aan “%2” gekoppel, wat nie in Sage One aktief is nie. Maak dit daar aktief en lees die lyste weer, of koppel 'n ander een.</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::CustomerListWords</name>
@@ -1322,16 +1334,8 @@
         <translation>gekies: %1</translation>
     </message>
     <message>
-        <source>Nothing found for “%1”</source>
-        <translation>Niks gevind vir “%1”</translation>
-    </message>
-    <message>
         <source>Looked in name, contact, e-mail, phone and VAT number.</source>
         <translation>Gekyk in naam, kontakpersoon, e-pos, foon en BTW-nommer.</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>Maak die soektog leeg</translation>
     </message>
     <message>
         <source>There are no customers yet</source>
@@ -2177,16 +2181,16 @@
         <source>Saving the leads…</source>
         <translation>Stoor die opdragte…</translation>
     </message>
+    <message>
+        <source>Stops; nothing of the file is imported then (Escape)</source>
+        <translation>Stop; niks van die lêer word dan ingevoer nie (Escape)</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::ImportProgress</name>
     <message>
         <source>&amp;Cancel</source>
         <translation>K&amp;anselleer</translation>
-    </message>
-    <message>
-        <source>Stops; nothing of the file is imported then (Escape)</source>
-        <translation>Stop; niks van die lêer word dan ingevoer nie (Escape)</translation>
     </message>
 </context>
 <context>
@@ -2490,10 +2494,26 @@
     </message>
 </context>
 <context>
-    <name>greenhand::InvoicesPage</name>
+    <name>greenhand::InvoiceTableWords</name>
+    <message>
+        <source>Sent back</source>
+        <translation>Teruggestuur</translation>
+    </message>
+    <message>
+        <source>At approval</source>
+        <translation>By goedkeuring</translation>
+    </message>
+    <message>
+        <source>The financial manager: “%1”</source>
+        <translation>Die finansiële bestuurder: “%1”</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
     <message>
         <source>Invoice</source>
-        <translation>Nr</translation>
+        <translation>Faktuur</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -2520,10 +2540,6 @@
         <translation>Totaal</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
         <source>Sage One</source>
         <translation>Sage One</translation>
     </message>
@@ -2532,16 +2548,23 @@
         <translation>Aksies</translation>
     </message>
     <message>
+        <source>Reference</source>
+        <translation>Verwysing</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::InvoicesPage</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
         <source>Search customer, number, lead, order number, amount</source>
         <translation>Soek kliënt, nommer, opdrag, bestelnommer, bedrag</translation>
     </message>
     <message>
         <source>Open invoice</source>
         <translation>Maak faktuur oop</translation>
-    </message>
-    <message>
-        <source>Push All to Sage</source>
-        <translation>Stuur alles aan Sage</translation>
     </message>
     <message>
         <source>Generate Sage One Invoice</source>
@@ -2604,30 +2627,6 @@
         <translation>Nog niks daarvan is gestuur nie.</translation>
     </message>
     <message>
-        <source>1 invoice goes to Sage One.</source>
-        <translation>1 faktuur gaan na Sage One.</translation>
-    </message>
-    <message>
-        <source>%1 invoices go to Sage One.</source>
-        <translation>%1 fakture gaan na Sage One.</translation>
-    </message>
-    <message>
-        <source>The last Push All has not come to its end yet.</source>
-        <translation>Die vorige Stuur alles is nog nie klaar nie.</translation>
-    </message>
-    <message>
-        <source>The list shows nothing to push.</source>
-        <translation>Die lys wys niks om te stuur nie.</translation>
-    </message>
-    <message>
-        <source>Shows first what of this list goes and what does not (Ctrl+Shift+A)</source>
-        <translation>Wys eers wat van hierdie lys gaan en wat nie (Ctrl+Shift+A)</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>Maak die soektog leeg</translation>
-    </message>
-    <message>
         <source>Search in all invoices</source>
         <translation>Soek in alle fakture</translation>
     </message>
@@ -2684,16 +2683,8 @@
         <translation>gekies: #%1, %2, %3</translation>
     </message>
     <message>
-        <source>Reference</source>
-        <translation>Verwysing</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Voer uit…</translation>
-    </message>
-    <message>
-        <source>Clear the filters</source>
-        <translation>Maak die filters leeg</translation>
     </message>
     <message>
         <source>1 invoice</source>
@@ -2708,20 +2699,8 @@
         <translation>%1, %2 BTW ingesluit</translation>
     </message>
     <message>
-        <source>Sent back</source>
-        <translation>Teruggestuur</translation>
-    </message>
-    <message>
-        <source>At approval</source>
-        <translation>By goedkeuring</translation>
-    </message>
-    <message>
-        <source>The financial manager: “%1”</source>
-        <translation>Die finansiële bestuurder: “%1”</translation>
-    </message>
-    <message>
         <source>Writes all rows of this list, as it is filtered, newest first, to a CSV file</source>
-        <translation>Skryf alle rye van hierdie lys, soos dit gefiltreer is, nuutste eerste, na 'n CSV-lêer</translation>
+        <translation>Skryf alle rye van hierdie lys, soos dit gefiltreer is, nuutste eerste, na &apos;n CSV-lêer</translation>
     </message>
 </context>
 <context>
@@ -3336,10 +3315,6 @@
         <translation>Gekyk in opdrag, kliënt, perseel, wat gedoen is, tegnikus, nommers en bedrag van Fakturering - %1.</translation>
     </message>
     <message>
-        <source>Clea&amp;r the search</source>
-        <translation>&amp;Maak die soektog leeg</translation>
-    </message>
-    <message>
         <source>No leads wait to be invoiced</source>
         <translation>Geen opdragte wag om gefaktureer te word nie</translation>
     </message>
@@ -3404,12 +3379,8 @@
         <translation>Voer uit…</translation>
     </message>
     <message>
-        <source>Clear the filters</source>
-        <translation>Maak die filters leeg</translation>
-    </message>
-    <message>
         <source>Writes all rows of this list, as it is filtered, newest first, to a CSV file</source>
-        <translation>Skryf alle rye van hierdie lys, soos dit gefiltreer is, nuutste eerste, na 'n CSV-lêer</translation>
+        <translation>Skryf alle rye van hierdie lys, soos dit gefiltreer is, nuutste eerste, na &apos;n CSV-lêer</translation>
     </message>
 </context>
 <context>
@@ -3691,6 +3662,17 @@
     </message>
 </context>
 <context>
+    <name>greenhand::ListSearch</name>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Maak die filters leeg</translation>
+    </message>
+    <message>
+        <source>Clea&amp;r the search</source>
+        <translation>&amp;Maak die soektog leeg</translation>
+    </message>
+</context>
+<context>
     <name>greenhand::ListWords</name>
     <message>
         <source>more than %1 found</source>
@@ -3797,6 +3779,10 @@
     <message>
         <source>“%1” is damaged or too large to be shown.</source>
         <translation>“%1” is beskadig of te groot om te wys.</translation>
+    </message>
+    <message>
+        <source>“%1” draws parts of itself too many times over. Save the logo as PNG and try again.</source>
+        <translation>“%1” teken dele van homself te veel keer oor. Stoor die logo as PNG en probeer weer.</translation>
     </message>
 </context>
 <context>
@@ -4542,6 +4528,73 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     </message>
 </context>
 <context>
+    <name>greenhand::PriceDialog</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Stoor</translation>
+    </message>
+    <message>
+        <source>Price: %1</source>
+        <translation>Prys: %1</translation>
+    </message>
+    <message>
+        <source>New price</source>
+        <translation>Nuwe prys</translation>
+    </message>
+    <message>
+        <source>Save the price (Ctrl+Return)</source>
+        <translation>Stoor die prys (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Kanse&amp;lleer</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beskrywing</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Eenheid</translation>
+    </message>
+    <message>
+        <source>Price, exclusive of VAT</source>
+        <translation>Prys, BTW uitgesluit</translation>
+    </message>
+    <message>
+        <source>VAT type</source>
+        <translation>BTW-soort</translation>
+    </message>
+    <message>
+        <source>Cost, exclusive of VAT</source>
+        <translation>Koste, BTW uitgesluit</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nie bekend nie</translation>
+    </message>
+    <message>
+        <source>A price needs a code; it is typed on job cards.</source>
+        <translation>'n Prys moet 'n kode hê; dit word op werkkaarte getik.</translation>
+    </message>
+    <message>
+        <source>A price needs a description.</source>
+        <translation>'n Prys moet 'n beskrywing hê.</translation>
+    </message>
+    <message>
+        <source>What is marked red has to be put right before it can be saved.</source>
+        <translation>Wat rooi gemerk is, moet reggemaak word voordat dit gestoor kan word.</translation>
+    </message>
+</context>
+<context>
     <name>greenhand::PriceImportWords</name>
     <message>
         <source>Price list</source>
@@ -4590,6 +4643,173 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <message>
         <source>&amp;Cancel</source>
         <translation>K&amp;anselleer</translation>
+    </message>
+    <message>
+        <source>Stops; nothing of the file is imported then (Escape)</source>
+        <translation>Stop; niks van die lêer word dan ingevoer nie (Escape)</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::PriceListPage</name>
+    <message>
+        <source>In use</source>
+        <translation>In gebruik</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Buite gebruik</translation>
+    </message>
+    <message>
+        <source>Search code and description</source>
+        <translation>Soek kode en beskrywing</translation>
+    </message>
+    <message>
+        <source>Show those o&amp;ut of use</source>
+        <translation>Wys dié b&amp;uite gebruik</translation>
+    </message>
+    <message>
+        <source>Prices are exclusive of VAT. What is done here holds at once; what is on job cards and invoices keeps its price.</source>
+        <translation>Pryse sluit BTW uit. Wat hier gedoen word, geld dadelik; wat op werkkaarte en fakture staan, behou sy prys.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beskrywing</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Eenheid</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prys</translation>
+    </message>
+    <message>
+        <source>VAT type</source>
+        <translation>BTW-soort</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Koste</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aksies</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w price…</source>
+        <translation>Nu&amp;we prys…</translation>
+    </message>
+    <message>
+        <source>Adds one price to the list</source>
+        <translation>Voeg een prys by die lys</translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation>&amp;Voer in…</translation>
+    </message>
+    <message>
+        <source>Takes prices from a CSV file; what would change is shown first</source>
+        <translation>Neem pryse uit 'n CSV-lêer; wat sou verander, word eers gewys</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>Voe&amp;r uit…</translation>
+    </message>
+    <message>
+        <source>Writes all rows of this list, as it is filtered, to a CSV file that can be imported again</source>
+        <translation>Skryf alle rye van hierdie lys, soos dit gefilter is, na 'n CSV-lêer wat weer ingevoer kan word</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Pryslys</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Verander…</translation>
+    </message>
+    <message>
+        <source>Change the price %1</source>
+        <translation>Verander die prys %1</translation>
+    </message>
+    <message>
+        <source>&amp;Take out of use, or put back</source>
+        <translation>S&amp;tel buite gebruik, of sit terug</translation>
+    </message>
+    <message>
+        <source>Take %1 out of use, or put it back</source>
+        <translation>Stel %1 buite gebruik, of sit dit terug</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>Niks gevind vir “%1”</translation>
+    </message>
+    <message>
+        <source>Looked in code and description.</source>
+        <translation>Gesoek in kode en beskrywing.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Maak die soektog leeg</translation>
+    </message>
+    <message>
+        <source>There are no prices yet</source>
+        <translation>Daar is nog geen pryse nie</translation>
+    </message>
+    <message>
+        <source>They come from a CSV file, or one by one. On a job card they are offered while a line is typed.</source>
+        <translation>Hulle kom uit 'n CSV-lêer, of een vir een. Op 'n werkkaart word hulle aangebied terwyl 'n reël getik word.</translation>
+    </message>
+    <message>
+        <source>Import a price list…</source>
+        <translation>Voer 'n pryslys in…</translation>
+    </message>
+    <message>
+        <source>New price…</source>
+        <translation>Nuwe prys…</translation>
+    </message>
+    <message>
+        <source>more than %1 prices</source>
+        <translation>meer as %1 pryse</translation>
+    </message>
+    <message>
+        <source>1 price</source>
+        <translation>1 prys</translation>
+    </message>
+    <message>
+        <source>%1 prices</source>
+        <translation>%1 pryse</translation>
+    </message>
+    <message>
+        <source>selected: %1</source>
+        <translation>gekies: %1</translation>
+    </message>
+    <message>
+        <source>The price %1 was added.</source>
+        <translation>Die prys %1 is bygevoeg.</translation>
+    </message>
+    <message>
+        <source>%1 is in use again.</source>
+        <translation>%1 is weer in gebruik.</translation>
+    </message>
+    <message>
+        <source>%1 is out of use: it is kept, and offered no more.</source>
+        <translation>%1 is buite gebruik: dit word behou en nie meer aangebied nie.</translation>
+    </message>
+    <message>
+        <source>Un&amp;do</source>
+        <translation>On&amp;tdoen</translation>
     </message>
 </context>
 <context>
@@ -4690,6 +4910,33 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <message>
         <source>Settings, Language and look, switches the question on again</source>
         <translation>Instellings, Taal en voorkoms, skakel die vraag weer aan</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::PushAllButton</name>
+    <message>
+        <source>Push All to Sage</source>
+        <translation>Stuur alles aan Sage</translation>
+    </message>
+    <message>
+        <source>1 invoice goes to Sage One.</source>
+        <translation>1 faktuur gaan na Sage One.</translation>
+    </message>
+    <message>
+        <source>%1 invoices go to Sage One.</source>
+        <translation>%1 fakture gaan na Sage One.</translation>
+    </message>
+    <message>
+        <source>The last Push All has not come to its end yet.</source>
+        <translation>Die vorige Stuur alles is nog nie klaar nie.</translation>
+    </message>
+    <message>
+        <source>The list shows nothing to push.</source>
+        <translation>Die lys wys niks om te stuur nie.</translation>
+    </message>
+    <message>
+        <source>Shows first what of this list goes and what does not (Ctrl+Shift+A)</source>
+        <translation>Wys eers wat van hierdie lys gaan en wat nie (Ctrl+Shift+A)</translation>
     </message>
 </context>
 <context>
@@ -5335,12 +5582,20 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <source>This window</source>
         <translation>Hierdie venster</translation>
     </message>
+    <message>
+        <source>Price list</source>
+        <translation>Pryslys</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::SetupWords</name>
     <message>
         <source>Something for the present Sage One company is not through yet. Finish it in Sage One Syncing before you connect another company.</source>
         <translation>Iets vir die huidige Sage One-maatskappy is nog nie deur nie. Handel dit in Sage One-sinkronisering af voordat u &apos;n ander maatskappy verbind.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 may have reached Sage One once, for %2, and Greenhand looks for it there under that customer, so the link stays. Make “%3” active in Sage One again, then read the lists again here.</source>
+        <translation>Faktuur %1 het Sage One dalk een keer vir %2 bereik, en Greenhand soek dit daar onder daardie kliënt; daarom bly die koppeling. Maak “%3” weer aktief in Sage One en lees dan hier die lyste weer.</translation>
     </message>
 </context>
 <context>
@@ -5416,14 +5671,6 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <translation>Sage One: verbind</translation>
     </message>
     <message>
-        <source>Practice Sage One: reachable</source>
-        <translation>Oefen-Sage One: bereikbaar</translation>
-    </message>
-    <message>
-        <source>Sage One: reachable</source>
-        <translation>Sage One: bereikbaar</translation>
-    </message>
-    <message>
         <source>Sage One: unreachable since %1</source>
         <translation>Sage One: onbereikbaar sedert %1</translation>
     </message>
@@ -5434,6 +5681,14 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <message>
         <source>Manager: until %1 – end now</source>
         <translation>Bestuurder: tot %1 – hou nou op</translation>
+    </message>
+    <message>
+        <source>Practice Sage One: reachable, last at %1</source>
+        <translation>Oefen-Sage One: bereikbaar, laas om %1</translation>
+    </message>
+    <message>
+        <source>Sage One: reachable, last at %1</source>
+        <translation>Sage One: bereikbaar, laas om %1</translation>
     </message>
 </context>
 <context>
@@ -5954,6 +6209,30 @@ Hulle nommers bly gebruik en word as nietig gehou. Hulle opdragte gaan terug na 
     <message>
         <source>%1 invoices are back as they were.</source>
         <translation>%1 fakture is terug soos hulle was.</translation>
+    </message>
+    <message>
+        <source>Deleting drafts: %1 of %2</source>
+        <translation>Konsepte word geskrap: %1 van %2</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Stoor tans…</translation>
+    </message>
+    <message>
+        <source>Stops; no draft is deleted then (Escape)</source>
+        <translation>Stop; geen konsep word dan geskrap nie (Escape)</translation>
+    </message>
+    <message>
+        <source>Bring the drafts back</source>
+        <translation>Bring die konsepte terug</translation>
+    </message>
+    <message>
+        <source>Bringing drafts back: %1 of %2</source>
+        <translation>Konsepte word teruggebring: %1 van %2</translation>
+    </message>
+    <message>
+        <source>Stops; the drafts stay deleted then (Escape)</source>
+        <translation>Stop; die konsepte bly dan geskrap (Escape)</translation>
     </message>
 </context>
 <context>
@@ -7269,6 +7548,14 @@ Hulle nommers bly gebruik en word as nietig gehou. Hulle opdragte gaan terug na 
     <message>
         <source>%1 has the VAT type “%2”, but the company is registered for VAT. Open the invoice, check the line&apos;s VAT type and press Update.</source>
         <translation>%1 het die BTW-tipe “%2”, maar die maatskappy is vir BTW geregistreer. Maak die faktuur oop, kyk na die lyn se BTW-tipe en druk Bywerk.</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>kode</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>beskrywing</translation>
     </message>
 </context>
 </TS>

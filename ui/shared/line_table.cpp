@@ -310,12 +310,14 @@ void LineTable::leaveBy(const QKeySequence& key, bool forward)
     leaving->setContext(Qt::WidgetWithChildrenShortcut);
     connect(leaving, &QShortcut::activated, this, [this, forward] {
         setFocus();  // what is typed in a cell is taken over
+        // NOLINTNEXTLINE(bugprone-parent-virtual-call): the view's own goes from cell to cell
         QAbstractScrollArea::focusNextPrevChild(forward);
     });
 }
 
 bool LineTable::focusNextPrevChild(bool next)
 {
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call): the view's own goes from cell to cell
     return go(next ? +1 : -1, true) || QAbstractScrollArea::focusNextPrevChild(next);
 }
 
