@@ -5,6 +5,7 @@
 #include "core/domain/lead_stage.h"
 #include "core/storage/database.h"
 
+#include <QDate>
 #include <QStringList>
 
 #include <vector>

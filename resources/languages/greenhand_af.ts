@@ -2513,7 +2513,7 @@
     </message>
     <message>
         <source>Invoice</source>
-        <translation>Faktuur</translation>
+        <translation>Nr</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3669,7 +3669,7 @@
     </message>
     <message>
         <source>Clea&amp;r the search</source>
-        <translation>&amp;Maak die soektog leeg</translation>
+        <translation>Maa&amp;k die soektog leeg</translation>
     </message>
 </context>
 <context>
