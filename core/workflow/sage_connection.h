@@ -34,7 +34,7 @@ public:
     [[nodiscard]] Reach reach() const { return m_reach; }
     [[nodiscard]] qint64 unreachableSinceMs() const { return m_unreachableSinceMs; }
     [[nodiscard]] qint64 lastAnsweredMs() const { return m_lastAnsweredMs; }  ///< 0: not in this run
-    [[nodiscard]] qint64 blockedUntilMs() const;  ///< 0: no block
+    [[nodiscard]] qint64 blockedUntilMs() const;                              ///< 0: no block
     /// Sent to Sage One this day, by whichever run of the program; it allows 5 000.
     [[nodiscard]] int requestsToday() const;
 
