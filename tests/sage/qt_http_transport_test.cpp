@@ -24,6 +24,8 @@ using greenhand::testing::RawServer;
 
 namespace {
 
+constexpr qint64 kKibibyte = 1024;
+
 using Outcome = HttpTransport::Outcome;
 
 Outcome await(const QFuture<Outcome>& future)
@@ -430,18 +432,18 @@ TEST_CASE("a redirect is not followed: the other host sees nothing", "[sage][tra
 
 TEST_CASE("a reply without end is cut at the cap", "[sage][transport]")
 {
-    constexpr qint64 kWhole = 100 * 1024 * 1024;
+    constexpr qint64 kWhole = 100 * kKibibyte * kKibibyte;
     const auto flood = [](QTcpSocket& socket, const QByteArray&) {
         socket.write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(kWhole) + "\r\n\r\n");
         const auto more = [&socket] {
-            if (socket.bytesToWrite() < 1024 * 1024)
-                socket.write(QByteArray(256 * 1024, ' '));
+            if (socket.bytesToWrite() < kKibibyte * kKibibyte)
+                socket.write(QByteArray(256 * kKibibyte, ' '));
         };
         QObject::connect(&socket, &QTcpSocket::bytesWritten, &socket, more);
         more();
     };
     RawServer server(flood);
-    QtHttpTransport transport({.replyCap = 64 * 1024});
+    QtHttpTransport transport({.replyCap = 64 * kKibibyte});
     const TransportFailure cut = failure(await(transport.send(money(server.url()))));
     CHECK(cut.kind == ErrorKind::BadReply);
     CHECK(cut.bodyRead);
@@ -466,10 +468,10 @@ TEST_CASE("a packed reply is unpacked, a bomb is not", "[sage][transport]")
         return http("200 OK", qCompress(body, 9).mid(4), "Content-Encoding: deflate\r\n");
     };
     RawServer fair(always(packed("{\"ID\":5}")));
-    QtHttpTransport transport({.replyCap = 256 * 1024});
+    QtHttpTransport transport({.replyCap = 256 * kKibibyte});
     CHECK(reply(await(transport.send(question(fair.url())))).body == "{\"ID\":5}");
 
-    RawServer bomb(always(packed(QByteArray(64 * 1024 * 1024, ' '))));
+    RawServer bomb(always(packed(QByteArray(64 * kKibibyte * kKibibyte, ' '))));
     const TransportFailure cut = failure(await(transport.send(money(bomb.url()))));
     CHECK(cut.kind == ErrorKind::BadReply);
     CHECK(cut.bodyRead);
