@@ -3,11 +3,11 @@
 #include "core/domain/number_text.h"
 #include "core/workflow/draft_deletion.h"
 #include "core/workflow/words.h"
-#include "ui/invoicing/import_progress.h"
 #include "ui/job_card/customer_dialog.h"
 #include "ui/manager/pin_dialog.h"
 #include "ui/shared/draft_words.h"
 #include "ui/shared/undo_bar.h"
+#include "ui/shared/work_progress.h"
 
 using namespace Qt::Literals::StringLiterals;
 

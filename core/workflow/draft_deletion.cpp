@@ -25,7 +25,7 @@ DraftDeletion::create(Ledger& ledger, Invoicing& invoicing, std::vector<InvoiceI
 }
 
 DraftDeletion::DraftDeletion(Ledger& ledger, Invoicing& invoicing, std::vector<InvoiceId> ids, QString reason)
-    : PieceImport(ledger, int(ids.size()), DryRun::No)
+    : PieceWork(ledger, int(ids.size()), DryRun::No)
     , m_invoicing{invoicing}
     , m_ids{std::move(ids)}
     , m_reason{std::move(reason)}
@@ -43,7 +43,7 @@ Result<void> DraftDeletion::take(int which)
 void DraftDeletion::tellAll() { tellLists(m_ledger); }
 
 DraftReturn::DraftReturn(Ledger& ledger, Invoicing& invoicing, std::vector<DeletedDraft> deleted)
-    : PieceImport(ledger, int(deleted.size()), DryRun::No)
+    : PieceWork(ledger, int(deleted.size()), DryRun::No)
     , m_invoicing{invoicing}
     , m_deleted{std::move(deleted)}
 {

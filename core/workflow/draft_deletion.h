@@ -1,14 +1,14 @@
 #pragma once
 
 #include "core/workflow/invoicing.h"
-#include "core/workflow/piece_import.h"
+#include "core/workflow/piece_work.h"
 
 #include <vector>
 
 namespace greenhand {
 
 /// Many drafts deleted at once, as Invoicing::deleteDrafts does it, in pieces: all of them or none.
-class DraftDeletion final : public PieceImport {
+class DraftDeletion final : public PieceWork {
 public:
     /// NeedsManager for several while approval is on.
     static Result<std::unique_ptr<DraftDeletion>> create(Ledger& ledger, Invoicing& invoicing,
@@ -32,7 +32,7 @@ private:
 };
 
 /// The same drafts brought back, as Invoicing::restoreDrafts does it, in pieces: all of them or none.
-class DraftReturn final : public PieceImport {
+class DraftReturn final : public PieceWork {
 public:
     DraftReturn(Ledger& ledger, Invoicing& invoicing, std::vector<DeletedDraft> deleted);
 

@@ -55,7 +55,7 @@ Result<std::unique_ptr<LeadImport>> LeadImport::create(Ledger& ledger, Settings&
 }
 
 LeadImport::LeadImport(Ledger& ledger, std::shared_ptr<const LeadFile> file, Rules rules, DryRun dry)
-    : PieceImport(ledger, int(file->leads.size()), dry)
+    : PieceWork(ledger, int(file->leads.size()), dry)
     , m_file{std::move(file)}
     , m_rules{std::move(rules)}
     , m_report{reportOf(*m_file)}

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/documents/lead_csv.h"
-#include "core/workflow/piece_import.h"
+#include "core/workflow/piece_work.h"
 
 #include <QHash>
 #include <QSet>
@@ -31,7 +31,7 @@ struct ImportReport {
 };
 
 /// The leads of a file, with the customers that they bring.
-class LeadImport final : public PieceImport {
+class LeadImport final : public PieceWork {
 public:
     /// Fails when the ledger's own lists cannot be read.
     static Result<std::unique_ptr<LeadImport>> create(Ledger& ledger, Settings& settings,

@@ -47,7 +47,7 @@ Result<std::unique_ptr<PriceImport>> PriceImport::create(Ledger& ledger,
 
 PriceImport::PriceImport(Ledger& ledger, std::shared_ptr<const PriceFile> file, QSet<QString> vatCodes,
                          DryRun dry)
-    : PieceImport(ledger, int(file->items.size()), dry)
+    : PieceWork(ledger, int(file->items.size()), dry)
     , m_file{std::move(file)}
     , m_vatCodes{std::move(vatCodes)}
     , m_report{.bad = m_file->bad}

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/documents/price_csv.h"
-#include "core/workflow/piece_import.h"
+#include "core/workflow/piece_work.h"
 
 #include <QSet>
 
@@ -24,7 +24,7 @@ struct PriceReport {
 /// A price list's file: a code that is there gets what the file says, a new one is added, and one that
 /// the file does not name stays; what is out of use stays so. What is on job cards and invoices keeps its
 /// price.
-class PriceImport final : public PieceImport {
+class PriceImport final : public PieceWork {
 public:
     /// Fails when the VAT types cannot be read.
     static Result<std::unique_ptr<PriceImport>> create(Ledger& ledger, std::shared_ptr<const PriceFile> file,

@@ -2187,7 +2187,7 @@
     </message>
 </context>
 <context>
-    <name>greenhand::ImportProgress</name>
+    <name>greenhand::WorkProgress</name>
     <message>
         <source>&amp;Cancel</source>
         <translation>K&amp;anselleer</translation>

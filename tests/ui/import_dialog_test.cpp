@@ -2,10 +2,10 @@
 
 #include "tests/ui/bench.h"
 #include "tests/ui/mnemonics.h"
-#include "ui/invoicing/import_progress.h"
 #include "ui/invoicing/lead_file_preview.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/look.h"
+#include "ui/shared/work_progress.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -75,7 +75,7 @@ struct Import {
         REQUIRE(QTest::qWaitForWindowExposed(dialog.get()));
     }
     QPushButton* button() const { return dialog->findChild<QPushButton*>(u"importButton"_s); }
-    ImportProgress* progress() const { return dialog->findChild<ImportProgress*>(); }
+    WorkProgress* progress() const { return dialog->findChild<WorkProgress*>(); }
     qint64 waiting() const { return must(bench.invoicing.count(LeadStage::New)).count; }
     QString message() const { return dialog->findChild<InlineMessage*>()->text(); }
     bool says(const QString& words) const
@@ -170,7 +170,7 @@ TEST_CASE("Cancel and Escape in the middle of an import are answered at once, an
     import.button()->click();
     REQUIRE(import.progress());
     CHECK(import.progress()->windowModality() == Qt::ApplicationModal);
-    auto* bar = import.progress()->findChild<QProgressBar*>(u"importProgressBar"_s);
+    auto* bar = import.progress()->findChild<QProgressBar*>(u"workProgressBar"_s);
     REQUIRE(QTest::qWaitFor([&] { return bar->value() > 100; }));
     QElapsedTimer clock;
     clock.start();
@@ -222,7 +222,7 @@ TEST_CASE("pictures of an import under way", "[.pictures]")
     chooseLook(*qApp, dark ? LookChoice::Dark : LookChoice::Light);
     REQUIRE(import.says(u"2000 leads with"_s));
     import.button()->click();
-    auto* bar = import.progress()->findChild<QProgressBar*>(u"importProgressBar"_s);
+    auto* bar = import.progress()->findChild<QProgressBar*>(u"workProgressBar"_s);
     REQUIRE(QTest::qWaitFor([&] { return bar->value() > 700; }));
     const QString look = dark ? u"dark"_s : u"light"_s;
     REQUIRE(import.progress()->grab().save(folder.filePath(u"import-progress-%1.png"_s.arg(look))));

@@ -5,7 +5,6 @@
 #include "tests/ui/mnemonics.h"
 #include "ui/billing/billing_page.h"
 #include "ui/billing/invoices_page.h"
-#include "ui/invoicing/import_progress.h"
 #include "ui/invoicing/invoicing_page.h"
 #include "ui/invoicing/lead_list_page.h"
 #include "ui/main_window.h"
@@ -13,6 +12,7 @@
 #include "ui/shared/draft_words.h"
 #include "ui/shared/look.h"
 #include "ui/shared/undo_bar.h"
+#include "ui/shared/work_progress.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -195,7 +195,7 @@ TEST_CASE("deleting very many drafts shows how far it is; cancelled, none is del
     };
     trade.window.deleteDrafts(drafts);
     trade.bench.prompter.sayYes();
-    auto* progress = trade.window.findChild<ImportProgress*>();
+    auto* progress = trade.window.findChild<WorkProgress*>();
     REQUIRE(progress);
     CHECK(progress->windowTitle() == u"Delete the drafts"_s);
     CHECK(unnamedControls(progress) == QStringList());

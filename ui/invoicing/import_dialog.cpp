@@ -4,13 +4,13 @@
 #include "core/in_background.h"
 #include "core/when_done.h"
 #include "core/workflow/words.h"
-#include "ui/invoicing/import_progress.h"
-#include "ui/invoicing/import_run.h"
 #include "ui/invoicing/lead_file_preview.h"
 #include "ui/shared/click_guard.h"
 #include "ui/shared/free_letters.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/plain_label.h"
+#include "ui/shared/work_progress.h"
+#include "ui/shared/work_run.h"
 
 #include <QComboBox>
 #include <QCryptographicHash>
@@ -343,9 +343,9 @@ void ImportDialog::tryOn(const std::shared_ptr<const LeadFile>& leads)
     if (!import)
         return m_message->tell(Tone::Bad, sentence(import.error()));
     const std::shared_ptr<LeadImport> trial = *std::move(import);
-    m_trial = std::make_unique<ImportRun>(trial, nullptr);
-    connect(m_trial.get(), &ImportRun::ended, this, [this, trial] { show(trial->report()); });
-    connect(m_trial.get(), &ImportRun::failed, this,
+    m_trial = std::make_unique<WorkRun>(trial, nullptr);
+    connect(m_trial.get(), &WorkRun::ended, this, [this, trial] { show(trial->report()); });
+    connect(m_trial.get(), &WorkRun::failed, this,
             [this](const Error& error) { m_message->tell(Tone::Bad, sentence(error)); });
     constexpr int kTellFrom = 500;
     if (int(leads->leads.size()) >= kTellFrom)
@@ -394,24 +394,24 @@ void ImportDialog::import()
         return;
     }
     const std::shared_ptr<LeadImport> import = *std::move(started);
-    m_progress = std::make_unique<ImportProgress>(
+    m_progress = std::make_unique<WorkProgress>(
         m_desk, import,
-        ImportProgress::Words{.title = tr("Import leads"),
-                              .progress = tr("Importing leads: %1 of %2"),
-                              .saving = tr("Saving the leads…"),
-                              .cancelTip = tr("Stops; nothing of the file is imported then (Escape)")},
+        WorkProgress::Words{.title = tr("Import leads"),
+                            .progress = tr("Importing leads: %1 of %2"),
+                            .saving = tr("Saving the leads…"),
+                            .cancelTip = tr("Stops; nothing of the file is imported then (Escape)")},
         this);
-    connect(m_progress.get(), &ImportProgress::imported, this, [this, import] {
+    connect(m_progress.get(), &WorkProgress::worked, this, [this, import] {
         endImport();
         remember();
         Q_EMIT imported(import->report().leads);
         accept();
     });
-    connect(m_progress.get(), &ImportProgress::failed, this, [this](const Error& error) {
+    connect(m_progress.get(), &WorkProgress::failed, this, [this](const Error& error) {
         endImport();
         m_message->tell(Tone::Bad, sentence(error));
     });
-    connect(m_progress.get(), &ImportProgress::cancelled, this, [this] {
+    connect(m_progress.get(), &WorkProgress::cancelled, this, [this] {
         endImport();
         m_message->tell(Tone::Info, tr("The import was cancelled; nothing was imported."));
     });

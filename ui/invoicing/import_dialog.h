@@ -17,8 +17,8 @@ class QTimer;
 
 namespace greenhand {
 
-class ImportProgress;
-class ImportRun;
+class WorkProgress;
+class WorkRun;
 class InlineMessage;
 class LeadFilePreview;
 
@@ -62,8 +62,8 @@ private:
     const QString m_name;
     std::shared_ptr<const CsvTable> m_table = std::make_shared<const CsvTable>();
     std::shared_ptr<const LeadFile> m_leads;  ///< read by the mapping that was tried last
-    std::unique_ptr<ImportRun> m_trial;
-    std::unique_ptr<ImportProgress> m_progress;
+    std::unique_ptr<WorkRun> m_trial;
+    std::unique_ptr<WorkProgress> m_progress;
     int m_trials = 0;
     QMap<QString, QComboBox*> m_columnOf;  ///< by field
     QComboBox* m_order;

@@ -6,8 +6,8 @@
 #include "core/workflow/price_import.h"
 #include "core/workflow/words.h"
 #include "ui/invoicing/csv_chooser.h"
-#include "ui/invoicing/import_progress.h"
 #include "ui/shared/prompter.h"
+#include "ui/shared/work_progress.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -70,7 +70,7 @@ void tellReport(const PriceList& list, const PriceReport& report)
          report.bad.empty() ? Notice::Tone::Success : Notice::Tone::Problem);
 }
 
-ImportProgress::Words progressWords(DryRun dry)
+WorkProgress::Words progressWords(DryRun dry)
 {
     return {.title = PriceImportWords::tr("Import a price list"),
             .progress = dry == DryRun::Yes ? PriceImportWords::tr("Comparing prices: %1 of %2")

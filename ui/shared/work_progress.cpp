@@ -1,8 +1,8 @@
-#include "ui/invoicing/import_progress.h"
+#include "ui/shared/work_progress.h"
 
-#include "ui/invoicing/import_run.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
+#include "ui/shared/work_run.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,40 +14,40 @@ namespace greenhand {
 
 using namespace Qt::Literals::StringLiterals;
 
-ImportProgress::ImportProgress(Desk& desk, std::shared_ptr<PieceImport> import, Words words, QWidget* parent)
+WorkProgress::WorkProgress(Desk& desk, std::shared_ptr<PieceWork> work, Words words, QWidget* parent)
     : QDialog(parent)
     , m_desk(desk)
     , m_words{std::move(words)}
-    , m_run(new ImportRun(import, this))
+    , m_run(new WorkRun(work, this))
     , m_text(plainLabel({}, this))
     , m_bar(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("&Cancel"), this))
 {
-    setObjectName(u"importProgress"_s);
+    setObjectName(u"workProgress"_s);
     setWindowTitle(m_words.title);
     setWindowModality(Qt::ApplicationModal);
-    build(import->total());
-    connect(m_run, &ImportRun::progressed, this, &ImportProgress::showProgress);
-    connect(m_run, &ImportRun::saving, this, &ImportProgress::showSaving);
-    connect(m_run, &ImportRun::ended, this, &ImportProgress::imported);
-    connect(m_run, &ImportRun::failed, this, &ImportProgress::failed);
-    connect(m_cancel, &QPushButton::clicked, this, &ImportProgress::reject);
+    build(work->total());
+    connect(m_run, &WorkRun::progressed, this, &WorkProgress::showProgress);
+    connect(m_run, &WorkRun::saving, this, &WorkProgress::showSaving);
+    connect(m_run, &WorkRun::ended, this, &WorkProgress::worked);
+    connect(m_run, &WorkRun::failed, this, &WorkProgress::failed);
+    connect(m_cancel, &QPushButton::clicked, this, &WorkProgress::reject);
     m_desk.pushing.setHeld(true);
     m_run->start();
 }
 
-ImportProgress::~ImportProgress()
+WorkProgress::~WorkProgress()
 {
     delete m_run;  // what it had written is gone before the pushes go on
     m_desk.pushing.setHeld(false);
 }
 
-void ImportProgress::build(int total)
+void WorkProgress::build(int total)
 {
-    m_text->setObjectName(u"importProgressText"_s);
+    m_text->setObjectName(u"workProgressText"_s);
     m_text->setText(m_words.progress.arg(0).arg(total));
     m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 52);
-    m_bar->setObjectName(u"importProgressBar"_s);
+    m_bar->setObjectName(u"workProgressBar"_s);
     m_bar->setAccessibleName(m_words.title);
     m_bar->setTextVisible(false);
     m_cancel->setObjectName(u"cancelProgressButton"_s);
@@ -63,7 +63,7 @@ void ImportProgress::build(int total)
     column->addLayout(buttons);
 }
 
-void ImportProgress::showProgress(int done, int total)
+void WorkProgress::showProgress(int done, int total)
 {
     m_bar->setRange(0, total);
     m_bar->setValue(done);
@@ -71,13 +71,13 @@ void ImportProgress::showProgress(int done, int total)
     m_cancel->setEnabled(true);
 }
 
-void ImportProgress::showSaving()
+void WorkProgress::showSaving()
 {
     m_text->setText(m_words.saving);
     m_cancel->setEnabled(false);
 }
 
-void ImportProgress::reject()
+void WorkProgress::reject()
 {
     if (!m_run || !m_cancel->isEnabled())
         return;
@@ -86,7 +86,7 @@ void ImportProgress::reject()
     Q_EMIT cancelled();
 }
 
-void workThrough(Desk& desk, const std::shared_ptr<PieceImport>& work, const ImportProgress::Words& words,
+void workThrough(Desk& desk, const std::shared_ptr<PieceWork>& work, const WorkProgress::Words& words,
                  QWidget* window, std::function<void(const Result<void>&)> then)
 {
     constexpr int kBlinkMs = 8;
@@ -94,20 +94,20 @@ void workThrough(Desk& desk, const std::shared_ptr<PieceImport>& work, const Imp
         return then(worked);
     if (work->isThrough())
         return then(work->finish());
-    auto* progress = new ImportProgress(desk, work, words, window);
+    auto* progress = new WorkProgress(desk, work, words, window);
     const auto end = [progress] {  // its signals come from within it
         progress->hide();
         progress->deleteLater();
     };
-    QObject::connect(progress, &ImportProgress::imported, window, [end, then] {
+    QObject::connect(progress, &WorkProgress::worked, window, [end, then] {
         end();
         then({});
     });
-    QObject::connect(progress, &ImportProgress::failed, window, [end, then](const Error& error) {
+    QObject::connect(progress, &WorkProgress::failed, window, [end, then](const Error& error) {
         end();
         then(tl::unexpected(error));
     });
-    QObject::connect(progress, &ImportProgress::cancelled, window, end);
+    QObject::connect(progress, &WorkProgress::cancelled, window, end);
     progress->show();
 }
 

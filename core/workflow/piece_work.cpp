@@ -1,10 +1,10 @@
-#include "core/workflow/piece_import.h"
+#include "core/workflow/piece_work.h"
 
 #include <QElapsedTimer>
 
 namespace greenhand {
 
-PieceImport::PieceImport(Ledger& ledger, int total, DryRun dry)
+PieceWork::PieceWork(Ledger& ledger, int total, DryRun dry)
     : m_ledger{ledger}
     , m_total{total}
     , m_dry{dry}
@@ -12,7 +12,7 @@ PieceImport::PieceImport(Ledger& ledger, int total, DryRun dry)
 {
 }
 
-Result<void> PieceImport::workFor(int milliseconds)
+Result<void> PieceWork::workFor(int milliseconds)
 {
     if (isDry())
         return takeFor(milliseconds);
@@ -25,7 +25,7 @@ Result<void> PieceImport::workFor(int milliseconds)
     return m_writing.piece([&] { return takeFor(milliseconds); });
 }
 
-Result<void> PieceImport::takeFor(int milliseconds)
+Result<void> PieceWork::takeFor(int milliseconds)
 {
     QElapsedTimer clock;
     clock.start();
@@ -39,9 +39,9 @@ Result<void> PieceImport::takeFor(int milliseconds)
     return {};
 }
 
-bool PieceImport::isThrough() const { return m_next == m_total && (isDry() || m_writing.isOpen()); }
+bool PieceWork::isThrough() const { return m_next == m_total && (isDry() || m_writing.isOpen()); }
 
-Result<void> PieceImport::finish()
+Result<void> PieceWork::finish()
 {
     if (isDry())
         return {};
@@ -51,7 +51,7 @@ Result<void> PieceImport::finish()
     return {};
 }
 
-void PieceImport::abandon()
+void PieceWork::abandon()
 {
     if (isDry())
         return;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/workflow/piece_import.h"
+#include "core/workflow/piece_work.h"
 
 #include <QObject>
 #include <QTimer>
@@ -9,13 +9,13 @@
 
 namespace greenhand {
 
-/// Works an import through from the event loop, a few milliseconds at a time. Nothing of it stays when
-/// it is deleted before it ended.
-class ImportRun final : public QObject {
+/// Works through what is done in pieces from the event loop, a few milliseconds at a time. Nothing of it
+/// stays when it is deleted before it ended.
+class WorkRun final : public QObject {
     Q_OBJECT
 public:
-    ImportRun(std::shared_ptr<PieceImport> import, QObject* parent);
-    ~ImportRun() override;
+    WorkRun(std::shared_ptr<PieceWork> work, QObject* parent);
+    ~WorkRun() override;
 
     void start() { m_next.start(0); }
 
@@ -31,7 +31,7 @@ private:
     void finish();
     void fail(const Error& error);
 
-    std::shared_ptr<PieceImport> m_import;
+    std::shared_ptr<PieceWork> m_work;
     QTimer m_next;
     bool m_saving = false;
 };

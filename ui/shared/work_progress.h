@@ -13,11 +13,11 @@ class QPushButton;
 
 namespace greenhand {
 
-class ImportRun;
+class WorkRun;
 
 /// Stands before the whole program while long work on the ledger is done in pieces: how far it is, and
 /// Cancel, after which nothing was changed. Nothing new is pushed meanwhile.
-class ImportProgress final : public QDialog {
+class WorkProgress final : public QDialog {
     Q_OBJECT
 public:
     struct Words {
@@ -27,13 +27,13 @@ public:
         QString cancelTip;
     };
 
-    ImportProgress(Desk& desk, std::shared_ptr<PieceImport> import, Words words, QWidget* parent);
-    ~ImportProgress() override;
+    WorkProgress(Desk& desk, std::shared_ptr<PieceWork> work, Words words, QWidget* parent);
+    ~WorkProgress() override;
 
     void reject() override;  ///< Cancel and Escape
 
 Q_SIGNALS:
-    void imported();
+    void worked();
     void failed(const greenhand::Error& error);
     void cancelled();
 
@@ -44,7 +44,7 @@ private:
 
     Desk& m_desk;
     const Words m_words;
-    ImportRun* m_run;
+    WorkRun* m_run;
     QLabel* m_text;
     QProgressBar* m_bar;
     QPushButton* m_cancel;
@@ -52,7 +52,7 @@ private:
 
 /// Works it through: at once where that takes no longer than a blink, else behind its progress. `then` hears
 /// how it ended while the window lives; it is not called where it was cancelled.
-void workThrough(Desk& desk, const std::shared_ptr<PieceImport>& work, const ImportProgress::Words& words,
+void workThrough(Desk& desk, const std::shared_ptr<PieceWork>& work, const WorkProgress::Words& words,
                  QWidget* window, std::function<void(const Result<void>&)> then);
 
 }  // namespace greenhand

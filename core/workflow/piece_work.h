@@ -7,14 +7,14 @@ namespace greenhand {
 
 enum class DryRun { Yes, No };
 
-/// One import of what was read of a file, in pieces, so that a window can stay awake: all of it becomes
-/// part of the ledger with finish(), or nothing when it goes before. A dry run writes nothing at all and
-/// reports the same.
-class PieceImport {
+/// Long work on the ledger in pieces, as an import or the deletion of many drafts, so that a window can stay
+/// awake: all of it becomes part of the ledger with finish(), or nothing when it goes before. A dry run
+/// writes nothing at all and reports the same.
+class PieceWork {
 public:
-    virtual ~PieceImport() = default;
-    PieceImport(const PieceImport&) = delete;
-    PieceImport& operator=(const PieceImport&) = delete;
+    virtual ~PieceWork() = default;
+    PieceWork(const PieceWork&) = delete;
+    PieceWork& operator=(const PieceWork&) = delete;
 
     /// Takes the next ones until so many milliseconds have gone by, but one at least. Whatever else was
     /// written to the ledger since the last time has made it begin again.
@@ -30,14 +30,14 @@ public:
     void abandon();
 
 protected:
-    PieceImport(Ledger& ledger, int total, DryRun dry);
+    PieceWork(Ledger& ledger, int total, DryRun dry);
 
     [[nodiscard]] bool isDry() const { return m_dry == DryRun::Yes; }
     /// Takes one of them, counted from 0.
     virtual Result<void> take(int which) = 0;
     /// What was reported is void: it begins again.
     virtual void forgetReport() = 0;
-    /// To the lists that show what is imported.
+    /// To the lists that show what was changed.
     virtual void tellAll() = 0;
 
     Ledger& m_ledger;
