@@ -14,7 +14,8 @@ struct DoubtWords {
     Q_DECLARE_TR_FUNCTIONS(greenhand::DoubtWords)
 };
 
-const QString kCompanySince = u"sage_company_since_ms"_s;
+const QString kCompanySince = u"sage_company_since_ms"_s;  // 0: what was in doubt before counts as well
+const QString kCompaniesLeft = u"sage_companies_left"_s;
 
 /// What was refused before it was sent says nothing about what had been sent before.
 bool isSagesNo(const PushStepRow& step)
@@ -58,9 +59,18 @@ Result<bool> mayBeInCompany(Ledger& ledger, const Invoice& invoice)
 
 Result<bool> mayBeInSage(Ledger& ledger, const Invoice& invoice) { return isDoubtful(ledger, invoice, 0); }
 
-Result<void> leaveDoubtsBehind(Ledger& ledger)
+Result<void> leaveDoubtsBehind(Ledger& ledger, const QString& left, const QString& entered)
 {
-    return ledger.settings.setMeta(kCompanySince, QString::number(ledger.nowMs()));
+    const auto known = ledger.settings.meta(kCompaniesLeft);
+    if (!known)
+        return passOn(known);
+    QStringList companies = known->value_or(QString()).split(u'\n', Qt::SkipEmptyParts);
+    const qint64 since = companies.contains(entered) ? 0 : ledger.nowMs();
+    if (!companies.contains(left))
+        companies << left;
+    return ledger.settings.setMeta(kCompaniesLeft, companies.join(u'\n')).and_then([&] {
+        return ledger.settings.setMeta(kCompanySince, QString::number(since));
+    });
 }
 
 Result<void> mayChangeCustomer(Ledger& ledger, const Invoice& invoice)

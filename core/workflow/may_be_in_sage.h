@@ -12,8 +12,9 @@ namespace greenhand {
 [[nodiscard]] Result<bool> mayBeInSage(Ledger& ledger, const Invoice& invoice);
 
 /// Another company is connected: what may be in the one of before is looked for there no more, and so holds
-/// no customer to it. In the caller's transaction.
-[[nodiscard]] Result<void> leaveDoubtsBehind(Ledger& ledger);
+/// no customer to it. Until that one is connected again: from then on every doubt counts, of whatever
+/// company, for what is sent there is looked for there. In the caller's transaction.
+[[nodiscard]] Result<void> leaveDoubtsBehind(Ledger& ledger, const QString& left, const QString& entered);
 
 /// NotReady, with a sentence, while it may be in the connected company: it is looked for there under its
 /// customer.

@@ -31,6 +31,8 @@ void finish(QPromise<Result<T>>& promise, Result<T> result)
     promise.finish();
 }
 
+QString companyOf(const QUrl& base, const QString& id) { return QString(base.host() + u' ' + id); }
+
 const QStringList& kindKeys()
 {
     static const QStringList keys{toKey(LineKind::Labour), toKey(LineKind::Part), toKey(LineKind::Travel),
@@ -157,20 +159,25 @@ QFuture<Result<ConnectReport>> SageSetup::refresh()
     return promise->future();
 }
 
+/// As the settings name it; empty where none is connected.
+Result<QString> SageSetup::connectedCompany() const
+{
+    auto company = m_settings.value(u"sage.company_id"_s);
+    if (!company || company->isEmpty())
+        return company;
+    return m_settings.value(u"sage.url"_s).map([&](const QString& address) {
+        return companyOf(apiBase(address), *company);
+    });
+}
+
 /// Whether this is another company than the one connected so far: its numbers
 /// mean other customers and items. Refused while a push of the old one is not through.
 Result<bool> SageSetup::movesToAnother(const SageAccess& access, qint64 companyId) const
 {
-    const auto company = m_settings.value(u"sage.company_id"_s);
+    const auto company = connectedCompany();
     if (!company)
         return passOn(company);
-    const auto address = m_settings.value(u"sage.url"_s);
-    if (!address)
-        return passOn(address);
-    const bool another =
-        !company->isEmpty()
-        && (*company != QString::number(companyId) || apiBase(*address).host() != access.base.host());
-    if (!another)
+    if (company->isEmpty() || *company == companyOf(access.base, QString::number(companyId)))
         return false;
     const auto unfinished = m_ledger.pushes.unfinished();
     if (!unfinished)
@@ -185,7 +192,7 @@ Result<bool> SageSetup::movesToAnother(const SageAccess& access, qint64 companyI
 }
 
 /// Links and mappings name what another company has not, or has as something else.
-Result<void> SageSetup::forgetCompany()
+Result<void> SageSetup::forgetCompany(const QString& left)
 {
     const auto all = m_ledger.customers.all();
     if (!all)
@@ -199,8 +206,11 @@ Result<void> SageSetup::forgetCompany()
     }
     if (auto unlinked = m_ledger.customers.unlinkAll(); !unlinked)
         return unlinked;
-    if (auto left = leaveDoubtsBehind(m_ledger); !left)
-        return left;
+    const auto entered = connectedCompany();
+    if (!entered)
+        return passOn(entered);
+    if (auto behind = leaveDoubtsBehind(m_ledger, left, *entered); !behind)
+        return behind;
     const auto known = m_ledger.sageLists.mappings();
     if (!known)
         return passOn(known);
@@ -252,6 +262,9 @@ Result<ConnectReport> SageSetup::store(const SageAccess& access, const SageLists
                          .pairedVat = {},
                          .unpairedVat = {},
                          .unmappedKinds = {}};
+    const auto before = connectedCompany();
+    if (!before)
+        return passOn(before);
     auto stored = m_ledger.db->transaction([&]() -> Result<void> {
         if (auto done = m_settings.store(settings); !done)
             return done;
@@ -262,7 +275,7 @@ Result<ConnectReport> SageSetup::store(const SageAccess& access, const SageLists
             if (auto done = m_ledger.sageLists.replace(list, *entries); !done)
                 return done;
         if (*moves)
-            if (auto forgotten = forgetCompany(); !forgotten)
+            if (auto forgotten = forgetCompany(*before); !forgotten)
                 return forgotten;
         const auto known = m_ledger.sageLists.mappings();
         if (!known)
@@ -436,7 +449,7 @@ Result<void> SageSetup::link(CustomerId ours, qint64 sageId)
 }
 
 /// What may be in Sage One is looked for there under the link that it was sent with. Under a customer
-/// that Sage One has no longer there is no document either: it removes none that has some.
+/// that Sage One has no longer there is no document either: it refuses to delete one that has some (409).
 Result<void> SageSetup::mayLinkElsewhere(CustomerId ours, qint64 sageId)
 {
     const auto customer = m_ledger.customers.find(ours);

@@ -66,7 +66,8 @@ public:
 private:
     Result<ConnectReport> store(const SageAccess& access, const struct SageLists& lists);
     Result<bool> movesToAnother(const SageAccess& access, qint64 companyId) const;
-    Result<void> forgetCompany();
+    [[nodiscard]] Result<QString> connectedCompany() const;
+    Result<void> forgetCompany(const QString& left);
     Result<void> mayLinkElsewhere(CustomerId ours, qint64 sageId);
     Result<void> closePush(CustomerId ours, qint64 sageId);
     Result<void> partFromCreated(CustomerId ours);

@@ -40,6 +40,15 @@ struct Doubt : Office {
     }
 
     [[nodiscard]] Invoice invoice() const { return must(billing.invoice(id)); }
+    QString host() const { return connection.address().host(); }
+    void moveTo(const QString& elsewhere)
+    {
+        SageAccess access = must(connection.client().result())->access();
+        access.base.setHost(elsewhere);
+        const auto moved = sageSetup.connectTo(access, KeepSecrets::ForThisSession);
+        REQUIRE(QTest::qWaitFor([&] { return moved.isFinished(); }, 10'000));
+        must(moved.result());
+    }
     void readLists()
     {
         const auto read = sageSetup.refresh();
@@ -151,11 +160,7 @@ TEST_CASE("in another Sage One company what may be in the one of before is not h
           "[workflow][push][customers][connect]")
 {
     Doubt office;
-    SageAccess elsewhere = must(office.connection.client().result())->access();
-    elsewhere.base.setHost(u"localhost"_s);
-    const auto moved = office.sageSetup.connectTo(elsewhere, KeepSecrets::ForThisSession);
-    REQUIRE(QTest::qWaitFor([&] { return moved.isFinished(); }, 10'000));
-    must(moved.result());
+    office.moveTo(u"localhost"_s);
     const auto problems = must(office.billing.preflight(office.invoice(), {}));
     REQUIRE(std::ranges::any_of(problems, [](const Problem& problem) {
         return problem.kind == ProblemKind::CustomerNotLinked && problem.field == ProblemField::Customer;
@@ -167,6 +172,18 @@ TEST_CASE("in another Sage One company what may be in the one of before is not h
     CHECK(must(mayBeInSage(*office.ledger, office.invoice())));  // its number stays known
     CHECK_FALSE(office.invoicing.deleteDraft(office.id, u"Wrong month"_s));
     CHECK(office.push({office.id}, {.takeBack = true}).front().done);
+}
+
+TEST_CASE("once the company is connected again in which an invoice may be, its customer stays again",
+          "[workflow][push][customers][connect]")
+{
+    Doubt office;
+    const QString first = office.host();
+    CHECK_FALSE(mayChangeCustomer(*office.ledger, office.invoice()));
+    office.moveTo(u"localhost"_s);
+    CHECK(mayChangeCustomer(*office.ledger, office.invoice()));
+    office.moveTo(first);
+    CHECK_FALSE(mayChangeCustomer(*office.ledger, office.invoice()));
 }
 
 TEST_CASE("a customer that Sage One has no longer holds nothing back: another is linked and the invoice goes",
