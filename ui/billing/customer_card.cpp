@@ -7,12 +7,10 @@
 #include "ui/job_card/customer_form.h"
 #include "ui/shared/history_words.h"
 #include "ui/shared/inline_message.h"
-#include "ui/shared/leave_dialog.h"
 #include "ui/shared/plain_label.h"
 #include "ui/shared/state_pill.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -26,7 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace greenhand {
 
 CustomerCard::CustomerCard(Desk& desk, Navigator& navigator, const CustomerRow& row, QWidget* parent)
-    : QDialog(parent)
+    : EditingDialog(parent)
     , m_desk{desk}
     , m_navigator{navigator}
     , m_row{row}
@@ -124,12 +122,12 @@ QWidget* CustomerCard::buildDocuments()
     return m_tabs;
 }
 
-bool CustomerCard::hasChanges() const
+bool CustomerCard::isChanged() const
 {
     return !m_row.customer.mergedInto && m_form->details() != m_row.customer.details;
 }
 
-void CustomerCard::showChanges() { m_save->setEnabled(hasChanges() && m_form->mayBeSaved()); }
+void CustomerCard::showChanges() { m_save->setEnabled(isChanged() && m_form->mayBeSaved()); }
 
 bool CustomerCard::save()
 {
@@ -149,27 +147,6 @@ void CustomerCard::saveAndClose()
 {
     if (save())
         QDialog::accept();
-}
-
-void CustomerCard::reject()
-{
-    if (!hasChanges()) {
-        QDialog::reject();
-        return;
-    }
-    auto* ask = new LeaveDialog(m_row.customer.details.name, this);
-    connect(ask, &LeaveDialog::saveChosen, this, &CustomerCard::saveAndClose);
-    connect(ask, &LeaveDialog::discardChosen, this, [this] { QDialog::reject(); });
-    ask->open();
-}
-
-void CustomerCard::keyPressEvent(QKeyEvent* event)
-{
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->modifiers() == Qt::ControlModifier)
-        m_save->click();
-    else if (!enter)  // Return belongs to the field or list that has it
-        QDialog::keyPressEvent(event);
 }
 
 void CustomerCard::link()
@@ -194,7 +171,7 @@ void CustomerCard::unlink()
 /// What the ledger has by now; what is being typed stays.
 void CustomerCard::look()
 {
-    const bool typing = hasChanges();
+    const bool typing = isChanged();
     const auto now = m_desk.customers.row(m_row.customer.id);
     if (!now) {
         m_message->tell(Tone::Bad, sentence(now.error()));

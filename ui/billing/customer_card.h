@@ -1,9 +1,8 @@
 #pragma once
 
 #include "core/workflow/desk.h"
+#include "ui/shared/editing_dialog.h"
 #include "ui/shared/navigator.h"
-
-#include <QDialog>
 
 class QLabel;
 class QListWidget;
@@ -19,29 +18,27 @@ class StatePill;
 
 /// All of one customer: its particulars, its link to Sage One, its leads and
 /// invoices with those of the customers merged into it, and its history.
-class CustomerCard final : public QDialog {
+class CustomerCard final : public EditingDialog {
     Q_OBJECT
 public:
     CustomerCard(Desk& desk, Navigator& navigator, const CustomerRow& row, QWidget* parent);
 
-public Q_SLOTS:
-    void reject() override;
-
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
+    [[nodiscard]] bool isChanged() const override;
+    void saveAndClose() override;
+    [[nodiscard]] QPushButton* mainButton() const override { return m_save; }
+    [[nodiscard]] QString subject() const override { return m_row.customer.details.name; }
 
 private:
     QWidget* buildSide();
     QWidget* buildDocuments();
     bool save();
-    void saveAndClose();
     void link();
     void unlink();
     void look();
     void showLink();
     void showHistory();
     void showChanges();
-    [[nodiscard]] bool hasChanges() const;
 
     Desk& m_desk;
     Navigator& m_navigator;

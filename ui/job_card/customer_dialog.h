@@ -1,44 +1,29 @@
 #pragma once
 
 #include "core/domain/customer.h"
-
-#include <QDialog>
-
-class QPushButton;
+#include "ui/shared/form_dialog.h"
 
 namespace greenhand {
 
 class CustomerForm;
-class InlineMessage;
 
-/// The particulars of a customer: a value in, a value out. Whoever opened it
-/// saves on saveWanted() and then accepts it or says what is wrong.
-class CustomerDialog final : public QDialog {
+/// The particulars of a customer.
+class CustomerDialog final : public FormDialog {
     Q_OBJECT
 public:
     CustomerDialog(const QString& title, const CustomerDetails& details, QWidget* parent);
 
     [[nodiscard]] CustomerDetails details() const;
-    void refuse(const QString& sentence);
     /// Only to be read, and why.
     void lock(const QString& reason);
 
-public Q_SLOTS:
-    /// Asks about what was typed first.
-    void reject() override;
-
-Q_SIGNALS:
-    void saveWanted();
-
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
+    [[nodiscard]] bool isChanged() const override;
+    [[nodiscard]] bool mayBeSaved() const override;
 
 private:
-    InlineMessage* m_message;
     CustomerForm* m_form;
     const CustomerDetails m_before;
-    QPushButton* m_cancel;
-    QPushButton* m_save;
 };
 
 }  // namespace greenhand

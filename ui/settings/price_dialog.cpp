@@ -1,20 +1,12 @@
 #include "ui/settings/price_dialog.h"
 
 #include "core/workflow/words.h"
-#include "ui/shared/click_guard.h"
-#include "ui/shared/form_parts.h"
-#include "ui/shared/free_letters.h"
-#include "ui/shared/inline_message.h"
-#include "ui/shared/leave_dialog.h"
 #include "ui/shared/look.h"
 #include "ui/shared/number_field.h"
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QPushButton>
-#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,9 +14,8 @@ namespace greenhand {
 
 PriceDialog::PriceDialog(const std::optional<PriceItem>& item,
                          const std::vector<std::pair<QString, QString>>& vat, QWidget* parent)
-    : QDialog(parent)
+    : FormDialog(item ? tr("Price: %1").arg(item->code) : tr("New price"), parent)
     , m_known{item}
-    , m_message(new InlineMessage(this))
     , m_code(new CheckedField(this))
     , m_description(new CheckedField(this))
     , m_kind(new QComboBox(this))
@@ -32,53 +23,23 @@ PriceDialog::PriceDialog(const std::optional<PriceItem>& item,
     , m_price(new UnitPriceField(this))
     , m_vat(new QComboBox(this))
     , m_cost(new UnitPriceField(this))
-    , m_save(new QPushButton(tr("&Save"), this))
 {
     setObjectName(u"priceDialog"_s);
-    setWindowTitle(item ? tr("Price: %1").arg(item->code) : tr("New price"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(460);
-    new ClickGuard(this, ClickGuard::Keeps::Acts);
     m_cost->allowNone();
-    build();
     fill(vat);
     m_before = typed();
-    for (QLineEdit* field : findChildren<QLineEdit*>())
+    build(buildFields(), u"savePriceButton"_s, tr("Save the price (Ctrl+Return)"));
+    for (QLineEdit* field : findChildren<QLineEdit*>())  // a new one is not scolded before anything was typed
         connect(field, &QLineEdit::textChanged, this, &PriceDialog::check);
-    m_save->setEnabled(mayBeSaved());  // a new one is not scolded before anything was typed
     m_code->setFocus();
 }
 
-void PriceDialog::build()
+QWidget* PriceDialog::buildFields()
 {
-    auto* form = new QFormLayout;
+    auto* fields = new QWidget(this);
+    auto* form = new QFormLayout(fields);
+    form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(kSpacing);
-    buildFields(form);
-    m_save->setObjectName(u"savePriceButton"_s);
-    m_save->setDefault(true);
-    m_save->setToolTip(tr("Save the price (Ctrl+Return)"));
-    QPushButton* cancel = plainButton(tr("Cance&l"), u"cancelButton"_s, this);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(kSpacing);
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_save);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
-    column->setSpacing(kPageMargin);
-    column->addWidget(m_message);
-    column->addLayout(form);
-    column->addLayout(buttons);
-    giveFreeLetters(this);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_save, &QPushButton::clicked, this, [this] {
-        m_message->dismiss();
-        Q_EMIT saveWanted();
-    });
-}
-
-void PriceDialog::buildFields(QFormLayout* form)
-{
     const auto add = [&](const QString& label, QWidget* field, const QString& name) {
         field->setObjectName(name);
         field->setAccessibleName(label);
@@ -94,6 +55,7 @@ void PriceDialog::buildFields(QFormLayout* form)
     add(tr("VAT type"), m_vat, u"priceVatField"_s);
     add(tr("Cost, exclusive of VAT"), m_cost, u"priceCostField"_s);
     m_cost->setPlaceholderText(tr("not known"));
+    return fields;
 }
 
 void PriceDialog::fill(const std::vector<std::pair<QString, QString>>& vat)
@@ -146,33 +108,7 @@ void PriceDialog::check()
     m_code->setProblem(now.code.isEmpty() ? tr("A price needs a code; it is typed on job cards.")
                                           : QString());
     m_description->setProblem(now.description.isEmpty() ? tr("A price needs a description.") : QString());
-    m_save->setEnabled(mayBeSaved());
-}
-
-void PriceDialog::refuse(const QString& sentence) { m_message->tell(Tone::Bad, sentence); }
-
-void PriceDialog::reject()
-{
-    if (typed() == m_before)
-        return QDialog::reject();
-    auto* ask = new LeaveDialog(windowTitle(), this);
-    connect(ask, &LeaveDialog::saveChosen, this, [this] {
-        if (mayBeSaved())
-            m_save->click();
-        else
-            refuse(tr("What is marked red has to be put right before it can be saved."));
-    });
-    connect(ask, &LeaveDialog::discardChosen, this, [this] { QDialog::reject(); });
-    ask->open();
-}
-
-void PriceDialog::keyPressEvent(QKeyEvent* event)
-{
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->modifiers() == Qt::ControlModifier)
-        m_save->click();
-    else
-        QDialog::keyPressEvent(event);
+    checkSave();
 }
 
 }  // namespace greenhand

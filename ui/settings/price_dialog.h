@@ -1,27 +1,22 @@
 #pragma once
 
 #include "core/domain/price_item.h"
-
-#include <QDialog>
+#include "ui/shared/form_dialog.h"
 
 #include <optional>
 #include <utility>
 #include <vector>
 
 class QComboBox;
-class QFormLayout;
 class QLineEdit;
-class QPushButton;
 
 namespace greenhand {
 
 class CheckedField;
-class InlineMessage;
 class UnitPriceField;
 
-/// One price of the price list: a value in, a value out. Whoever opened it saves
-/// on saveWanted() and then accepts it or says what is wrong.
-class PriceDialog final : public QDialog {
+/// One price of the price list.
+class PriceDialog final : public FormDialog {
     Q_OBJECT
 public:
     /// `vat`: codes and what they are called. No item: a new one.
@@ -30,28 +25,18 @@ public:
 
     /// With the id of the one that was given.
     [[nodiscard]] PriceItem item() const;
-    void refuse(const QString& sentence);
-
-public Q_SLOTS:
-    /// Asks about what was typed first.
-    void reject() override;
-
-Q_SIGNALS:
-    void saveWanted();
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
+    [[nodiscard]] bool isChanged() const override { return typed() != m_before; }
+    [[nodiscard]] bool mayBeSaved() const override;
 
 private:
+    QWidget* buildFields();
     void fill(const std::vector<std::pair<QString, QString>>& vat);
-    void buildFields(QFormLayout* form);
-    void build();
     void check();
-    [[nodiscard]] bool mayBeSaved() const;
     [[nodiscard]] QStringList typed() const;
 
     const std::optional<PriceItem> m_known;
-    InlineMessage* m_message;
     CheckedField* m_code;
     CheckedField* m_description;
     QComboBox* m_kind;
@@ -59,7 +44,6 @@ private:
     UnitPriceField* m_price;
     QComboBox* m_vat;
     UnitPriceField* m_cost;
-    QPushButton* m_save;
     QStringList m_before;  ///< as typed() says it
 };
 

@@ -11,12 +11,10 @@
 #include "ui/shared/click_guard.h"
 #include "ui/shared/free_letters.h"
 #include "ui/shared/inline_message.h"
-#include "ui/shared/leave_dialog.h"
 #include "ui/shared/list_export.h"
 
 #include <QApplication>
 #include <QDialogButtonBox>
-#include <QKeyEvent>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -26,7 +24,7 @@ namespace greenhand {
 using namespace Qt::Literals::StringLiterals;
 
 SettingsDialog::SettingsDialog(Desk& desk, QWidget* parent)
-    : QDialog(parent)
+    : EditingDialog(parent)
     , m_desk(desk)
     , m_tabs(new QTabWidget(this))
     , m_message(new InlineMessage(this, InlineMessage::Closing::Permanent))
@@ -123,6 +121,9 @@ bool SettingsDialog::isChanged() const
     return false;
 }
 
+/// What is invalid stands above Save all the time.
+void SettingsDialog::saveAndClose() { m_save->click(); }
+
 void SettingsDialog::save()
 {
     SettingFields::Changes changes;
@@ -145,27 +146,6 @@ void SettingsDialog::refuse(const Error& error)
                   [this] { save(); });
     else
         m_message->tell(Tone::Bad, sentence(error));
-}
-
-void SettingsDialog::reject()
-{
-    if (!isChanged()) {
-        QDialog::reject();
-        return;
-    }
-    auto* ask = new LeaveDialog(tr("This window"), this);
-    connect(ask, &LeaveDialog::saveChosen, m_save, &QPushButton::click);  // or it says what is wrong
-    connect(ask, &LeaveDialog::discardChosen, this, [this] { QDialog::reject(); });
-    ask->open();
-}
-
-void SettingsDialog::keyPressEvent(QKeyEvent* event)
-{
-    const bool primary = event->key() == Qt::Key_Return && event->modifiers() == Qt::ControlModifier;
-    if (primary && m_save->isEnabled())
-        save();
-    else if (!primary)
-        QDialog::keyPressEvent(event);
 }
 
 }  // namespace greenhand

@@ -1,13 +1,11 @@
 #pragma once
 
 #include "core/workflow/desk.h"
+#include "ui/shared/editing_dialog.h"
 #include "ui/shared/navigator.h"
-
-#include <QDialog>
 
 #include <array>
 
-class QPushButton;
 class QTabWidget;
 
 namespace greenhand {
@@ -19,16 +17,12 @@ class SettingsPageWidget;
 /// Company, invoices, price list, Sage One, language and look, approval. Nothing is
 /// stored before Save, but for prices, the connection, which is proved and stored by
 /// Connect, the look and the manager's PIN.
-class SettingsDialog final : public QDialog {
+class SettingsDialog final : public EditingDialog {
     Q_OBJECT
 public:
     explicit SettingsDialog(Desk& desk, QWidget* parent = nullptr);
 
     void showPage(SettingsPage page);
-
-public Q_SLOTS:
-    /// Asks about unsaved changes first.
-    void reject() override;
 
 Q_SIGNALS:
     /// Language or format changed: this dialog and the window below it are to be made anew.
@@ -36,14 +30,16 @@ Q_SIGNALS:
     void priceImportWanted();
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
+    [[nodiscard]] bool isChanged() const override;
+    void saveAndClose() override;
+    [[nodiscard]] QPushButton* mainButton() const override { return m_save; }
+    [[nodiscard]] QString subject() const override { return tr("This window"); }
 
 private:
     void build();
     void lookWhatIsTyped();
     void save();
     void refuse(const Error& error);
-    [[nodiscard]] bool isChanged() const;
     [[nodiscard]] QString whyNotAnew() const;
 
     Desk& m_desk;

@@ -2,7 +2,6 @@
 
 #include "ui/shared/checked_field.h"
 #include "ui/shared/inline_message.h"
-#include "ui/shared/leave_dialog.h"
 #include "ui/shared/line_editor.h"
 #include "ui/shared/plain_label.h"
 #include "ui/shared/state_pill.h"
@@ -11,7 +10,6 @@
 #include "ui/shared/typing_recovery.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
@@ -21,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace greenhand {
 
 DocumentScreen::DocumentScreen(Desk& desk, Prompter& prompter, MakeLines makeLines, QWidget* parent)
-    : QDialog(parent)
+    : EditingDialog(parent)
     , m_desk{desk}
     , m_prompter{prompter}
     , m_lines{makeLines(this)}
@@ -127,25 +125,6 @@ void DocumentScreen::done(int result)
     QDialog::done(result);
 }
 
-void DocumentScreen::reject()
-{
-    if (!isChanged())
-        return QDialog::reject();
-    auto* ask = new LeaveDialog(m_title->text(), this);
-    connect(ask, &LeaveDialog::saveChosen, this, [this] { saveAndClose(); });
-    connect(ask, &LeaveDialog::discardChosen, this, [this] { QDialog::reject(); });
-    ask->open();
-}
-
-void DocumentScreen::keyPressEvent(QKeyEvent* event)
-{
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->isAutoRepeat())
-        return;  // a key that is held must not go on with the next document
-    if (QPushButton* button = enter && event->modifiers() == Qt::ControlModifier ? mainButton() : nullptr)
-        button->click();
-    else if (!enter)  // Return belongs to the field that has it
-        QDialog::keyPressEvent(event);
-}
+QString DocumentScreen::subject() const { return m_title->text(); }
 
 }  // namespace greenhand

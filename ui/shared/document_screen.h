@@ -2,16 +2,14 @@
 
 #include "core/workflow/desk.h"
 #include "core/workflow/kept_typing.h"
+#include "ui/shared/editing_dialog.h"
 #include "ui/shared/prompter.h"
 #include "ui/shared/typed_form.h"
-
-#include <QDialog>
 
 #include <functional>
 
 class QHBoxLayout;
 class QLabel;
-class QPushButton;
 
 namespace greenhand {
 
@@ -24,15 +22,13 @@ class TypingKeeper;
 class TypingRecovery;
 
 /// What the screens of a job card and an invoice have alike: title and state, the lines, undo, what is
-/// typed kept until it is saved, why it cannot be saved, and the question before it is lost.
-class DocumentScreen : public QDialog {
+/// typed kept until it is saved, and why it cannot be saved.
+class DocumentScreen : public EditingDialog {
     Q_OBJECT
 public:
     ~DocumentScreen() override;
 
 public Q_SLOTS:
-    /// Asks about unsaved changes first.
-    void reject() override;
     /// However a person closes it, nothing is kept of what was typed.
     void done(int result) override;
 
@@ -40,11 +36,7 @@ protected:
     using MakeLines = LinesModel* (*)(QObject* parent);
     DocumentScreen(Desk& desk, Prompter& prompter, MakeLines makeLines, QWidget* parent);
 
-    [[nodiscard]] virtual bool isChanged() const = 0;
     virtual void changed() = 0;
-    virtual void saveAndClose() = 0;
-    /// What Ctrl+Return presses as it stands; none: nothing.
-    [[nodiscard]] virtual QPushButton* mainButton() const = 0;
 
     /// Title, state, what stands `beside` them, and undo at the right end.
     QWidget* buildHead(QWidget* beside = nullptr);
@@ -60,7 +52,7 @@ protected:
     /// What is wrong, in colour; or, where nothing is, whatever else is to be said there.
     void sayWhyNot(const QString& wrong, const QString& otherwise);
 
-    void keyPressEvent(QKeyEvent* event) override;
+    [[nodiscard]] QString subject() const override;
 
     Desk& m_desk;
     Prompter& m_prompter;
