@@ -102,6 +102,48 @@ bool isRefusedControl(QChar c)
     return (c < u' ' && c != u'\t' && c != u'\n' && c != u'\r') || c == u'\u007f';
 }
 
+bool isPlainNumber(QStringView field)
+{
+    if (field.startsWith(u'-'))
+        field = field.mid(1);
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    const auto* const whole = std::find_if_not(field.begin(), field.end(), isDigit);
+    if (whole == field.begin() || whole == field.end())
+        return whole != field.begin();
+    const auto* const places = std::next(whole);
+    return (*whole == u'.' || *whole == u',') && places != field.end()
+        && std::all_of(places, field.end(), isDigit);
+}
+
+/// Whether a spreadsheet would reckon instead of showing the text (CWE-1236).
+bool looksLikeFormula(QStringView field)
+{
+    if (isPlainNumber(field))
+        return false;
+    for (const QChar c : field) {
+        if (c == u'\t' || c == u'\r' || c == u'\n')
+            return true;
+        if (!c.isSpace() && c.category() != QChar::Other_Format)
+            return u"=+-@＝＋－＠"_s.contains(c);
+    }
+    return false;
+}
+
+/// Apostrophes in front are looked behind, so that taking one away gives back what was written.
+bool wantsApostrophe(QStringView field)
+{
+    while (field.startsWith(u'\''))
+        field = field.mid(1);
+    return looksLikeFormula(field);
+}
+
+QString withoutApostrophe(QString field)
+{
+    if (field.startsWith(u'\'') && wantsApostrophe(field))
+        field.remove(0, 1);
+    return field;
+}
+
 /// Takes a text apart, row by row; rows without any content are passed over.
 class Reader {
 public:
@@ -130,7 +172,7 @@ private:
                 return passOn(field);
             if (field->size() > kMaxFieldLength)
                 return refuse(row.line, CsvWords::tr("a field with more than 32 768 characters."));
-            row.fields.append(*std::move(field));
+            row.fields.append(withoutApostrophe(*std::move(field)));
             if (row.fields.size() > kMaxColumns)
                 return refuse(row.line, CsvWords::tr("more than 200 columns."));
             if (m_at >= m_text.size() || m_text[m_at] != m_separator)
@@ -258,33 +300,6 @@ std::optional<QChar> namedSeparator(QStringView text)
     return text[4];
 }
 
-bool isPlainNumber(QStringView field)
-{
-    if (field.startsWith(u'-'))
-        field = field.mid(1);
-    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
-    const auto* const whole = std::find_if_not(field.begin(), field.end(), isDigit);
-    if (whole == field.begin() || whole == field.end())
-        return whole != field.begin();
-    const auto* const places = std::next(whole);
-    return (*whole == u'.' || *whole == u',') && places != field.end()
-        && std::all_of(places, field.end(), isDigit);
-}
-
-/// Whether a spreadsheet would reckon instead of showing the text (CWE-1236).
-bool looksLikeFormula(QStringView field)
-{
-    if (isPlainNumber(field))
-        return false;
-    for (const QChar c : field) {
-        if (c == u'\t' || c == u'\r' || c == u'\n')
-            return true;
-        if (!c.isSpace() && c.category() != QChar::Other_Format)
-            return u"=+-@＝＋－＠"_s.contains(c);
-    }
-    return false;
-}
-
 }  // namespace
 
 Result<QByteArray> csvBytes(const QString& path)
@@ -344,7 +359,7 @@ QByteArray csvLine(const QStringList& fields)
         if (!line.isEmpty())
             line += u',';
         line += u'"';
-        if (looksLikeFormula(field))
+        if (wantsApostrophe(field))
             line += u'\'';
         line += QString(field).replace(u'"', u"\"\""_s);
         line += u'"';

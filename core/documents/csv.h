@@ -28,10 +28,9 @@ struct CsvTable {
 
 /// RFC 4180 with the habits of the field: BOM, UTF-8, UTF-16 and Windows-1252;
 /// comma, semicolon, tab or bar, guessed from the first lines; quotes with line
-/// breaks inside. BadImport, with a sentence that names the line, for an
-/// unbalanced quote, NUL or control characters, no header, more than 50 MB,
-/// 200 columns, 32 768 characters in a field or a million rows; nothing is
-/// returned then.
+/// breaks inside; what csvLine() disarmed is as it was. BadImport, with a sentence that names the line, for
+/// an unbalanced quote, NUL or control characters, no header, more than 50 MB, 200 columns, 32 768 characters
+/// in a field or a million rows; nothing is returned then.
 [[nodiscard]] Result<CsvTable> readCsv(const QByteArray& bytes);
 
 /// A row for other programs: every field quoted, and what a spreadsheet would

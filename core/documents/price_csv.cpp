@@ -37,6 +37,14 @@ Result<Columns> columnsOf(const QStringList& header)
     return columns;
 }
 
+/// Never with three places: where no other number says so, "1.234" may be a thousand.
+QString written(UnitPrice price)
+{
+    const QString text = toPlain(price);
+    const bool hasThreePlaces = text.size() > 4 && text[text.size() - 4] == u'.';
+    return hasThreePlaces ? QString(text + u'0') : text;
+}
+
 struct Fault {
     RowProblem problem;
     QString value = {};
@@ -120,9 +128,9 @@ QStringList priceRow(const PriceItem& item)
             item.description,
             toKey(item.kind),
             item.unit,
-            toPlain(item.price),
+            written(item.price),
             item.vat,
-            item.cost ? toPlain(*item.cost) : QString()};
+            item.cost ? written(*item.cost) : QString()};
 }
 
 Result<PriceFile> readPrices(const CsvTable& table)

@@ -31,11 +31,12 @@ TEST_CASE("a list is written as CSV that is read back as it was", "[documents][c
     CHECK(csv.rows() == 3);
     must(csv.finish());
     CHECK(contentOf(path).startsWith("\xef\xbb\xbf"));
+    CHECK(contentOf(path).contains("\"'=1+1\""));
     const CsvTable table = must(readCsv(contentOf(path)));
     CHECK(table.header == QStringList{u"Lead"_s, u"Work"_s});
     REQUIRE(table.rows.size() == 3);
     CHECK(table.rows[0].fields[1] == u"a \"café\",\nand more"_s);
-    CHECK(table.rows[1].fields[1] == u"'=1+1"_s);
+    CHECK(table.rows[1].fields[1] == u"=1+1"_s);
     CHECK(table.rows[2].fields[0] == u"-5"_s);
 }
 

@@ -69,3 +69,19 @@ TEST_CASE("what is written of a price list is read back the same", "[documents][
     CHECK(read.items[0].item == whole);
     CHECK(read.items[1].item == bare);
 }
+
+TEST_CASE("a code that a spreadsheet would take for a formula, and a price of three places, come back as "
+          "they were",
+          "[documents][prices]")
+{
+    const PriceItem item{.id = PriceItemId{0},
+                         .code = GENERATE(u"=P1"_s, u"+P1"_s, u"-P1"_s, u"@P1"_s, u"'=P1"_s),
+                         .description = u"-flow valve"_s,
+                         .unit = {},
+                         .price = UnitPrice::fromE4(12'340)};
+    CAPTURE(item.code.toStdString());
+    const PriceFile read = readFrom(csvLine(priceFields()) + csvLine(priceRow(item)));
+    CHECK(read.bad.empty());
+    REQUIRE(read.items.size() == 1);
+    CHECK(read.items.front().item == item);
+}

@@ -149,7 +149,7 @@ TEST_CASE("a price list that was exported from the settings is imported there wi
           "[ui][settings][prices]")
 {
     UiBench bench;
-    must(importPrices(*bench.ledger, kPrices));
+    must(importPrices(*bench.ledger, kPrices + "=V2,-flow valve,1.2340,\n"));
     MainWindow window(bench.desk, bench.prompter);
     window.show();
     window.openSettings(SettingsPage::Prices);
@@ -163,7 +163,7 @@ TEST_CASE("a price list that was exported from the settings is imported there wi
     window.findChild<QPushButton*>(u"importPricesButton"_s)->click();
     Q_EMIT window.findChild<QFileDialog*>(u"priceFileDialog"_s)->fileSelected(path);
     REQUIRE(QTest::qWaitFor([&] { return !bench.prompter.told.empty(); }));
-    CHECK(bench.prompter.told.back().notice.text.contains(u"3 are as they were"_s));
+    CHECK(bench.prompter.told.back().notice.text.contains(u"4 are as they were"_s));
 }
 
 TEST_CASE("what is imported stands in the open price list at once", "[ui][settings][prices]")
