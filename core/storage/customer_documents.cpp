@@ -50,20 +50,6 @@ Result<ListCount> CustomerDocuments::open(CustomerId id) const
         });
 }
 
-Result<QHash<qint64, ListCount>> CustomerDocuments::openOfAll() const
-{
-    using Of = std::pair<qint64, ListCount>;
-    const auto all = m_db.all<Of>(
-        u"SELECT customer_id, count(*), sum(total_cents) FROM lead INDEXED BY lead_open "
-        "WHERE stage <> 'completed' AND customer_id > 0 GROUP BY customer_id"_s,
-        {}, [](const QSqlQuery& row) -> Result<Of> {
-            return Of{wholeAt(row, 0), ListCount{.count = wholeAt(row, 1), .total = moneyAt(row, 2)}};
-        });
-    if (!all)
-        return passOn(all);
-    return QHash<qint64, ListCount>(all->begin(), all->end());
-}
-
 Result<std::vector<LeadId>> CustomerDocuments::editableLeads(CustomerId id) const
 {
     return m_db.all<LeadId>(u"SELECT lead.id FROM lead LEFT JOIN invoice ON invoice.id = lead.invoice_id "

@@ -2,8 +2,6 @@
 
 #include "core/storage/lead_repository.h"
 
-#include <QHash>
-
 #include <vector>
 
 namespace greenhand {
@@ -20,8 +18,6 @@ public:
     Result<std::vector<InvoiceId>> invoices(CustomerId id, std::optional<InvoiceId> after, int limit) const;
     /// Leads that are not completed, and what they come to; by an index of those alone.
     Result<ListCount> open(CustomerId id) const;
-    /// The same of every customer that has any, by its id.
-    Result<QHash<qint64, ListCount>> openOfAll() const;
 
     /// Leads whose job card is not locked by the push, oldest first.
     Result<std::vector<LeadId>> editableLeads(CustomerId id) const;

@@ -51,6 +51,7 @@ QStringList wordsOf(const QString& search)
 }
 
 const QString kByName = u"ORDER BY folded_name, search_text, id"_s;
+const QString kByNameDown = u"ORDER BY folded_name DESC, search_text DESC, id DESC"_s;
 
 /// The condition for what a query wants, wherever it begins; its words become bindings.
 QString wantedBy(const CustomerQuery& query, Database::List& bindings)
@@ -61,6 +62,10 @@ QString wantedBy(const CustomerQuery& query, Database::List& bindings)
         wanted += u"AND instr(search_text, :w%1) > 0 "_s.arg(at);
         bindings.emplace_back(kWordNames.at(std::size_t(at)), words[at]);
     }
+    if (query.without)
+        wanted += u"AND NOT EXISTS (SELECT 1 FROM lead INDEXED BY lead_open WHERE stage <> 'completed' "
+                  "AND customer_id = customer.id AND total_cents >= "_s
+                + (*query.without == OpenWork::Amount ? u"1) "_s : u"0) "_s);
     return wanted;
 }
 
@@ -68,7 +73,6 @@ QString wantedBy(const CustomerQuery& query, Database::List& bindings)
 QString columnOf(CustomerKeyOf of)
 {
     switch (of) {
-    case CustomerKeyOf::Name: return u"name"_s;
     case CustomerKeyOf::Contact: return u"contact"_s;
     case CustomerKeyOf::Email: return u"email"_s;
     case CustomerKeyOf::SageOne:
@@ -142,14 +146,18 @@ Result<std::vector<Customer>> CustomerRepository::matching(const QString& text, 
 
 Result<std::vector<Customer>> CustomerRepository::page(const CustomerQuery& query) const
 {
-    Database::List bindings{{":limit"_L1, query.limit},
-                            {":name"_L1, query.after ? query.after->name : QString()},
-                            {":text"_L1, query.after ? query.after->searched : QString()},
-                            {":id"_L1, query.after ? query.after->id.value() : 0}};
-    const QString wanted = wantedBy(query, bindings);
-    return m_db.all<Customer>(kSelect + u"WHERE id IN (SELECT id FROM customer WHERE "_s + wanted
-                                  + u"AND (folded_name, search_text, id) > (:name, :text, :id) "_s + kByName
-                                  + u" LIMIT :limit) "_s + kByName,
+    Database::List bindings{{":limit"_L1, query.limit}};
+    QString wanted = wantedBy(query, bindings);
+    if (query.after) {
+        const QString behind = query.ascending ? u">"_s : u"<"_s;
+        wanted += u"AND (folded_name, search_text, id) %1 (:name, :text, :id) "_s.arg(behind);
+        bindings.emplace_back(":name"_L1, query.after->name);
+        bindings.emplace_back(":text"_L1, query.after->searched);
+        bindings.emplace_back(":id"_L1, query.after->id.value());
+    }
+    const QString order = query.ascending ? kByName : kByNameDown;
+    return m_db.all<Customer>(kSelect + u"WHERE id IN (SELECT id FROM customer WHERE "_s + wanted + order
+                                  + u" LIMIT :limit) "_s + order,
                               bindings, toCustomer);
 }
 
@@ -160,6 +168,22 @@ Result<std::vector<CustomerKey>> CustomerRepository::keys(const CustomerQuery& q
     return m_db.all<CustomerKey>(u"SELECT id, "_s + columnOf(of) + u" FROM customer WHERE "_s + wanted
                                      + kByName,
                                  bindings, of == CustomerKeyOf::SageOne ? toRankKey : toTextKey);
+}
+
+Result<std::vector<CustomerId>> CustomerRepository::withOpen(OpenWork work, const CustomerQuery& query,
+                                                             bool ascending) const
+{
+    Database::List bindings;
+    const QString wanted = wantedBy(query, bindings);
+    const QString least = work == OpenWork::Amount ? u"1"_s : u"0"_s;
+    const QString much =
+        (work == OpenWork::Amount ? u"cents"_s : u"leads"_s) + (ascending ? u""_s : u" DESC"_s);
+    return m_db.all<CustomerId>(
+        u"SELECT id FROM (SELECT customer_id, count(*) AS leads, sum(total_cents) AS cents FROM lead "
+        "INDEXED BY lead_open WHERE stage <> 'completed' AND customer_id > 0 GROUP BY customer_id) "
+        "CROSS JOIN customer ON id = customer_id WHERE cents >= %1 AND %2 "
+        "ORDER BY %3, folded_name, search_text, id"_s.arg(least, wanted, much),
+        bindings, toId<CustomerId>);
 }
 
 Result<qint64> CustomerRepository::count() const

@@ -18,9 +18,14 @@ struct CustomerCursor {
 
 enum class Merged { Hidden, Shown };
 
+/// What a customer has open: leads that are not completed, or an amount that they come to.
+enum class OpenWork { Leads, Amount };
+
 struct CustomerQuery {
     QString search = {};  ///< words over name, contact, VAT number, e-mail and phone
     Merged merged = Merged::Hidden;
+    std::optional<OpenWork> without = {};  ///< only those that have none
+    bool ascending = true;                 ///< by name
     std::optional<CustomerCursor> after = {};
     int limit = 100;
 };
@@ -32,7 +37,7 @@ struct CustomerKey {
 };
 
 /// What of a customer's own it is sorted by.
-enum class CustomerKeyOf { Name, Contact, Email, SageOne };
+enum class CustomerKeyOf { Contact, Email, SageOne };
 
 /// The customer table, and the only place that knows its columns.
 class CustomerRepository {
@@ -49,6 +54,8 @@ public:
     Result<std::vector<Customer>> page(const CustomerQuery& query) const;  ///< by name
     /// Of all that the query wants, by name; its place and its limit are not looked at.
     Result<std::vector<CustomerKey>> keys(const CustomerQuery& query, CustomerKeyOf of) const;
+    /// Of those that have such work open, by how much of it; equal ones by name. Reads no others.
+    Result<std::vector<CustomerId>> withOpen(OpenWork work, const CustomerQuery& query, bool ascending) const;
     Result<qint64> count() const;               ///< without the merged ones
     Result<std::vector<Customer>> all() const;  ///< merged ones too; for linking, not for lists
 

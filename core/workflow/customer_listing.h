@@ -7,8 +7,9 @@
 
 namespace greenhand {
 
-/// Reads the list of customers from its beginning, a page at a time. By name it goes along an index;
-/// otherwise the keys of all customers are sorted first, for what is looked for may stand anywhere.
+/// Reads the list of customers from its beginning, a page at a time. By name it goes along an index. By
+/// open work those that have some are sorted; the others, nearly all, stand behind or before them by name.
+/// Otherwise the keys of all customers are sorted first, for what is looked for may stand anywhere.
 class CustomerListing {
 public:
     CustomerListing(const Customers& customers, CustomerQuery query, CustomerSort by, bool ascending);
@@ -18,6 +19,9 @@ public:
 
 private:
     Result<std::vector<CustomerRow>> nextByName(int limit);
+    Result<std::vector<CustomerRow>> nextByOpenWork(int limit);
+    Result<std::vector<CustomerRow>> nextSorted(int limit);
+    [[nodiscard]] Result<std::vector<CustomerId>> sorted() const;
 
     const Customers* m_customers;
     CustomerQuery m_query;

@@ -25,19 +25,6 @@ bool differentLinks(const Customer& stays, const Customer& goes)
     return stays.sageId && goes.sageId && *stays.sageId != *goes.sageId;
 }
 
-CustomerKeyOf keyOf(CustomerSort by)
-{
-    switch (by) {
-    case CustomerSort::Name:
-    case CustomerSort::OpenLeads:
-    case CustomerSort::Unsent: return CustomerKeyOf::Name;
-    case CustomerSort::Contact: return CustomerKeyOf::Contact;
-    case CustomerSort::Email: return CustomerKeyOf::Email;
-    case CustomerSort::SageOne: return CustomerKeyOf::SageOne;
-    }
-    Q_UNREACHABLE();
-}
-
 /// Why something of this customer must first come through, or be given up; empty: nothing waits.
 Result<QString> whatWaits(Ledger& ledger, const CustomerDocuments& documents, const Customer& customer)
 {
@@ -99,34 +86,26 @@ Result<std::vector<CustomerRow>> Customers::page(const CustomerQuery& query) con
     return rows;
 }
 
-Result<std::vector<CustomerId>> Customers::sorted(const CustomerQuery& query, CustomerSort by,
+Result<std::vector<CustomerId>> Customers::sorted(const CustomerQuery& query, CustomerKeyOf by,
                                                   bool ascending) const
 {
-    auto keys = m_ledger.customers.keys(query, keyOf(by));
+    auto keys = m_ledger.customers.keys(query, by);
     if (!keys)
         return passOn(keys);
-    if (by == CustomerSort::OpenLeads || by == CustomerSort::Unsent) {
-        const auto open = m_documents.openOfAll();
-        if (!open)
-            return passOn(open);
-        for (CustomerKey& key : *keys) {
-            const ListCount has = open->value(key.id.value());
-            key.sort = {.text = {}, .number = by == CustomerSort::OpenLeads ? has.count : has.total.cents()};
-        }
-    }
-    if (by == CustomerSort::Name) {  // as the index gives them, in both directions
-        if (!ascending)
-            std::ranges::reverse(*keys);
-    } else {
-        std::ranges::stable_sort(*keys, [ascending](const CustomerKey& a, const CustomerKey& b) {
-            return ascending ? a.sort < b.sort : b.sort < a.sort;
-        });
-    }
+    std::ranges::stable_sort(*keys, [ascending](const CustomerKey& a, const CustomerKey& b) {
+        return ascending ? a.sort < b.sort : b.sort < a.sort;
+    });
     std::vector<CustomerId> ids;
     ids.reserve(keys->size());
     for (const CustomerKey& key : *keys)
         ids.push_back(key.id);
     return ids;
+}
+
+Result<std::vector<CustomerId>> Customers::withOpen(OpenWork work, const CustomerQuery& query,
+                                                    bool ascending) const
+{
+    return m_ledger.customers.withOpen(work, query, ascending);
 }
 
 Result<std::vector<LeadRow>> Customers::leadsOf(CustomerId id, const std::optional<LeadCursor>& after,

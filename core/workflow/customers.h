@@ -64,7 +64,10 @@ public:
 
     Result<std::vector<CustomerRow>> page(const CustomerQuery& query) const;
     /// All that the query wants in that order, equal ones by name; see CustomerListing.
-    Result<std::vector<CustomerId>> sorted(const CustomerQuery& query, CustomerSort by, bool ascending) const;
+    Result<std::vector<CustomerId>> sorted(const CustomerQuery& query, CustomerKeyOf by,
+                                           bool ascending) const;
+    /// Of those that have such work open, by how much of it; equal ones by name.
+    Result<std::vector<CustomerId>> withOpen(OpenWork work, const CustomerQuery& query, bool ascending) const;
     Result<qint64> count() const { return m_ledger.customers.count(); }
     Result<CustomerRow> row(CustomerId id) const;
 

@@ -11,10 +11,11 @@ using namespace greenhand::testing;
 
 namespace {
 
-QStringList namesOf(Office& office, bool ascending)
+QStringList namesOf(Office& office, bool ascending, CustomerSort by = CustomerSort::Name,
+                    const QString& search = {})
 {
     const Customers customers(*office.ledger);
-    CustomerListing listing(customers, {}, CustomerSort::Name, ascending);
+    CustomerListing listing(customers, {.search = search}, by, ascending);
     QStringList names;
     for (;;) {
         const auto rows = must(listing.next(2));
@@ -36,4 +37,44 @@ TEST_CASE("customers from Z to A are the list from A to Z turned round", "[workf
     CHECK(up.size() == 6);
     std::ranges::reverse(up);
     CHECK(namesOf(office, false) == up);
+}
+
+TEST_CASE("customers by what they have open: who has nothing stands by name, before or behind the others",
+          "[workflow][customers][list]")
+{
+    Office office;
+    const QString own = must(office.ledger->customers.page({.limit = 1})).front().details.name;
+    for (const QString& name : {u"Dora"_s, u"Anna"_s, u"Cilla"_s, u"Berta"_s, u"Emma"_s})
+        office.newCustomer(name);
+    const auto open = [&](const QString& name, qint64 cents) {
+        static int reference = 0;
+        const auto customer = must(office.ledger->customers.named(name));
+        must(office.ledger->db->execute(
+            u"INSERT INTO lead (reference, stage, customer_id, site, order_number, technician, finished_on, "
+            "work, notes, price_mode, total_cents, created_at_ms) VALUES (:reference, 'active', :customer, "
+            "'', '', '', '', '', '', 'exclusive', :cents, 0)"_s,
+            {{":reference"_L1, u"open-%1"_s.arg(++reference)},
+             {":customer"_L1, customer.value().id.value()},
+             {":cents"_L1, cents}}));
+    };
+    open(u"Dora"_s, 500);
+    open(u"Emma"_s, 300);
+    open(u"Anna"_s, 100);
+    open(u"Anna"_s, 200);
+    open(u"Berta"_s, 0);
+    const auto ours = [&](bool ascending, CustomerSort by) {
+        QStringList names = namesOf(office, ascending, by);
+        CHECK(names.removeAll(own) == 1);
+        return names;
+    };
+    CHECK(ours(true, CustomerSort::OpenLeads)
+          == QStringList{u"Cilla"_s, u"Berta"_s, u"Dora"_s, u"Emma"_s, u"Anna"_s});
+    CHECK(ours(false, CustomerSort::OpenLeads)
+          == QStringList{u"Anna"_s, u"Berta"_s, u"Dora"_s, u"Emma"_s, u"Cilla"_s});
+    CHECK(ours(true, CustomerSort::Unsent)
+          == QStringList{u"Berta"_s, u"Cilla"_s, u"Anna"_s, u"Emma"_s, u"Dora"_s});
+    CHECK(ours(false, CustomerSort::Unsent)
+          == QStringList{u"Dora"_s, u"Anna"_s, u"Emma"_s, u"Berta"_s, u"Cilla"_s});
+    CHECK(namesOf(office, false, CustomerSort::Unsent, u"a"_s).indexOf(u"Dora"_s) == 0);
+    CHECK(namesOf(office, false, CustomerSort::OpenLeads, u"rt"_s) == QStringList{u"Berta"_s});
 }
