@@ -234,5 +234,5 @@ TEST_CASE("only the question before Generate Invoice can be switched off, never 
         if (file.readAll().contains(".onNeverAgain ="))
             offers << QFileInfo(file).fileName();
     }
-    CHECK(offers == QStringList{u"job_card_screen.cpp"_s});
+    CHECK(offers == QStringList{u"generate_boxes.cpp"_s});
 }

@@ -11,11 +11,9 @@ class QTimer;
 namespace greenhand {
 
 class ChangeList;
-class InvoiceForm;
-class GreenSection;
+class InvoiceEditor;
+class InvoiceFoot;
 class PagePreview;
-class ProblemList;
-class TotalsBox;
 
 /// The invoice screen (manual 7.1): the draft, beside it the page as it will
 /// print, under it what still stands in the way. Update saves it, closes the
@@ -42,56 +40,43 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] bool isChanged() const override;
+    [[nodiscard]] QString whatIsInvalid() const override;
     void changed() override;
-    void saveAndClose() override;
+    void saveAndLeave() override;
     [[nodiscard]] QPushButton* mainButton() const override;
 
 private:
     void build();
     QWidget* buildDocument();
-    QLabel* buildSageNumber();
-    QWidget* buildFoot();
-    QWidget* buildGreenSection(QWidget* foot);
+    void buildFoot();
     void buildTyping();
     void load();
     void lockOverTyping(const Invoice& now);
-    [[nodiscard]] TypedForm formWith(const InvoiceContent& content) const;
     void take(const std::vector<DraftChange>& changes);
     void showLoaded();
-    void showLocked();
     void lock(const QString& reason);
     void setLocked(bool locked);
     /// What is on the screen; dates that cannot be read keep their saved value.
     [[nodiscard]] InvoiceContent typed() const;
-    /// Why Update cannot be pressed; empty: it can.
-    [[nodiscard]] QString whatIsInvalid() const;
     void look();  ///< preview and pre-flight of what is typed
     void askForApproval();
-    void fixLine(const Problem& problem);
+    void linkCustomer();
     void update(Then then);
     /// A draft as it is typed; what cannot be changed any more as it is stored.
     void putOn(Printing::Onto onto);
-    void linkCustomer();
     void lookAgain();  ///< the ledger has changed under us
 
     Navigator& m_navigator;
     const InvoiceId m_id;
     std::optional<Invoice> m_invoice;
-    bool m_choiceMade = false;  ///< in What will change
-    std::optional<CustomerId> m_customer;
     SendOptions m_options;  ///< what the clerk agreed to, for the pre-flight
 
-    ChangeList* m_changes = nullptr;
     QTimer* m_debounce;
-    QLabel* m_sageNumber = nullptr;
-    InvoiceForm* m_form = nullptr;
-    TotalsBox* m_totals = nullptr;
-    ProblemList* m_problems = nullptr;
+    QLabel* m_sageNumber;
+    ChangeList* m_changes = nullptr;
+    InvoiceEditor* m_editor = nullptr;
     PagePreview* m_preview = nullptr;
-    QPushButton* m_update = nullptr;
-    QPushButton* m_updateNext = nullptr;  ///< while it is a draft, for its lead stands in a list then
-    QPushButton* m_sage = nullptr;
-    GreenSection* m_green = nullptr;
+    InvoiceFoot* m_foot = nullptr;
 };
 
 }  // namespace greenhand

@@ -43,6 +43,14 @@ QString fileNameOf(const Desk& desk, const std::vector<InvoiceId>& ids)
 
 }  // namespace
 
+void tellHow(PrintRun& run, Navigator& navigator, InlineMessage& message)
+{
+    QObject::connect(&run, &PrintRun::done, &message,
+                     [&navigator](const QString& line) { navigator.announce(line); });
+    QObject::connect(&run, &PrintRun::failed, &message,
+                     [&message](const QString& sentence) { message.tell(Tone::Bad, sentence); });
+}
+
 void addPaperActions(ActionTable& table, Desk& desk, Navigator& navigator, InlineMessage& message,
                      std::function<std::vector<InvoiceId>()> selected)
 {
@@ -52,10 +60,7 @@ void addPaperActions(ActionTable& table, Desk& desk, Navigator& navigator, Inlin
         if (ids.empty())
             return;
         PrintRun* run = begin(desk, {.invoices = ids, .fileName = fileNameOf(desk, ids)}, table.window());
-        QObject::connect(run, &PrintRun::done, &table,
-                         [&navigator](const QString& line) { navigator.announce(line); });
-        QObject::connect(run, &PrintRun::failed, &message,
-                         [&message](const QString& sentence) { message.tell(Tone::Bad, sentence); });
+        tellHow(*run, navigator, message);
     };
     QObject::connect(
         addEntry(table, u"printAction"_s, PaperWords::tr("&Print…"), u"print"_s, QKeySequence(u"Ctrl+P"_s)),

@@ -10,6 +10,10 @@ namespace greenhand {
 class ActionTable;
 class InlineMessage;
 class Navigator;
+class PrintRun;
+
+/// Announces that a run came to its end, or tells in `message` why it did not.
+void tellHow(PrintRun& run, Navigator& navigator, InlineMessage& message);
 
 /// "Print…" (Ctrl+P) and "Save as PDF…" (Ctrl+Shift+P) in the menu of a list of
 /// invoices: what is selected there, all in one file or print.

@@ -5,17 +5,16 @@
 #include <memory>
 #include <optional>
 
-class QListWidget;
-class QPlainTextEdit;
 class QTabWidget;
 class QTimer;
 
 namespace greenhand {
 
 class AttachmentPage;
-class HintList;
+class JobCardEditor;
+class JobCardFoot;
 class JobCardForm;
-class TotalsBox;
+class LeadHistory;
 
 /// The job card (manual 7.1, 7.2.1). In New it ends in Generate Invoice; once
 /// there is a draft, saving carries the changes into it; once that is on its way
@@ -33,38 +32,39 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] bool isChanged() const override;
+    [[nodiscard]] QString whatIsInvalid() const override;
     void changed() override;
-    void saveAndClose() override;
+    void saveAndLeave() override;
     [[nodiscard]] QPushButton* mainButton() const override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
     void build();
-    QWidget* buildCard();
-    QLayout* buildUnder(QWidget* card);
-    QWidget* buildFoot();
+    void buildCard();
+    void buildTabs();
+    void buildFoot();
     void buildTyping();
     void load();
+    void loadBlank();
     void showTitle();
     void takeUpTyping();
     [[nodiscard]] TypedForm fitted(TypedForm form) const;
     void showHints();
     void showAttachmentCount();
-    void leaveDropsToCard();
     [[nodiscard]] TypingPlace typingPlace() const;
     void showCard(const JobCard& card);
     void showState();
     void lock(const QString& reason);
     [[nodiscard]] JobCard typed() const;
-    /// Why the card cannot be saved as it stands; empty: it can.
-    [[nodiscard]] QString whatIsInvalid() const;
     bool save();
+    Result<void> add(const JobCard& card);
+    Result<void> change(const JobCard& card);
+    void tellPending(const std::vector<PendingChange>& pending);
     void showSaved(const Lead& lead);
-    void askToGenerate();
+    void askFirst();
     void generate();
     void openInvoice();
-    void showHistory();
 
     std::optional<LeadId> m_id;
     std::optional<Lead> m_lead;
@@ -73,17 +73,12 @@ private:
     std::unique_ptr<QObject> m_question;  ///< the life of the question that is open
 
     QTimer* m_hintTimer = nullptr;
-    HintList* m_hints = nullptr;
-    AttachmentPage* m_attachments = nullptr;
-    QTabWidget* m_tabs = nullptr;
     JobCardForm* m_form = nullptr;
-    QPlainTextEdit* m_notes = nullptr;
-    TotalsBox* m_totals = nullptr;
-    QListWidget* m_history = nullptr;
-    QPushButton* m_save = nullptr;
-    QPushButton* m_close = nullptr;
-    QPushButton* m_openInvoice = nullptr;
-    QPushButton* m_generate = nullptr;
+    JobCardEditor* m_editor = nullptr;
+    AttachmentPage* m_attachments = nullptr;
+    LeadHistory* m_history = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    JobCardFoot* m_foot = nullptr;
 };
 
 }  // namespace greenhand

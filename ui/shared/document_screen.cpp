@@ -1,6 +1,6 @@
 #include "ui/shared/document_screen.h"
 
-#include "ui/shared/checked_field.h"
+#include "core/workflow/words.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/line_editor.h"
 #include "ui/shared/plain_label.h"
@@ -11,8 +11,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
-#include <QShortcut>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,10 +26,8 @@ DocumentScreen::DocumentScreen(Desk& desk, Prompter& prompter, MakeLines makeLin
     , m_reason{new InlineMessage(this, InlineMessage::Closing::Permanent)}
     , m_title{headingLabel({}, this)}
     , m_state{new StatePill(this)}
-    , m_whyNot{wrappedLabel({}, this)}
 {
     setWindowFlag(Qt::WindowMaximizeButtonHint);
-    m_whyNot->setObjectName(u"whyNotLabel"_s);
 }
 
 DocumentScreen::~DocumentScreen()
@@ -39,6 +36,17 @@ DocumentScreen::~DocumentScreen()
     for (QObject* child : findChildren<QObject*>())
         child->disconnect(this);
     delete m_lineEditor;  // before the lines it types into
+}
+
+QVBoxLayout* DocumentScreen::beginColumn(QWidget* beside)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
+    column->setSpacing(kSpacing);
+    column->addWidget(buildHead(beside));
+    column->addWidget(m_reason);
+    column->addWidget(m_message);
+    return column;
 }
 
 QWidget* DocumentScreen::buildHead(QWidget* beside)
@@ -66,13 +74,6 @@ void DocumentScreen::buildLines(const QString& text, const QString& name, QWidge
         name, parent);
     m_lineEditor->tellIn(*m_message);
     connect(m_lines, &LinesModel::edited, this, [this] { changed(); });
-}
-
-void DocumentScreen::onKey(const QKeySequence& key, QPushButton* button)
-{
-    auto* shortcut = new QShortcut(key, this);
-    shortcut->setAutoRepeat(false);
-    connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
 }
 
 void DocumentScreen::beginTyping()
@@ -109,13 +110,18 @@ void DocumentScreen::goToFirstLine()
         m_lineEditor->table().setCurrentIndex(m_lines->index(0, m_lines->sectionOf(LineColumn::Description)));
 }
 
-void DocumentScreen::sayWhyNot(const QString& wrong, const QString& otherwise)
+QString DocumentScreen::whyNotSaved(const Result<Totals>& totals) const
 {
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText,
-                     wrong.isEmpty() ? colours.color(QPalette::PlaceholderText) : problemColour(colours));
-    m_whyNot->setPalette(colours);
-    m_whyNot->setText(wrong.isEmpty() ? otherwise : wrong);
+    const QString wrong = whatIsInvalid();
+    return wrong.isEmpty() && !totals ? sentence(totals.error()) : wrong;
+}
+
+void DocumentScreen::saveAndClose()
+{
+    if (const QString wrong = whatIsInvalid(); !wrong.isEmpty())
+        m_message->tell(Tone::Bad, wrong);
+    else
+        saveAndLeave();
 }
 
 void DocumentScreen::done(int result)

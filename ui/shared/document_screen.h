@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/totals.h"
 #include "core/workflow/desk.h"
 #include "core/workflow/kept_typing.h"
 #include "ui/shared/editing_dialog.h"
@@ -10,6 +11,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QVBoxLayout;
 
 namespace greenhand {
 
@@ -22,7 +24,7 @@ class TypingKeeper;
 class TypingRecovery;
 
 /// What the screens of a job card and an invoice have alike: title and state, the lines, undo, what is
-/// typed kept until it is saved, and why it cannot be saved.
+/// typed kept until it is saved, and what is wrong with it.
 class DocumentScreen : public EditingDialog {
     Q_OBJECT
 public:
@@ -37,11 +39,16 @@ protected:
     DocumentScreen(Desk& desk, Prompter& prompter, MakeLines makeLines, QWidget* parent);
 
     virtual void changed() = 0;
+    /// What of it cannot be read, as a sentence; empty: nothing.
+    [[nodiscard]] virtual QString whatIsInvalid() const = 0;
+    /// Called when nothing is invalid.
+    virtual void saveAndLeave() = 0;
+    void saveAndClose() override;
 
-    /// Title, state, what stands `beside` them, and undo at the right end.
-    QWidget* buildHead(QWidget* beside = nullptr);
+    /// The screen from its head down to the messages: title, state, what stands `beside` them, undo at
+    /// the right end.
+    QVBoxLayout* beginColumn(QWidget* beside = nullptr);
     void buildLines(const QString& text, const QString& name, QWidget* parent);
-    void onKey(const QKeySequence& key, QPushButton* button);
     /// Undo; then come the fields that it knows, then keepTyping().
     void beginTyping();
     /// `fitted` makes what was typed fit the document as it is saved now.
@@ -49,8 +56,8 @@ protected:
                     std::function<TypedForm(TypedForm)> fitted);
     void noteTyping();
     void goToFirstLine();
-    /// What is wrong, in colour; or, where nothing is, whatever else is to be said there.
-    void sayWhyNot(const QString& wrong, const QString& otherwise);
+    /// Why it cannot be saved as it stands, this being what it comes to; empty: it can.
+    [[nodiscard]] QString whyNotSaved(const Result<Totals>& totals) const;
 
     [[nodiscard]] QString subject() const override;
 
@@ -63,13 +70,14 @@ protected:
     InlineMessage* m_reason;  ///< what holds for the whole document, as why it is locked
     QLabel* m_title;
     StatePill* m_state;
-    QLabel* m_whyNot;
     LineEditor* m_lineEditor = nullptr;
     TypingHistory* m_typing = nullptr;
     TypingKeeper* m_keeper = nullptr;
     TypingRecovery* m_recovery = nullptr;
 
 private:
+    QWidget* buildHead(QWidget* beside);
+
     QHBoxLayout* m_undoButtons = nullptr;
 };
 

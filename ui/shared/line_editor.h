@@ -18,6 +18,7 @@ public:
     LineEditor(LinesModel& lines, FindPriceItems find, const QString& label, const QString& tableName,
                QWidget* parent);
 
+    [[nodiscard]] LinesModel& lines() { return m_lines; }
     [[nodiscard]] LineTable& table() { return *m_table; }
     void setReadOnly(bool readOnly);
     /// Says there what was left out of a paste or of the price list, and why it could not be read.

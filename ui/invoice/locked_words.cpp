@@ -1,0 +1,44 @@
+#include "ui/invoice/locked_words.h"
+
+#include "ui/shared/draft_words.h"
+
+#include <QCoreApplication>
+
+namespace greenhand {
+
+namespace {
+
+struct LockedWords {
+    Q_DECLARE_TR_FUNCTIONS(greenhand::InvoiceScreen)
+};
+
+}  // namespace
+
+QString whyLocked(const Invoice& invoice)
+{
+    switch (invoice.state) {
+    case InvoiceState::Sent:
+    case InvoiceState::Emailed:
+        return invoice.sageNumber.isEmpty()
+                 ? LockedWords::tr("This invoice is in Sage One and can no longer be changed here. A mistake "
+                                   "is put right in Sage One by a credit note.")
+                 : LockedWords::tr("This invoice is in Sage One as %1 and can no longer be changed here. A "
+                                   "mistake is put right in Sage One by a credit note.")
+                       .arg(invoice.sageNumber);
+    case InvoiceState::Void:
+        return LockedWords::tr("This number is void and stays so: %1").arg(reasonWords(invoice.voidReason));
+    case InvoiceState::Draft:
+    case InvoiceState::Ready:
+    case InvoiceState::Approved:
+    case InvoiceState::Sending:
+    case InvoiceState::Blocked:
+    case InvoiceState::Unknown:
+    case InvoiceState::Rejected:
+    case InvoiceState::Review:
+        return LockedWords::tr("This invoice is on its way to Sage One and cannot be changed meanwhile. "
+                               "Billing › Sage One Syncing says how it stands.");
+    }
+    Q_UNREACHABLE();
+}
+
+}  // namespace greenhand
