@@ -9,7 +9,7 @@
 #include "ui/billing/customers_page.h"
 #include "ui/billing/merge_dialog.h"
 #include "ui/billing/reason_dialog.h"
-#include "ui/billing/syncing_page.h"
+#include "ui/billing/sync_acts.h"
 #include "ui/help/help.h"
 #include "ui/help/help_window.h"
 #include "ui/invoice/customer_link_dialog.h"
@@ -236,10 +236,10 @@ void ScreenTour::billing(const Visit& visit)
     m_window->openReceipt(*m_sent);
     showOpened(visit, u"receipt"_s);
     ReasonDialog reason(
-        SyncingPage::tr("Do not send"),
-        SyncingPage::tr("Invoice %1 will not be sent: %2, %3. The reason is kept in the history.")
+        SyncActs::tr("Do not send"),
+        SyncActs::tr("Invoice %1 will not be sent: %2, %3. The reason is kept in the history.")
             .arg(u"#2283"_s, kFishery, format(Money::fromCents(496'915))),
-        SyncingPage::tr("&Do not send"), m_window.get());
+        SyncActs::tr("&Do not send"), m_window.get());
     show(visit, reason, u"reason"_s);
 }
 

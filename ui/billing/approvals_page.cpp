@@ -1,13 +1,13 @@
 #include "ui/billing/approvals_page.h"
 
 #include "core/domain/date_text.h"
-#include "core/domain/number_text.h"
 #include "core/workflow/words.h"
+#include "ui/billing/approval_document.h"
+#include "ui/billing/approval_table.h"
+#include "ui/billing/approve_button.h"
 #include "ui/billing/reason_dialog.h"
-#include "ui/invoice/page_preview.h"
 #include "ui/manager/pin_dialog.h"
 #include "ui/shared/action_table.h"
-#include "ui/shared/click_guard.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/list_columns.h"
@@ -17,107 +17,19 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPushButton>
-#include <QShortcut>
 #include <QSplitter>
-#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
+
+using enum ApprovalTable::Column;
+
 namespace {
 
-enum ApprovalColumn { Why, Number, CustomerName, Total, Standing, Actions };
-
 constexpr int kUnseenMs = 1000;  // while something else is looked at, as Push All
-
-using ApprovalsColumn = Column<ApprovalRow>;
-
-QString numberText(const ApprovalRow& row) { return u"#%1"_s.arg(row.number); }
-
-QString standingWord(const ApprovalRow& row)
-{
-    if (!row.standing.said)
-        return ApprovalsPage::tr("Not asked yet");
-    switch (row.standing.said->word) {
-    case ApprovalWord::Asked: return ApprovalsPage::tr("Asked for");
-    case ApprovalWord::SentBack: return ApprovalsPage::tr("Sent back");
-    case ApprovalWord::Approved: return stateWord(InvoiceState::Approved);
-    }
-    Q_UNREACHABLE();
-}
-
-Tone toneOf(const ApprovalRow& row)
-{
-    if (!row.standing.said)
-        return Tone::Neutral;
-    switch (row.standing.said->word) {
-    case ApprovalWord::Asked: return Tone::Warning;
-    case ApprovalWord::SentBack: return Tone::Bad;
-    case ApprovalWord::Approved: return Tone::Good;
-    }
-    Q_UNREACHABLE();
-}
-
-ApprovalsColumn textColumn(const QString& header, std::function<QString(const ApprovalRow&)> text)
-{
-    ApprovalsColumn column;
-    column.header = header;
-    column.text = text;
-    column.other = [text](const ApprovalRow& row, int role) -> QVariant {
-        return role == Qt::ToolTipRole ? plainTooltip(text(row)) : QVariant();
-    };
-    return column;
-}
-
-/// Of the columns behind the first, which keeps the rows as they come.
-SortKey keyOf(const ApprovalRow& row, int column)
-{
-    switch (ApprovalColumn(column)) {
-    case Number: return {.text = {}, .number = row.number};
-    case CustomerName: return {.text = sortText(row.customer)};
-    case Total: return {.text = {}, .number = row.total.cents()};
-    case Standing: return {.text = sortText(standingWord(row))};
-    case Why:
-    case Actions: break;
-    }
-    return {};
-}
-
-QStringList fileRow(const ApprovalRow& row)
-{
-    return {approvalWords(row.standing.reasons),
-            QString::number(row.number),
-            row.customer,
-            isoDate(row.date),
-            row.total.toPlain(),
-            standingWord(row),
-            row.standing.said ? row.standing.said->note : QString()};
-}
-
-std::vector<ApprovalsColumn> columns()
-{
-    const auto why = [](const ApprovalRow& row) { return approvalWords(row.standing.reasons); };
-    const auto customer = [](const ApprovalRow& row) { return row.customer.simplified(); };
-    std::vector<ApprovalsColumn> columns{textColumn(ApprovalsPage::tr("Why"), why),
-                                         {.header = ApprovalsPage::tr("Invoice"), .text = numberText},
-                                         textColumn(ApprovalsPage::tr("Customer"), customer),
-                                         {.header = ApprovalsPage::tr("Total"),
-                                          .alignment = kMoneyCell,
-                                          .text = [](const ApprovalRow& row) { return format(row.total); }},
-                                         {.header = ApprovalsPage::tr("State"),
-                                          .text = standingWord,
-                                          .other = [](const ApprovalRow& row, int role) -> QVariant {
-                                              return role == kToneRole ? QVariant(int(toneOf(row)))
-                                                                       : QVariant();
-                                          }},
-                                         {.header = ApprovalsPage::tr("Open"), .text = {}}};
-    for (const int column : {int(Why), int(Number), int(Total)})
-        columns[std::size_t(column)].firstSort = Qt::DescendingOrder;
-    return columns;
-}
 
 }  // namespace
 
@@ -126,22 +38,16 @@ ApprovalsPage::ApprovalsPage(Desk& desk, Navigator& navigator, QWidget* parent)
     , m_desk{desk}
     , m_navigator{navigator}
     , m_model(new Model(
-          columns(), [](const ApprovalRow& row) { return row.id; },
+          approvalColumns(), [](const ApprovalRow& row) { return row.id; },
           [this](const ApprovalRow* after, int) {
               return after ? Result<std::vector<ApprovalRow>>() : read();
           },
           this))
     , m_message(new InlineMessage(this))
     , m_table(new ActionTable(this))
-    , m_heading(headingLabel({}, this))
-    , m_why(wrappedLabel({}, this))
-    , m_offList(wrappedLabel({}, this))
-    , m_preview(new PagePreview(this))
-    , m_approve(new QPushButton(icon(u"ok"_s), {}, this))
+    , m_approve(new ApproveButton(m_table, this))
     , m_sendBack(new QPushButton(icon(u"back"_s), tr("Send bac&k…"), this))
-    , m_document(buildDocument())
-    , m_settling(new QTimer(this))
-    , m_approveKey(new QShortcut(this))
+    , m_document(new ApprovalDocument(desk, this))
     , m_export(new ListExport(m_message, this))
     , m_refresh(new ListRefresh(
           this, [this] { readAgain(); }, [this] { showCount(); }, kUnseenMs))
@@ -155,12 +61,8 @@ ApprovalsPage::ApprovalsPage(Desk& desk, Navigator& navigator, QWidget* parent)
     connect(m_table, &ActionTable::rowOpened, this, open);
     connect(m_table, &ActionTable::actionTriggered, this, [open](const QString&, int row) { open(row); });
     connect(m_approve, &QPushButton::clicked, this, &ApprovalsPage::approve);
-    m_approveKey->setAutoRepeat(false);
-    connect(m_approveKey, &QShortcut::activated, m_approve, &QPushButton::click);
-    m_settling->setSingleShot(true);
-    connect(m_settling, &QTimer::timeout, this, &ApprovalsPage::enableApprove);
     connect(m_sendBack, &QPushButton::clicked, this, &ApprovalsPage::askNote);
-
+    connect(m_document, &ApprovalDocument::failed, this, &ApprovalsPage::failed);
     for (const auto signal : {&Ledger::invoicesChanged, &Ledger::settingsChanged})
         connect(&desk.ledger, signal, m_refresh, &ListRefresh::soon);
     refresh();
@@ -168,18 +70,8 @@ ApprovalsPage::ApprovalsPage(Desk& desk, Navigator& navigator, QWidget* parent)
 
 Result<std::vector<ApprovalRow>> ApprovalsPage::read() const
 {
-    auto rows = m_shown == Shown::Waiting ? m_desk.approvals.waiting() : m_desk.approvals.approved();
-    if (!rows)
-        return rows;
-    const bool ascending = m_order == Qt::AscendingOrder;
-    if (m_column != Why)
-        std::ranges::stable_sort(*rows, [&](const ApprovalRow& a, const ApprovalRow& b) {
-            return ascending ? keyOf(a, m_column) < keyOf(b, m_column)
-                             : keyOf(b, m_column) < keyOf(a, m_column);
-        });
-    else if (ascending)
-        std::ranges::reverse(*rows);
-    return rows;
+    return (m_shown == Shown::Waiting ? m_desk.approvals.waiting() : m_desk.approvals.approved())
+        .map([this](std::vector<ApprovalRow> rows) { return sortedBy(m_column, m_order, std::move(rows)); });
 }
 
 void ApprovalsPage::sort(int column, Qt::SortOrder order)
@@ -195,13 +87,11 @@ void ApprovalsPage::askExport()
 {
     std::vector<QStringList> rows;
     for (const ApprovalRow& row : m_model->rows())
-        rows.push_back(fileRow(row));
-    m_export->ask(
-        window(), u"approvals-%1.csv"_s.arg(isoDate(m_desk.ledger.today())),
-        {tr("Why"), tr("Invoice"), tr("Customer"), tr("Date"), tr("Total"), tr("State"), tr("Note")},
-        [rows]() -> Result<ListExport::Step> {
-            return ListExport::Step{rows, true};
-        });
+        rows.push_back(approvalFileRow(row));
+    m_export->ask(window(), u"approvals-%1.csv"_s.arg(isoDate(m_desk.ledger.today())), approvalFileHeader(),
+                  [rows]() -> Result<ListExport::Step> {
+                      return ListExport::Step{rows, true};
+                  });
 }
 
 QPushButton* ApprovalsPage::filterButton(const QString& name, Shown shown)
@@ -221,25 +111,43 @@ QPushButton* ApprovalsPage::filterButton(const QString& name, Shown shown)
 
 void ApprovalsPage::build()
 {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kSpacing);
+    column->setSpacing(kSpacing);
+    column->addLayout(buildBar());
+    column->addWidget(m_message);
+    column->addWidget(buildListAndDocument(), 1);
+    setFocusProxy(m_table);
+}
+
+/// Which of them are shown, and what is done with those that are chosen.
+QHBoxLayout* ApprovalsPage::buildBar()
+{
     auto* filters = new QWidget(this);
     auto* filterRow = new QHBoxLayout(filters);
     filterRow->setContentsMargins(0, 0, 0, 0);
     filterRow->setSpacing(0);
     filterRow->addWidget(filterButton(u"toApproveFilter"_s, Shown::Waiting));
     filterRow->addWidget(filterButton(u"approvedFilter"_s, Shown::Approved));
+    auto* save = new QPushButton(icon(u"export"_s), tr("Export…"), this);
+    save->setObjectName(u"exportApprovalsButton"_s);
+    save->setToolTip(plainTooltip(tr("Writes all rows of this list to a CSV file")));
+    connect(save, &QPushButton::clicked, this, &ApprovalsPage::askExport);
+    m_sendBack->setObjectName(u"sendBackButton"_s);
+    for (QPushButton* button : {save, m_sendBack})
+        button->setAutoDefault(false);
     auto* bar = new QHBoxLayout;
     bar->setSpacing(kSpacing);
     bar->addWidget(filters);
     bar->addStretch();
-    auto* save = new QPushButton(icon(u"export"_s), tr("Export…"), this);
-    save->setObjectName(u"exportApprovalsButton"_s);
-    save->setAutoDefault(false);
-    save->setToolTip(plainTooltip(tr("Writes all rows of this list to a CSV file")));
-    connect(save, &QPushButton::clicked, this, &ApprovalsPage::askExport);
     bar->addWidget(save);
     bar->addWidget(m_sendBack);
     bar->addWidget(m_approve);
+    return bar;
+}
 
+QWidget* ApprovalsPage::buildListAndDocument()
+{
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setObjectName(u"approvalsSplitter"_s);
     auto* list = new QWidget(splitter);  // what lies over an empty list is its sibling
@@ -252,13 +160,7 @@ void ApprovalsPage::build()
     splitter->setStretchFactor(1, 2);
     splitter->setChildrenCollapsible(false);
     splitter->setSizes({760, 460});
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kSpacing);
-    column->setSpacing(kSpacing);
-    column->addLayout(bar);
-    column->addWidget(m_message);
-    column->addWidget(splitter, 1);
-    setFocusProxy(m_table);
+    return splitter;
 }
 
 void ApprovalsPage::buildTable()
@@ -285,28 +187,6 @@ void ApprovalsPage::buildTable()
     m_order = header->sortIndicatorOrder();
     connect(header, &QHeaderView::sortIndicatorChanged, this, &ApprovalsPage::sort);
     sayWhyEmpty();
-}
-
-QWidget* ApprovalsPage::buildDocument()
-{
-    auto* side = new QWidget(this);
-    m_heading->setObjectName(u"approvalHeading"_s);
-    m_why->setObjectName(u"approvalWhy"_s);
-    m_offList->setObjectName(u"approvalOffList"_s);
-    m_preview->setAccessibleName(tr("The document that is approved"));
-    m_preview->setMinimumWidth(280);
-    m_approve->setObjectName(u"approveButton"_s);
-    m_sendBack->setObjectName(u"sendBackButton"_s);
-    for (QPushButton* button : {m_approve, m_sendBack})
-        button->setAutoDefault(false);
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(kSpacing, 0, 0, 0);
-    column->setSpacing(kSpacing);
-    column->addWidget(m_heading);
-    column->addWidget(m_why);
-    column->addWidget(m_offList);
-    column->addWidget(m_preview, 1);
-    return side;
 }
 
 void ApprovalsPage::choose(Shown shown)
@@ -375,73 +255,17 @@ void ApprovalsPage::showDocument()
 {
     const auto rows = m_table->selectedRows();
     const bool waiting = m_shown == Shown::Waiting;
-    nameApprove(rows.size() > 1 ? tr("&Approve %1 invoices").arg(rows.size()) : tr("&Approve"));
-    m_approve->setVisible(waiting);
-    if (!rows.empty())
-        settle(m_model->at(rows.back()));
-    enableApprove();
-    m_approve->setToolTip(plainTooltip(tr("Approves what is chosen exactly as it stands")));
+    const ApprovalRow* inView = rows.empty() ? nullptr : &m_model->at(rows.back());
+    if (waiting)
+        m_approve->offer(inView, rows.size());
+    else
+        m_approve->withdraw();
     m_sendBack->setEnabled(rows.size() == 1);
     m_sendBack->setToolTip(plainTooltip(waiting ? tr("Back to the clerk, with a note")
                                                 : tr("Takes the approval back, with a note to the clerk")));
-    m_document->setVisible(!rows.empty());
-    if (rows.empty())
-        return;
-    const ApprovalRow& row = m_model->at(rows.back());
-    const auto invoice = m_desk.billing.invoice(row.id);
-    if (!invoice)
-        return failed(invoice.error());
-    showWhy(row, *invoice);
-    if (auto page = m_desk.billing.printed(*invoice, invoice->content))
-        m_preview->show(*std::move(page));
-    else
-        failed(page.error());
-}
-
-/// Its key presses it also where it is not seen.
-void ApprovalsPage::enableApprove()
-{
-    m_approve->setEnabled(m_shown == Shown::Waiting && !m_table->selectedRows().empty()
-                          && !m_settling->isActive());
-}
-
-void ApprovalsPage::nameApprove(const QString& text)
-{
-    m_approve->setText(text);
-    m_approve->setShortcut({});  // a button's own key would go on while it is held
-    m_approveKey->setKey(QKeySequence::mnemonic(text));
-}
-
-/// The second half of a double click is not for the document that has just come into view.
-void ApprovalsPage::settle(const ApprovalRow& row)
-{
-    const std::pair document(row.id, row.document);
-    if (m_inView == document)
-        return;
-    m_inView = document;
-    if (m_approve->hasFocus())
-        m_table->setFocus();
-    m_settling->start(ClickGuard::kMs);
-}
-
-void ApprovalsPage::showWhy(const ApprovalRow& row, const Invoice& invoice)
-{
-    m_heading->setText(tr("%1: %2").arg(numberText(row), format(row.total)));
-    QStringList why{approvalWords(row.standing.reasons)};
-    if (row.standing.said && !row.standing.said->note.isEmpty())
-        why << tr("Sent back with: “%1”").arg(row.standing.said->note);
-    if (row.standing.isApproved())
-        why << tr("Approved by %1, %2").arg(row.standing.said->by, momentText(row.standing.said->atMs));
-    why.removeAll({});
-    m_why->setText(why.join(u'\n'));
-    const auto differing = m_desk.approvals.offList(invoice.content);
-    if (!differing)
-        return failed(differing.error());
-    QStringList lines;
-    for (const OffList& off : *differing)
-        lines << tr("Line %1 is at %2; the price list says %3.")
-                     .arg(QString::number(off.line + 1), format(off.price), format(off.onList));
-    m_offList->setText(lines.isEmpty() ? tr("No price differs from the price list.") : lines.join(u'\n'));
+    m_document->setVisible(inView != nullptr);
+    if (inView)
+        m_document->show(*inView);
 }
 
 void ApprovalsPage::approve()

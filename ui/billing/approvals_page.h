@@ -8,20 +8,17 @@
 #include <QWidget>
 
 #include <array>
-#include <optional>
-#include <utility>
 
-class QLabel;
+class QHBoxLayout;
 class QPushButton;
-class QShortcut;
-class QTimer;
 
 namespace greenhand {
 
 class ActionTable;
+class ApprovalDocument;
+class ApproveButton;
 class InlineMessage;
 class ListExport;
-class PagePreview;
 
 /// Billing › Approvals, which is there while approval is on: what waits for the
 /// financial manager, gravest first, and beside it the document itself.
@@ -43,7 +40,8 @@ private:
 
     void build();
     void buildTable();
-    QWidget* buildDocument();
+    QHBoxLayout* buildBar();
+    QWidget* buildListAndDocument();
     QPushButton* filterButton(const QString& name, Shown shown);
     void choose(Shown shown);
     [[nodiscard]] Result<std::vector<ApprovalRow>> read() const;
@@ -53,11 +51,7 @@ private:
     void askExport();
     void sayWhyEmpty();
     void showDocument();
-    void showWhy(const ApprovalRow& row, const Invoice& invoice);
     [[nodiscard]] std::vector<SeenDocument> selected() const;
-    void enableApprove();
-    void nameApprove(const QString& text);
-    void settle(const ApprovalRow& row);
     void approve();
     void askNote();
     void sendBack(const SeenDocument& seen, const QString& note);
@@ -72,18 +66,11 @@ private:
     InlineMessage* m_message;
     ActionTable* m_table;
     std::array<QPushButton*, 2> m_filters{};
-    QLabel* m_heading;
-    QLabel* m_why;
-    QLabel* m_offList;
-    PagePreview* m_preview;
-    QPushButton* m_approve;
+    ApproveButton* m_approve;
     QPushButton* m_sendBack;
-    QWidget* m_document;  ///< behind its parts
-    QTimer* m_settling;   ///< while it runs, what came into view cannot be approved yet
-    QShortcut* m_approveKey;
+    ApprovalDocument* m_document;
     ListExport* m_export;
     ListRefresh* m_refresh;
-    std::optional<std::pair<InvoiceId, QByteArray>> m_inView;
 };
 
 }  // namespace greenhand

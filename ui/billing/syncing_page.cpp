@@ -1,13 +1,11 @@
 #include "ui/billing/syncing_page.h"
 
 #include "core/domain/date_text.h"
-#include "core/domain/number_text.h"
 #include "core/workflow/words.h"
-#include "ui/billing/duration_text.h"
-#include "ui/billing/reason_dialog.h"
+#include "ui/billing/sync_acts.h"
+#include "ui/billing/sync_details.h"
+#include "ui/billing/sync_queue.h"
 #include "ui/billing/sync_table.h"
-#include "ui/invoice/customer_link_dialog.h"
-#include "ui/manager/pin_dialog.h"
 #include "ui/shared/action_table.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/inline_message.h"
@@ -19,15 +17,11 @@
 
 #include <QClipboard>
 #include <QComboBox>
-#include <QFrame>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
-#include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -38,12 +32,6 @@ namespace greenhand {
 
 using enum SyncTable::Column;
 
-namespace {
-
-constexpr int kRequestsADay = 5000;  // are allowed by Sage One
-
-}  // namespace
-
 SyncingPage::SyncingPage(Desk& desk, Navigator& navigator, QWidget* parent)
     : QWidget(parent)
     , m_desk{desk}
@@ -52,14 +40,15 @@ SyncingPage::SyncingPage(Desk& desk, Navigator& navigator, QWidget* parent)
           syncColumns(), [](const SyncRow& row) { return row.push; },
           [this](const SyncRow* after, int) { return after ? Result<std::vector<SyncRow>>() : read(); },
           this))
-    , m_queue(wrappedLabel({}, this))
+    , m_queue(new SyncQueue(
+          desk, [this] { return selected(); }, this))
     , m_message(new InlineMessage(this))
     , m_table(new ActionTable(this))
     , m_search(new SearchField(tr("Search invoice, customer, what happened"), this))
     , m_state(new QComboBox(this))
     , m_retryAll(new QPushButton(icon(u"refresh"_s), tr("Retry all"), this))
-    , m_details(buildDetails())
-    , m_everySecond(new QTimer(this))
+    , m_details(new SyncDetails(this))
+    , m_acts(new SyncActs(desk, navigator, *m_message, this))
     , m_export(new ListExport(m_message, this))
     , m_refresh(new ListRefresh(
           this, [this] { readAgain(); }, [this] { showCount(); }))
@@ -68,7 +57,9 @@ SyncingPage::SyncingPage(Desk& desk, Navigator& navigator, QWidget* parent)
     buildTable();
     build();
     followList();
-    followDesk();
+    followActs();
+    for (const auto signal : {&Ledger::pushesChanged, &Ledger::customersChanged})
+        connect(&desk.ledger, signal, m_refresh, &ListRefresh::soon);
     sayWhyEmpty();
     refresh();
 }
@@ -88,10 +79,9 @@ void SyncingPage::build()
 /// How it goes with the queue.
 QHBoxLayout* SyncingPage::buildHead()
 {
-    m_queue->setObjectName(u"syncQueue"_s);
     m_retryAll->setObjectName(u"retryAllButton"_s);
     m_retryAll->setToolTip(tr("Takes up again all in the list that may be taken up by a click"));
-    connect(m_retryAll, &QPushButton::clicked, this, &SyncingPage::retryAll);
+    connect(m_retryAll, &QPushButton::clicked, this, [this] { m_acts->retryAll(m_model->rows()); });
     auto* head = new QHBoxLayout;
     head->setSpacing(kSpacing);
     head->addWidget(m_queue, 1);
@@ -112,22 +102,23 @@ void SyncingPage::followList()
     connect(m_table, &ActionTable::actionTriggered, this, [open](const QString&, int row) { open(row); });
 }
 
-void SyncingPage::followDesk()
+void SyncingPage::followActs()
 {
-    connect(&m_desk.pushing, &Pushing::outcome, this, &SyncingPage::tellOutcome);
-    connect(&m_desk.pushing, &Pushing::progressed, this, [this](int done, int total) {
-        m_done = done;
-        m_total = total;
-        showQueue();
+    connect(m_details, &SyncDetails::actWanted, this, [this](SyncAction action) {
+        if (const auto row = selected())
+            m_acts->act(*row, action);
     });
-    connect(&m_desk.pushing, &Pushing::finished, this, [this] {
-        m_started.clear();
-        refresh();
+    connect(m_details, &SyncDetails::copyWanted, this, &SyncingPage::copyForManager);
+    connect(m_details, &SyncDetails::receiptWanted, this, [this] {
+        if (const auto row = selected(); row && row->invoice)
+            m_navigator.openReceipt(*row->invoice);
     });
-    connect(&m_desk.ledger, &Ledger::pushesChanged, m_refresh, &ListRefresh::soon);
-    connect(&m_desk.ledger, &Ledger::customersChanged, m_refresh, &ListRefresh::soon);
-    m_everySecond->setInterval(1000);
-    connect(m_everySecond, &QTimer::timeout, this, &SyncingPage::showQueue);
+    connect(m_acts, &SyncActs::begun, this, [this] {
+        showDetails();
+        m_queue->say();
+    });
+    connect(m_acts, &SyncActs::ended, m_refresh, &ListRefresh::soon);
+    connect(m_acts, &SyncActs::done, this, &SyncingPage::refresh);
 }
 
 /// What narrows the list, and the way to a file.
@@ -259,96 +250,6 @@ void SyncingPage::buildTable()
     connect(copying, &QShortcut::activated, this, &SyncingPage::copyForManager);
 }
 
-/// What became of the chosen push, who can fix it and the buttons that do.
-QWidget* SyncingPage::buildDetails()
-{
-    auto* frame = new QFrame(this);
-    frame->setObjectName(u"syncDetails"_s);
-    frame->setFrameShape(QFrame::StyledPanel);
-    frame->setAutoFillBackground(true);
-    frame->setBackgroundRole(QPalette::Base);
-    buildSentences(frame);
-    auto* layout = new QVBoxLayout(frame);
-    layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
-    layout->setSpacing(6);
-    layout->addWidget(m_sentence);
-    layout->addWidget(m_fixer);
-    layout->addWidget(m_fold, 0, Qt::AlignLeft);
-    layout->addWidget(m_words);
-    layout->addLayout(buildButtons(frame));
-    return frame;
-}
-
-void SyncingPage::buildSentences(QWidget* frame)
-{
-    m_sentence = wrappedLabel({}, frame);
-    m_sentence->setObjectName(u"syncSentence"_s);
-    QFont strong = m_sentence->font();
-    strong.setBold(true);
-    m_sentence->setFont(strong);
-    m_fixer = plainLabel({}, frame);
-    m_fixer->setObjectName(u"syncFixer"_s);
-    m_fixer->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_fold = new QToolButton(frame);
-    m_fold->setObjectName(u"syncFold"_s);
-    m_fold->setText(tr("Sage One's own words"));
-    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_fold->setArrowType(Qt::RightArrow);
-    m_fold->setCheckable(true);
-    m_fold->setAutoRaise(true);
-    m_words = wrappedLabel({}, frame);
-    m_words->setObjectName(u"syncWords"_s);
-    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    connect(m_fold, &QToolButton::toggled, this, [this](bool open) {
-        m_fold->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-        m_words->setVisible(open);
-    });
-}
-
-QHBoxLayout* SyncingPage::buildButtons(QWidget* frame)
-{
-    makeButton(SyncAction::Retry, tr("&Retry"), u"retryButton"_s, u"refresh"_s);
-    makeButton(SyncAction::AskSage, tr("Ask Sage again"), u"askSageButton"_s, u"search"_s);
-    makeButton(SyncAction::SendAgain, tr("Send again"), u"sendAgainButton"_s, u"send"_s);
-    makeButton(SyncAction::MailAgain, tr("E-mail again"), u"mailAgainButton"_s, u"send"_s);
-    makeButton(SyncAction::EditInvoice, tr("Edit invoice"), u"editInvoiceButton"_s, u"edit"_s);
-    makeButton(SyncAction::OpenSageSettings, tr("Sage settings"), u"sageSettingsButton"_s, u"settings"_s);
-    makeButton(SyncAction::LinkCustomer, tr("Link customer"), u"linkCustomerButton"_s, u"customer"_s);
-    makeButton(SyncAction::DoNotSend, tr("Do not send"), u"doNotSendButton"_s, u"delete"_s);
-    makeButton(SyncAction::CloseReview, tr("Close as settled"), u"closeReviewButton"_s, u"ok"_s);
-    m_copy = new QPushButton(icon(u"copy"_s), tr("Copy for the financial manager"), frame);
-    m_copy->setObjectName(u"copyForManagerButton"_s);
-    m_copy->setToolTip(tr("Puts all of this as text on the clipboard (Ctrl+C in the list)"));
-    connect(m_copy, &QPushButton::clicked, this, &SyncingPage::copyForManager);
-    m_receipt = new QPushButton(icon(u"view"_s), tr("Receipt"), frame);
-    m_receipt->setObjectName(u"receiptButton"_s);
-    connect(m_receipt, &QPushButton::clicked, this, [this] {
-        if (const auto row = selected(); row && row->invoice)
-            m_navigator.openReceipt(*row->invoice);
-    });
-
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(kSpacing);
-    for (const auto& [action, button] : m_buttons) {
-        button->setParent(frame);
-        buttons->addWidget(button);
-    }
-    buttons->addStretch();
-    buttons->addWidget(m_receipt);
-    buttons->addWidget(m_copy);
-    return buttons;
-}
-
-void SyncingPage::makeButton(SyncAction action, const QString& text, const QString& name,
-                             const QString& iconName)
-{
-    auto* button = new QPushButton(icon(iconName), text, this);
-    button->setObjectName(name);
-    button->hide();  // until a row is chosen that it helps
-    connect(button, &QPushButton::clicked, this, [this, action] { act(action); });
-    m_buttons[action] = button;
-}
-
 std::optional<SyncRow> SyncingPage::selected() const
 {
     const auto row = m_table->selectedRow();
@@ -361,161 +262,15 @@ void SyncingPage::readAgain()
     if (!m_table->selectedRow() && m_model->rowCount() > 0)
         m_table->selectRowAt(qBound(0, m_table->currentIndex().row(), m_model->rowCount() - 1));
     showDetails();
-    showQueue();
-    m_retryAll->setVisible(std::ranges::any_of(m_model->rows(), [](const SyncRow& row) {
-        return row.invoice && std::ranges::find(row.actions, SyncAction::Retry) != row.actions.end();
-    }));
+    m_queue->setWaiting(m_waiting);
+    m_retryAll->setVisible(std::ranges::any_of(m_model->rows(), &SyncActs::isForRetryAll));
     Q_EMIT counted(m_waiting);
 }
 
 void SyncingPage::showDetails()
 {
     const auto row = selected();
-    m_details->setVisible(row.has_value());
-    if (!row)
-        return;
-    m_sentence->setText(row->sentence);
-    m_fixer->setText(
-        tr("Who can fix it: %1  ·  Our reference: %2").arg(fixerWords(row->fixer), row->reference));
-    QStringList words{row->words, row->support};
-    words.removeAll({});
-    m_fold->setVisible(!words.isEmpty());
-    m_words->setText(words.join(u'\n'));
-    m_words->setVisible(!words.isEmpty() && m_fold->isChecked());
-    m_receipt->setVisible(row->hasReceipt);
-    const bool underWay =
-        row->invoice && (m_started.contains(*row->invoice) || m_desk.pushing.current() == row->invoice);
-    for (const auto& [action, button] : m_buttons) {
-        button->setVisible(std::ranges::find(row->actions, action) != row->actions.end());
-        button->setEnabled(!underWay);
-    }
-}
-
-void SyncingPage::showQueue()
-{
-    QStringList parts;
-    if (m_desk.pushing.busy()) {
-        parts << (m_total > 1 ? tr("Sending %1 of %2").arg(qMin(m_done + 1, m_total)).arg(m_total)
-                              : tr("Sending"));
-    } else {
-        if (m_waiting == 0)
-            parts << tr("Nothing waits");
-        else
-            parts << (m_waiting == 1 ? tr("1 push is not through")
-                                     : tr("%1 pushes are not through").arg(m_waiting));
-    }
-    if (const auto timing = m_desk.settings.timing(m_desk.connection.address()))
-        parts << (timing->paceMs == 1000 ? tr("at most one request a second")
-                                         : tr("at most one request every %1 ms").arg(timing->paceMs));
-    parts << tr("Today: %1 of %2 requests")
-                 .arg(format(Quantity::fromWhole(m_desk.connection.requestsToday())),
-                      format(Quantity::fromWhole(kRequestsADay)));
-    const qint64 now = m_desk.ledger.nowMs();
-    if (const qint64 until = m_desk.connection.blockedUntilMs(); until > now) {
-        parts << tr("Sage One has blocked requests until %1, %2 left")
-                     .arg(momentText(until), countdownText(until - now));
-    } else if (const auto row = selected(); row && row->notBeforeMs && *row->notBeforeMs > now) {
-        parts << tr("%1 goes on in %2").arg(nameOf(*row), countdownText(*row->notBeforeMs - now));
-    }
-    m_queue->setText(parts.join(u"  ·  "_s));
-}
-
-void SyncingPage::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    m_everySecond->start();
-    showQueue();
-}
-
-void SyncingPage::hideEvent(QHideEvent* event)
-{
-    QWidget::hideEvent(event);
-    m_everySecond->stop();
-}
-
-void SyncingPage::act(SyncAction action)
-{
-    const auto row = selected();
-    if (!row)
-        return;
-    m_message->dismiss();
-    switch (action) {
-    case SyncAction::Retry:
-    case SyncAction::AskSage:
-    case SyncAction::SendAgain:
-    case SyncAction::MailAgain: start(*row, action); break;
-    case SyncAction::EditInvoice:
-        if (row->invoice)
-            m_navigator.openInvoice(*row->invoice);
-        break;
-    case SyncAction::OpenSageSettings: m_navigator.openSettings(SettingsPage::SageOne); break;
-    case SyncAction::LinkCustomer: linkCustomer(*row); break;
-    case SyncAction::DoNotSend:
-        asManager(m_desk.manager, this, tr("“Do not send” is said by the financial manager."),
-                  [this, chosen = *row, action] { askReason(chosen, action); });
-        break;
-    case SyncAction::CloseReview: askReason(*row, action); break;
-    }
-}
-
-void SyncingPage::start(const SyncRow& row, SyncAction action)
-{
-    if (row.effect == PushEffect::Customer && row.customerId) {
-        if (action == SyncAction::AskSage)
-            m_desk.pushing.askCustomer(*row.customerId);
-        else
-            m_desk.pushing.retryCustomer(*row.customerId);
-        return;
-    }
-    if (!row.invoice)
-        return;
-    m_started.insert(*row.invoice);
-    showDetails();
-    if (action == SyncAction::AskSage)
-        m_desk.pushing.ask({*row.invoice});
-    else
-        m_desk.pushing.retry({*row.invoice},
-                             SendOptions{.createCustomer = row.createCustomer, .withEmail = row.withEmail});
-    showQueue();
-}
-
-/// What needs a click and no more. What may be there already is decided one by one.
-void SyncingPage::retryAll()
-{
-    m_message->dismiss();
-    for (const SyncRow& row : m_model->rows())
-        if (row.invoice && std::ranges::find(row.actions, SyncAction::Retry) != row.actions.end())
-            start(row, SyncAction::Retry);
-}
-
-void SyncingPage::askReason(const SyncRow& row, SyncAction action)
-{
-    if (!row.invoice)
-        return;
-    const bool withdraw = action == SyncAction::DoNotSend;
-    auto* dialog = new ReasonDialog(
-        withdraw ? tr("Do not send") : tr("Close as settled"),
-        withdraw ? tr("Invoice %1 will not be sent: %2, %3. The reason is kept in the history.")
-                       .arg(nameOf(row), row.customer, format(row.total))
-                 : tr("%1 of invoice %2 counts as settled by a person. The reason is kept in the history.")
-                       .arg(effectWord(row.effect), nameOf(row)),
-        withdraw ? tr("&Do not send") : tr("C&lose as settled"), this);
-    connect(dialog, &ReasonDialog::given, this, [this, id = *row.invoice, withdraw](const QString& reason) {
-        const auto done = withdraw ? m_desk.pushing.withdraw(id, reason) : m_desk.pushing.settle(id, reason);
-        if (!done)
-            m_message->tell(Tone::Bad, sentence(done.error()));
-        refresh();
-    });
-    dialog->open();
-}
-
-void SyncingPage::linkCustomer(const SyncRow& row)
-{
-    if (!row.customerId)
-        return;
-    auto* dialog = new CustomerLinkDialog(m_desk, *row.customerId, this);
-    connect(dialog, &CustomerLinkDialog::linked, this, &SyncingPage::refresh);
-    dialog->open();
+    m_details->show(row, row && m_acts->isUnderWay(*row));
 }
 
 void SyncingPage::copyForManager()
@@ -523,30 +278,8 @@ void SyncingPage::copyForManager()
     const auto row = selected();
     if (!row)
         return;
-    QStringList lines{tr("Greenhand: %1 %2").arg(effectWord(row->effect), nameOf(*row)),
-                      tr("Customer: %1").arg(row->customer)};
-    if (row->invoice)
-        lines << tr("Total: %1").arg(format(row->total));
-    lines << tr("Our reference: %1").arg(row->reference) << tr("When: %1").arg(momentText(row->whenMs))
-          << tr("State: %1").arg(stateWord(row->state)) << tr("What happened: %1").arg(row->sentence)
-          << tr("Who can fix it: %1").arg(fixerWords(row->fixer));
-    if (!row->words.isEmpty())
-        lines << tr("Sage One's own words: %1").arg(row->words);
-    if (!row->support.isEmpty())
-        lines << tr("For Sage One's support: %1").arg(row->support);
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    QGuiApplication::clipboard()->setText(textForManager(*row));
     m_navigator.announce(tr("Copied. Paste it into an e-mail to the financial manager."));
-}
-
-void SyncingPage::tellOutcome(const PushOutcome& outcome)
-{
-    if (m_started.erase(outcome.invoice) == 0)
-        return;
-    if (outcome.error)
-        m_message->tell(Tone::Bad, tr("Invoice #%1: %2").arg(outcome.number).arg(sentence(outcome)));
-    else if (outcome.done)
-        m_navigator.announce(tr("Invoice #%1 is in Sage One.").arg(outcome.number));
-    m_refresh->soon();
 }
 
 }  // namespace greenhand
