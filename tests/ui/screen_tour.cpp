@@ -247,6 +247,7 @@ void ScreenTour::cards(const Visit& visit)
 {
     m_window->openJobCard(*m_rich);
     showOpened(visit, u"job-card"_s);
+    hints(visit);
     m_window->openNewLead();
     showOpened(visit, u"job-card-new"_s);
     m_window->openInvoice(*m_draft);
@@ -264,6 +265,26 @@ void ScreenTour::cards(const Visit& visit)
     must(bench.invoicing.saveCard(card.id, card.version, card.card));
     m_window->openInvoice(*m_draft);
     showOpened(visit, u"what-will-change"_s);
+}
+
+/// More of them than a job card shows by itself, and then all of them.
+void ScreenTour::hints(const Visit& visit)
+{
+    const LeadId id = bench.addLead(u"L-1010"_s, kFishery, kToday.addDays(-2));
+    Lead lead = must(bench.invoicing.lead(id));
+    lead.card.lines.assign(5,
+                           line(LineKind::Labour, u"LAB"_s, u"Plumber, normal hours"_s, 20000, u"h"_s, 550));
+    for (JobLine& labour : lead.card.lines)
+        labour.billable = Billable::No;
+    must(bench.invoicing.saveCard(id, lead.version, lead.card));
+    m_window->openJobCard(id);
+    auto* card = m_window->findChild<JobCardScreen*>();
+    auto* more = card->findChild<QPushButton*>(u"moreHintsButton"_s);
+    REQUIRE(QTest::qWaitFor([&] { return more->isVisible(); }));
+    show(visit, *card, u"job-card-hints"_s);
+    more->click();
+    REQUIRE(card->findChild<QWidget*>(u"otherHints"_s)->isVisible());
+    showOpened(visit, u"job-card-all-hints"_s);
 }
 
 void ScreenTour::boxes(const Visit& visit)

@@ -49,6 +49,7 @@ private:
     void mainWindow(const Visit& visit);
     void billing(const Visit& visit);
     void cards(const Visit& visit);
+    void hints(const Visit& visit);
     void boxes(const Visit& visit);
     void badRows(const Visit& visit, ImportDialog& import);
     void batch(const Visit& visit);
