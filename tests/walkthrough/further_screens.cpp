@@ -33,6 +33,7 @@ void Walkthrough::furtherScreens()
     showBilling(u"customersPage"_s, u"customers"_s);
     showBilling(u"overviewPage"_s, u"overview"_s);
     showImport();
+    showApprovals();
     m_out << "The pictures of the help are taken" << Qt::endl;
 }
 
@@ -111,6 +112,15 @@ void Walkthrough::showImport()
     ImportDialog dialog(desk(), file, m_window.get());
     dialog.open();
     takeAndClose(u"importDialog"_s, u"import"_s);
+}
+
+/// Last: from here on the financial manager must approve.
+void Walkthrough::showApprovals()
+{
+    mustHave(desk().manager.setPin(u"4711"_s).map([] { return true; }));
+    mustHave(desk().settings.set(u"approval.total_above_cents"_s, u"200000"_s).map([] { return true; }));
+    desk().manager.endActing();
+    showBilling(u"approvalsPage"_s, u"approvals"_s);
 }
 
 }  // namespace greenhand

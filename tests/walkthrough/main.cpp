@@ -5,10 +5,26 @@
 #include <QTextStream>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace greenhand;
+
+namespace {
+
+bool walkForHelp(const QDir& pages, QTextStream& out)
+{
+    for (const Language language : languages()) {
+        Walkthrough walkthrough(pages.filePath(QString(codeOf(language) % u"/pictures"_s)),
+                                Walkthrough::Way::GreenHand, Walkthrough::Album::Help, language, out);
+        if (!walkthrough.run())
+            return false;
+    }
+    return true;
+}
+
+}  // namespace
 
 /// Walks the clerk's manual through the real window; the argument is the folder
 /// for the pictures. Exit code 0 only when every step was seen. With --help-pictures
-/// it leaves the pictures that the help shows: resources/help/pictures.
+/// it walks in each language and leaves the pictures that the help shows: resources/help.
 int main(int argc, char* argv[])
 {
     // The steps are what is printed; what Qt says of the missing display is not.
@@ -22,12 +38,13 @@ int main(int argc, char* argv[])
     const bool doubleClick = words.removeOne(u"--double-click"_s);
     const bool help = words.removeOne(u"--help-pictures"_s);
     if (words.size() != 1) {
-        out << "Usage: greenhand-walkthrough [--double-click | --help-pictures] FOLDER_FOR_PICTURES\n";
+        out << "Usage: greenhand-walkthrough [--double-click | --help-pictures] FOLDER\n";
         return 2;
     }
-    using greenhand::Walkthrough;
+    if (help)
+        return walkForHelp(QDir(words.first()), out) ? 0 : 1;
     Walkthrough walkthrough(words.first(),
                             doubleClick ? Walkthrough::Way::DoubleClick : Walkthrough::Way::GreenHand,
-                            help ? Walkthrough::Album::Help : Walkthrough::Album::Steps, out);
+                            Walkthrough::Album::Steps, Language::English, out);
     return walkthrough.run() ? 0 : 1;
 }

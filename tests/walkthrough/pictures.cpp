@@ -12,12 +12,22 @@ namespace greenhand {
 
 namespace {
 
+int parentsOf(const QWidget* widget)
+{
+    int count = 0;
+    while ((widget = widget->parentWidget()))
+        ++count;
+    return count;
+}
+
+/// Each after those that it stands on.
 std::vector<QWidget*> dialogsOver(const QWidget& window)
 {
     std::vector<QWidget*> found;
     for (QWidget* top : QApplication::topLevelWidgets())
         if (top != &window && top->isVisible() && top->windowType() != Qt::ToolTip)
             found.push_back(top);
+    std::ranges::sort(found, {}, parentsOf);
     return found;
 }
 

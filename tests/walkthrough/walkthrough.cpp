@@ -28,12 +28,20 @@ constexpr int kPatienceMs = 20'000;
 constexpr QSize kWindow{1280, 800};
 constexpr QSize kWindowForHelp{1100, 700};  // what fits a page of the help without being scaled
 
+/// The manual's sentence, as the window says it.
+QString saidOf(int number)
+{
+    const char* sentence = "Invoice #%1 has been created successfully.";
+    return QCoreApplication::translate("greenhand::JobCardScreen", sentence).arg(number);
+}
+
 }  // namespace
 
-Walkthrough::Walkthrough(const QString& pictures, Way way, Album album, QTextStream& out)
+Walkthrough::Walkthrough(const QString& pictures, Way way, Album album, Language language, QTextStream& out)
     : m_pictures(pictures)
     , m_way(way)
     , m_album(album)
+    , m_language(language)
     , m_out(out)
 {
 }
@@ -173,6 +181,7 @@ void Walkthrough::openOffice()
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
     initResources();
+    chooseLanguage(m_language);
     applyLook(*qApp);
     chooseLook(*qApp, LookChoice::Light);
 
@@ -235,8 +244,7 @@ void Walkthrough::generate()
     click(u"yesButton"_s);
     auto* box = waitFor<QWidget>(u"noticeBox"_s);
     const auto* text = box->findChild<QLabel*>(u"promptText"_s);
-    need(text && text->text() == u"Invoice #2280 has been created successfully."_s,
-         u"the manual's confirmation"_s);
+    need(text && text->text() == saidOf(2280), u"the manual's confirmation"_s);
     step(u"7.1"_s, u"OK: Invoice #2280 has been created successfully."_s, u"generate-done"_s);
     click(u"closeButton"_s);
     waitFor<QWidget>(u"invoiceScreen"_s);

@@ -2,6 +2,7 @@
 
 #include "app/composition.h"
 #include "ui/main_window.h"
+#include "ui/shared/language.h"
 #include "ui/shared/qt_prompter.h"
 
 #include <QApplication>
@@ -31,7 +32,7 @@ public:
     /// Which pictures are left: one a step, or those that the help shows.
     enum class Album { Steps, Help };
 
-    Walkthrough(const QString& pictures, Way way, Album album, QTextStream& out);
+    Walkthrough(const QString& pictures, Way way, Album album, Language language, QTextStream& out);
     ~Walkthrough();
 
     /// False when a step failed; it was printed which and why.
@@ -67,6 +68,7 @@ private:
     void showBilling(const QString& page, const QString& picture);
     void showPushAll();
     void showImport();
+    void showApprovals();
 
     /// `page` names the picture of the help; without one the help does not show the step.
     void step(const QString& manual, const QString& what, const QString& page = {});
@@ -90,6 +92,7 @@ private:
     QDir m_pictures;
     const Way m_way;
     const Album m_album;
+    const Language m_language;
     QTextStream& m_out;
     QTemporaryDir m_folder;
     BreakableLine* m_line = nullptr;  ///< owned by the composition

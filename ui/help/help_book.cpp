@@ -40,11 +40,8 @@ QString titleOf(const QString& html)
 
 QStringList HelpBook::spokenFolders()
 {
-    switch (languageChoice()) {
-    case Language::English: return {kEnglish};
-    case Language::Afrikaans: return {u":/help/af"_s, kEnglish};
-    }
-    Q_UNREACHABLE();
+    const QString spoken = u":/help/"_s % codeOf(languageChoice());
+    return spoken == kEnglish ? QStringList{kEnglish} : QStringList{spoken, kEnglish};
 }
 
 HelpBook::HelpBook(const QString& keys, const QStringList& folders) : m_folders(folders)
@@ -81,6 +78,11 @@ const HelpPage* HelpBook::page(const QString& name) const
     const auto found =
         std::find_if(m_pages.begin(), m_pages.end(), [&](const HelpPage& page) { return page.name == name; });
     return found == m_pages.end() ? nullptr : &*found;
+}
+
+QImage HelpBook::picture(const QString& file) const
+{
+    return QImage::fromData(firstOf(m_folders, QString(u"pictures/"_s % file)));
 }
 
 }  // namespace greenhand

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QImage>
 #include <QString>
 #include <QStringList>
 
@@ -19,7 +20,7 @@ struct HelpChapter {
 };
 
 /// The pages of resources/help in the language of the window, in the order of
-/// its contents. A page that is not translated stands there in English.
+/// its contents. A page or picture that is not there in it stands there in English.
 class HelpBook {
 public:
     /// `keys` is the table that the keyboard page shows. Folders: the first that has a page counts.
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] const std::vector<HelpPage>& pages() const { return m_pages; }
     /// Null where there is no such page.
     [[nodiscard]] const HelpPage* page(const QString& name) const;
+    [[nodiscard]] QImage picture(const QString& file) const;
 
 private:
     void readContents(const QByteArray& contents);

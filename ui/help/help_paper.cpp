@@ -21,8 +21,9 @@ constexpr double kFineness = 2;
 
 }  // namespace
 
-HelpPaper::HelpPaper(const HelpPage& page, const QPagedPaintDevice& paper)
-    : m_room(paper.pageLayout().paintRectPixels(kScreenDpi).width() - kPrinterMargins)
+HelpPaper::HelpPaper(const HelpBook& book, const HelpPage& page, const QPagedPaintDevice& paper)
+    : m_book(book)
+    , m_room(paper.pageLayout().paintRectPixels(kScreenDpi).width() - kPrinterMargins)
 {
     setDefaultFont(QFont(u"Noto Sans"_s, 10));
     setDefaultStyleSheet(helpStyle(lightPalette()));
@@ -33,7 +34,7 @@ QVariant HelpPaper::loadResource(int type, const QUrl& name)
 {
     if (type != QTextDocument::ImageResource)
         return QTextDocument::loadResource(type, name);
-    return helpPicture(QFileInfo(name.path()).fileName(), m_room, kFineness,
+    return helpPicture(m_book.picture(QFileInfo(name.path()).fileName()), m_room, kFineness,
                        lightPalette().color(QPalette::Mid));
 }
 

@@ -12,12 +12,13 @@ namespace greenhand {
 class HelpPaper final : public QTextDocument {
     Q_OBJECT
 public:
-    HelpPaper(const HelpPage& page, const QPagedPaintDevice& paper);
+    HelpPaper(const HelpBook& book, const HelpPage& page, const QPagedPaintDevice& paper);
 
 protected:
     QVariant loadResource(int type, const QUrl& name) override;
 
 private:
+    const HelpBook& m_book;
     int m_room;  ///< pixels of the screen, which is what the printing scales from
 };
 

@@ -4,11 +4,8 @@
 
 namespace greenhand {
 
-using namespace Qt::Literals::StringLiterals;
-
-QImage helpPicture(const QString& file, int room, double ratio, const QColor& frame)
+QImage helpPicture(const QImage& whole, int room, double ratio, const QColor& frame)
 {
-    const QImage whole(QString(u":/help/pictures/"_s % file));
     if (whole.isNull())
         return whole;
     const int width = qRound(std::min(room, whole.width()) * ratio);

@@ -48,7 +48,7 @@ QVariant HelpView::loadResource(int type, const QUrl& name)
 {
     if (type == QTextDocument::ImageResource) {
         m_fittedTo = pictureRoom();
-        return helpPicture(QFileInfo(name.path()).fileName(), m_fittedTo, devicePixelRatioF(),
+        return helpPicture(m_book.picture(QFileInfo(name.path()).fileName()), m_fittedTo, devicePixelRatioF(),
                            palette().color(QPalette::Mid));
     }
     const HelpPage* page = m_book.page(pageOf(name));
@@ -96,7 +96,7 @@ void HelpView::setZoom(int step)
 void HelpView::printTo(QPagedPaintDevice* paper) const
 {
     if (const HelpPage* page = m_book.page(openPage()))
-        HelpPaper(*page, *paper).print(paper);
+        HelpPaper(m_book, *page, *paper).print(paper);
 }
 
 void HelpView::resizeEvent(QResizeEvent* event)

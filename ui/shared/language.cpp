@@ -17,15 +17,6 @@ namespace {
 constexpr auto kLanguageKey = "language"_L1;
 constexpr std::array kLanguages{Language::English, Language::Afrikaans};
 
-QString codeOf(Language language)
-{
-    switch (language) {
-    case Language::English: return u"en"_s;
-    case Language::Afrikaans: return u"af"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 /// "greenhand" is what we say, "qt" what Qt says in our windows, which has no Afrikaans of its own.
 void install(const QString& catalogue, Language language)
 {
@@ -61,6 +52,15 @@ QString ownName(Language language)
     switch (language) {
     case Language::English: return u"English"_s;
     case Language::Afrikaans: return u"Afrikaans"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString codeOf(Language language)
+{
+    switch (language) {
+    case Language::English: return u"en"_s;
+    case Language::Afrikaans: return u"af"_s;
     }
     Q_UNREACHABLE();
 }

@@ -11,6 +11,7 @@ enum class Language { English, Afrikaans };
 
 [[nodiscard]] std::span<const Language> languages();
 [[nodiscard]] QString ownName(Language language);  ///< as its speakers call it
+[[nodiscard]] QString codeOf(Language language);   ///< of ISO 639: "af"
 
 /// The user's wish; while there is none, the desktop's language where it is one of ours, else English.
 [[nodiscard]] Language languageChoice();
