@@ -342,7 +342,7 @@ void JobCardScreen::showSaved(const Lead& lead)
 void JobCardScreen::saveAndLeave()
 {
     if (save())
-        QDialog::reject();
+        reject();
 }
 
 void JobCardScreen::askFirst()
