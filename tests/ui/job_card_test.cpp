@@ -119,10 +119,10 @@ TEST_CASE("Return goes to the next cell, and Tab behind the last one adds a line
     Card card;
     LinesModel& lines = *card.lines();
     REQUIRE(QTest::qWaitFor([&] { return !card.screen->findChild<ClickGuard*>()->holds(); }));
-    QLineEdit* editor = card.typeInto(0, LineColumn::Count, u"3"_s);
+    const QPointer<QLineEdit> editor = card.typeInto(0, LineColumn::Count, u"3"_s);
     QTest::keyClick(editor, Qt::Key_Return);
-    CHECK(QTest::qWaitFor(
-        [&] { return card.table()->currentIndex().column() == lines.sectionOf(LineColumn::Unit); }));
+    REQUIRE(QTest::qWaitFor([&] { return !editor; }));
+    CHECK(card.table()->currentIndex().column() == lines.sectionOf(LineColumn::Unit));
     CHECK(card.bench.prompter.asked.empty());
 
     card.table()->setCurrentIndex(lines.index(0, lines.sectionOf(LineColumn::Billable)));

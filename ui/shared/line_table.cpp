@@ -266,7 +266,8 @@ void LineTable::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers() == Qt::NoModifier) {
-        go(+1, true);
+        if (state() != EditingState)  // an open cell goes on by closing
+            go(+1, true);
         event->accept();
         return;
     }
