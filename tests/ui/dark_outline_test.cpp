@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -68,5 +69,39 @@ TEST_CASE("what has the focus is seen at its edge on the dark look", "[ui][look]
         one->clearFocus();
         CHECK(focused > 1.5 * edge(ground.grab().toImage(), *one, dark.window));
         CHECK(focused >= 3.0);
+    }
+}
+
+TEST_CASE("texts and lists have an edge on all four sides at 100, 150 and 200 per cent", "[ui][look]")
+{
+    UiBench bench;
+    const double scale = GENERATE(1.0, 1.5, 2.0);
+    CAPTURE(scale);
+    QWidget ground;
+    ground.resize(300, 200);
+    QPlainTextEdit text(&ground);
+    QListWidget list(&ground);
+    text.setGeometry(10, 10, 101, 31);
+    list.setGeometry(11, 61, 100, 40);
+    ground.ensurePolished();
+    QImage picture(ground.size() * scale, QImage::Format_RGB32);
+    picture.setDevicePixelRatio(scale);
+    picture.fill(lightPalette().color(QPalette::Window));
+    ground.render(&picture);
+    const int outside = lightPalette().color(QPalette::Window).lightness();
+    const auto isEdge = [&](const QPointF& at) {
+        int darkest = 255;
+        for (double by = -1.5; by <= 1.5; by += 1 / scale)
+            for (const QPointF& place : {at + QPointF(by, 0), at + QPointF(0, by)})
+                darkest = std::min(darkest, picture.pixelColor((place * scale).toPoint()).lightness());
+        return darkest < outside - 20;
+    };
+    for (const QWidget* one : {static_cast<QWidget*>(&text), static_cast<QWidget*>(&list)}) {
+        INFO(one->metaObject()->className());
+        const QRectF place = one->geometry();
+        CHECK(isEdge({place.center().x(), place.top()}));
+        CHECK(isEdge({place.center().x(), place.bottom()}));
+        CHECK(isEdge({place.left(), place.center().y()}));
+        CHECK(isEdge({place.right(), place.center().y()}));
     }
 }

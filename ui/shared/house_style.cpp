@@ -2,6 +2,7 @@
 
 #include "ui/shared/look.h"
 
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QEvent>
@@ -19,26 +20,39 @@ namespace {
 
 constexpr QRgb kDarkOutline = 0xff6b7280;  // 3:1 on the dark window and on the dark field
 
-enum class Edge { None, Field, Round, Focus };
+enum class Edge { None, Area, Field, Round, Focus };
+
+/// A text or list with a frame. Fusion's is a thin line that its inside covers at scales such as 150 %.
+bool isArea(QStyle::PrimitiveElement element, const QWidget* widget)
+{
+    return element == QStyle::PE_Frame && qobject_cast<const QAbstractScrollArea*>(widget);
+}
 
 Edge edgeOf(QStyle::PrimitiveElement element, const QStyleOption& option, const QWidget* widget)
 {
     const bool focus = option.state.testFlag(QStyle::State_HasFocus);
-    const bool text = element == QStyle::PE_Frame && qobject_cast<const QPlainTextEdit*>(widget);
+    const bool area = isArea(element, widget);
+    const bool text = area && qobject_cast<const QPlainTextEdit*>(widget);
     if (element == QStyle::PE_FrameFocusRect
         || (focus
             && (element == QStyle::PE_FrameLineEdit || element == QStyle::PE_PanelButtonCommand || text)))
         return Edge::Focus;
     if (element == QStyle::PE_FrameLineEdit || element == QStyle::PE_IndicatorCheckBox || text)
         return Edge::Field;
-    return element == QStyle::PE_IndicatorRadioButton ? Edge::Round : Edge::None;
+    if (element == QStyle::PE_IndicatorRadioButton)
+        return Edge::Round;
+    return area ? Edge::Area : Edge::None;
 }
 
 QColor colourOf(Edge edge, const QStyleOption& option)
 {
     if (!option.state.testFlag(QStyle::State_Enabled))
         return option.palette.color(QPalette::Mid);
-    return edge == Edge::Focus ? option.palette.color(QPalette::Link) : QColor(kDarkOutline);
+    if (edge == Edge::Focus)
+        return option.palette.color(QPalette::Link);
+    if (edge == Edge::Area || !isDark(option.palette))
+        return option.palette.color(QPalette::Window).darker(130);  // as Fusion has it
+    return kDarkOutline;
 }
 
 void draw(Edge edge, const QStyleOption& option, QPainter* painter)
@@ -103,8 +117,10 @@ bool HouseStyle::eventFilter(QObject* watched, QEvent* event)
 void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                const QWidget* widget) const
 {
-    QProxyStyle::drawPrimitive(element, option, painter, widget);
-    const Edge edge = isDark(option->palette) ? edgeOf(element, *option, widget) : Edge::None;
+    const bool area = isArea(element, widget);
+    if (!area)
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const Edge edge = area || isDark(option->palette) ? edgeOf(element, *option, widget) : Edge::None;
     if (edge != Edge::None)
         draw(edge, *option, painter);
 }
