@@ -205,6 +205,8 @@ TEST_CASE("the search finds pages that have all the words, in any order, accents
     CHECK(first(u"ROUNDING vat"_s) == u"vat"_s);
     CHECK(first(u"jób cárd lines"_s) == u"job-lines"_s);
     CHECK(first(u"restored copied"_s) == u"restored"_s);
+    for (const HelpHit& hit : search.find(u"vat"_s))
+        CHECK(hit.sentence != hit.title);
     CHECK(search.find(u"zebra"_s).empty());
     CHECK(search.find({}).empty());
     const auto hits = search.find(u"financial manager credit"_s);

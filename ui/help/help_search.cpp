@@ -52,7 +52,7 @@ HelpSearch::HelpSearch(const HelpBook& book)
         Page searched{page.name, page.title, foldedInPlace(page.title), {}, {}};
         const QString text = plainText(page.html);
         searched.folded = foldedInPlace(text);
-        for (const QString& sentence : text.split(sentenceEnd, Qt::SkipEmptyParts))
+        for (const QString& sentence : text.section(u'\n', 1).split(sentenceEnd, Qt::SkipEmptyParts))
             searched.sentences.push_back({sentence, foldedInPlace(sentence)});
         m_pages.push_back(std::move(searched));
     }

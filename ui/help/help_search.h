@@ -15,7 +15,7 @@ namespace greenhand {
 struct HelpHit {
     QString page;
     QString title;
-    QString sentence;  ///< the one that has most of the words
+    QString sentence;  ///< the one below the title that has most of the words
 };
 
 /// Finds pages that have all the words, in any order; best first: words in the
