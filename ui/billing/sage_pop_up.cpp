@@ -186,6 +186,9 @@ QWidget* SagePopUp::buildSteps()
     m_steps->setObjectName(u"sageSteps"_s);
     m_steps->setAccessibleName(tr("Steps"));
     m_steps->setFixedHeight(110);
+    m_steps->setWordWrap(true);
+    m_steps->setResizeMode(QListView::Adjust);
+    m_steps->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_steps->setFocusPolicy(Qt::NoFocus);
     m_steps->hide();
     return m_steps;
@@ -316,7 +319,7 @@ void SagePopUp::generate()
     m_cancel->setText(tr("&Close"));
     m_cancel->setToolTip(tr("The invoice is sent all the same"));
     m_steps->clear();
-    m_lastStep.clear();
+    m_lastSteps.clear();
     m_steps->show();
     m_steps->addItem(tr("Waiting for its turn…"));
     fitHeight(*this);
@@ -334,9 +337,9 @@ void SagePopUp::showStep()
         const bool ours = row.invoice ? *row.invoice == m_id
                                       : m_invoice && row.customer == m_invoice->content.recipient.name;
         const QString step = stepText(row);
-        if (!ours || step == m_lastStep)
+        if (!ours || step == m_lastSteps.value(row.effect))
             continue;
-        m_lastStep = step;
+        m_lastSteps[row.effect] = step;
         m_steps->addItem(step);
         m_steps->scrollToBottom();
     }

@@ -5,6 +5,7 @@
 #include "ui/shared/prompter.h"
 
 #include <QDialog>
+#include <QMap>
 
 #include <optional>
 
@@ -60,7 +61,7 @@ private:
     std::optional<Invoice> m_invoice;
     QString m_email;
     bool m_sending = false;
-    QString m_lastStep;
+    QMap<PushEffect, QString> m_lastSteps;
 
     QLabel* m_heading = nullptr;
     QLabel* m_customer = nullptr;
