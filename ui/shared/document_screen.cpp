@@ -93,7 +93,7 @@ void DocumentScreen::keepTyping(const TypingPlace& place, std::function<int()> s
                                  .caret = [this] { return m_typing->caret(); }},
                                 this);
     m_recovery = new TypingRecovery(this, *m_typing, *m_keeper, *m_message, std::move(fitted));
-    connect(m_recovery, &TypingRecovery::leftForLater, this, [this] { QDialog::reject(); });
+    connect(m_recovery, &TypingRecovery::leftForLater, this, [this] { done(Rejected); });
 }
 
 void DocumentScreen::noteTyping()
