@@ -30,6 +30,7 @@ QStringList orderOf(PriceSort by)
     case PriceSort::Price: return QStringList(u"price_e4"_s) + byCode;
     case PriceSort::Vat: return QStringList(u"vat"_s) + byCode;
     case PriceSort::Cost: return QStringList(u"coalesce(cost_e4, -1)"_s) + byCode;
+    case PriceSort::Use: return QStringList(u"in_use = 0"_s) + byCode;
     }
     Q_UNREACHABLE();
 }

@@ -9,7 +9,7 @@
 namespace greenhand {
 
 /// What the price list is sorted by.
-enum class PriceSort { Code, Description, Kind, Unit, Price, Vat, Cost };
+enum class PriceSort { Code, Description, Kind, Unit, Price, Vat, Cost, Use };
 enum class OutOfUse { Hidden, Shown };
 
 struct PriceQuery {

@@ -94,8 +94,10 @@ TEST_CASE("a price is added by its own window, amounts read as they are typed ev
     prices.find<QPushButton>(u"newPriceButton"_s)->click();
     auto* save = prices.find<QPushButton>(u"savePriceButton"_s);
     CHECK_FALSE(save->isEnabled());
+    CHECK(prices.find<CheckedField>(u"priceField"_s)->problem().isEmpty());
     prices.type(u"priceCodeField"_s, u"V1"_s);
     prices.type(u"priceDescriptionField"_s, u"Geyser valve"_s);
+    CHECK_FALSE(prices.find<CheckedField>(u"priceField"_s)->problem().isEmpty());  // why there is no Save
     prices.type(u"priceField"_s, u"-3"_s);
     CHECK_FALSE(save->isEnabled());
     CHECK_FALSE(prices.find<CheckedField>(u"priceField"_s)->problem().isEmpty());
@@ -143,6 +145,66 @@ TEST_CASE("a price is taken out of use by one key, and one button takes that bac
     CHECK(prices.table()->model()->index(1, 7).data().toString() == u"Out of use"_s);
     prices.find<QWidget>(u"priceListPage"_s)->findChild<InlineMessage*>()->findChild<QPushButton*>()->click();
     CHECK(prices.stored(u"P2"_s).inUse);
+}
+
+TEST_CASE("where every price is out of use the list says so, and one click shows them",
+          "[ui][settings][prices]")
+{
+    PricesBench prices("code,description,price\nP2,Plastic pipe,9.00\n");
+    prices.table()->rowAction(u"use"_s)->trigger();
+    REQUIRE(QTest::qWaitFor([&] { return prices.codes().isEmpty(); }));
+    CHECK(prices.table()->emptyState()->text().contains(u"No price is in use"_s));
+    CHECK(sharedMnemonics(&prices.dialog) == QStringList());
+    const auto ways = prices.table()->emptyState()->findChildren<QPushButton*>();
+    REQUIRE_FALSE(ways.isEmpty());
+    ways.front()->click();
+    CHECK(prices.codes() == QStringList{u"P2"_s});
+}
+
+TEST_CASE("a new price is seen where it stands, however long the list before it is", "[ui][settings][prices]")
+{
+    QByteArray many = "code,description,price\n";
+    for (int n = 1000; n < 1250; ++n)
+        many += "P" + QByteArray::number(n) + ",Pipe,9.00\n";
+    PricesBench prices(many);
+    prices.find<QPushButton>(u"newPriceButton"_s)->click();
+    prices.type(u"priceCodeField"_s, u"P1249-b"_s);
+    prices.type(u"priceDescriptionField"_s, u"Bend"_s);
+    prices.type(u"priceField"_s, u"1,00"_s);
+    prices.find<QPushButton>(u"savePriceButton"_s)->click();
+    const auto row = prices.table()->selectedRow();
+    REQUIRE(row);
+    CHECK(prices.table()->model()->index(*row, 0).data().toString() == u"P1249-b"_s);
+}
+
+TEST_CASE("prices are sorted by whether they are in use as well", "[ui][settings][prices]")
+{
+    PricesBench prices(kPrices);
+    prices.table()->rowAction(u"use"_s)->trigger();
+    prices.find<QCheckBox>(u"showOutOfUseBox"_s)->setChecked(true);
+    prices.table()->sortByColumn(7, Qt::AscendingOrder);
+    CHECK(prices.codes() == QStringList{u"P2"_s, u"V1"_s, u"P1"_s});
+    prices.table()->sortByColumn(7, Qt::DescendingOrder);
+    CHECK(prices.codes() == QStringList{u"P1"_s, u"V1"_s, u"P2"_s});
+}
+
+TEST_CASE("VAT types that cannot be read are said, and a price that is changed then keeps its own",
+          "[ui][settings][prices]")
+{
+    UiBench bench;
+    must(importPrices(*bench.ledger, "code,description,price,vat\nP1,Pipe,9.00,0\n"));
+    must(bench.ledger->db->execute(u"ALTER TABLE vat_type RENAME TO gone"_s));
+    PriceListPage page(bench.desk);
+    CHECK_FALSE(page.findChild<InlineMessage*>()->text().isEmpty());
+    page.show();
+    auto* table = page.findChild<ActionTable*>();
+    REQUIRE(table->model()->rowCount() == 1);
+    table->rowAction(u"change"_s)->trigger();
+    page.findChild<QLineEdit*>(u"priceDescriptionField"_s)->setText(u"Copper pipe"_s);
+    page.findChild<QPushButton*>(u"savePriceButton"_s)->click();
+    const PriceItem changed = must(bench.ledger->priceList.withCode(u"P1"_s)).value();
+    CHECK(changed.description == u"Copper pipe"_s);
+    CHECK(changed.vat == u"0"_s);
 }
 
 TEST_CASE("a price list that was exported from the settings is imported there without a change",

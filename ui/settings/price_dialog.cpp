@@ -29,8 +29,11 @@ PriceDialog::PriceDialog(const std::optional<PriceItem>& item,
     fill(vat);
     m_before = typed();
     build(buildFields(), u"savePriceButton"_s, tr("Save the price (Ctrl+Return)"));
-    for (QLineEdit* field : findChildren<QLineEdit*>())  // a new one is not scolded before anything was typed
+    // A new one is not scolded before anything was typed.
+    for (const QLineEdit* field : findChildren<QLineEdit*>())
         connect(field, &QLineEdit::textChanged, this, &PriceDialog::check);
+    for (const QComboBox* box : {m_kind, m_vat})
+        connect(box, &QComboBox::currentIndexChanged, this, &PriceDialog::check);
     m_code->setFocus();
 }
 
@@ -65,7 +68,10 @@ void PriceDialog::fill(const std::vector<std::pair<QString, QString>>& vat)
     for (const auto& [code, name] : vat)
         m_vat->addItem(name, code);
     m_kind->setCurrentIndex(m_kind->findData(toKey(m_known ? m_known->kind : LineKind::Part)));
-    m_vat->setCurrentIndex(m_vat->findData(m_known ? m_known->vat : kStandardVat));
+    const QString type = m_known ? m_known->vat : kStandardVat;
+    if (m_vat->findData(type) < 0)  // the types could not be read
+        m_vat->addItem(type, type);
+    m_vat->setCurrentIndex(m_vat->findData(type));
     if (!m_known)
         return;
     m_code->setText(m_known->code);
@@ -108,6 +114,7 @@ void PriceDialog::check()
     m_code->setProblem(now.code.isEmpty() ? tr("A price needs a code; it is typed on job cards.")
                                           : QString());
     m_description->setProblem(now.description.isEmpty() ? tr("A price needs a description.") : QString());
+    m_price->check();
     checkSave();
 }
 

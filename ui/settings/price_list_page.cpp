@@ -7,13 +7,13 @@
 #include "ui/job_card/job_lines.h"
 #include "ui/settings/price_dialog.h"
 #include "ui/shared/action_table.h"
-#include "ui/shared/column_fit.h"
-#include "ui/shared/column_memory.h"
 #include "ui/shared/empty_state.h"
 #include "ui/shared/form_parts.h"
 #include "ui/shared/inline_message.h"
+#include "ui/shared/list_columns.h"
 #include "ui/shared/list_export.h"
 #include "ui/shared/list_refresh.h"
+#include "ui/shared/list_search.h"
 #include "ui/shared/pill_delegate.h"
 #include "ui/shared/plain_label.h"
 #include "ui/shared/search_field.h"
@@ -26,7 +26,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -49,7 +48,7 @@ std::optional<PriceSort> sortOf(int column)
     case Price: return PriceSort::Price;
     case Vat: return PriceSort::Vat;
     case Cost: return PriceSort::Cost;
-    case State:
+    case State: return PriceSort::Use;
     case Actions: break;
     }
     return std::nullopt;
@@ -75,7 +74,6 @@ PriceListPage::PriceListPage(Desk& desk, QWidget* parent)
     : SettingsPageWidget(parent)
     , m_desk{desk}
     , m_prices{desk.ledger}
-    , m_vat(vatChoicesOfCard(desk.invoicing.vatTypes().value_or(std::vector<VatType>())))
     , m_search(new SearchField(tr("Search code and description"), this))
     , m_showAll(new QCheckBox(tr("Show those o&ut of use"), this))
     , m_message(new InlineMessage(this))
@@ -104,13 +102,21 @@ PriceListPage::PriceListPage(Desk& desk, QWidget* parent)
     column->addWidget(m_foot);
     column->addLayout(buildButtons());
     setWidget(inner);
-    sayWhyEmpty();
+    readVatTypes();
     connect(m_model, &PagedModelBase::failed, this, &PriceListPage::tell);
     connect(m_table, &ActionTable::actionTriggered, this, &PriceListPage::act);
     connect(m_table, &ActionTable::rowOpened, this, [this](int row) { act(kChange, row); });
     connect(m_table, &ActionTable::selectionWasChanged, this, &PriceListPage::showFoot);
     connect(&desk.ledger, &Ledger::pricesChanged, m_refresh, &ListRefresh::soon);
     m_refresh->whenShown();
+}
+
+void PriceListPage::readVatTypes()
+{
+    const auto types = m_desk.invoicing.vatTypes();
+    if (!types)
+        tell(types.error());
+    m_vat = vatChoicesOfCard(types.value_or(std::vector<VatType>()));
 }
 
 std::vector<Column<PriceItem>> PriceListPage::columns() const
@@ -203,21 +209,19 @@ void PriceListPage::buildTable()
                              .shortcut = QKeySequence(Qt::Key_Delete)}},
                            Actions, Code);
     m_table->setItemDelegateForColumn(State, new PillDelegate(m_table));
-    const int letter = m_table->fontMetrics().averageCharWidth();
-    for (const auto& [column, letters] : std::to_array<std::pair<int, int>>(
-             {{Code, 12}, {Description, 36}, {Kind, 9}, {Unit, 8}, {Price, 13}, {Vat, 14}, {Cost, 13}}))
-        m_table->setColumnWidth(column, letters * letter + 12);
+    setWidths(*m_table,
+              {{Code, 12}, {Description, 36}, {Kind, 9}, {Unit, 8}, {Price, 13}, {Vat, 14}, {Cost, 13}});
     m_table->setColumnWidth(State, pillColumnWidth(m_table->fontMetrics(), {tr("In use"), tr("Out of use")}));
     m_table->setColumnWidth(Actions, m_table->actionsWidth());
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setSortIndicatorShown(true);
-    header->setSortIndicator(Code, Qt::AscendingOrder);
-    header->setSectionsClickable(true);
-    auto* memory = new ColumnMemory(m_table, u"prices"_s);
-    m_query.by = sortOf(header->sortIndicatorSection()).value_or(PriceSort::Code);
+    rememberColumns(m_table, {.name = u"prices"_s,
+                              .sortedBy = Code,
+                              .order = Qt::AscendingOrder,
+                              .shares = {{Code}, {Description, kNameLetters}},
+                              .givesWay = {Vat, Unit, Kind, Cost}});
+    const QHeaderView* header = m_table->horizontalHeader();
+    m_query.by = sortOf(header->sortIndicatorSection()).value_or(PriceSort::Code);  // as it is remembered
     m_query.ascending = header->sortIndicatorOrder() == Qt::AscendingOrder;
     connect(header, &QHeaderView::sortIndicatorChanged, this, &PriceListPage::sort);
-    new ColumnFit(memory, m_table, {{Code}, {Description, kNameLetters}}, {Vat, Unit, Kind, Cost});
 }
 
 Result<std::vector<PriceItem>> PriceListPage::read(const PriceItem* after, int limit) const
@@ -230,8 +234,8 @@ Result<std::vector<PriceItem>> PriceListPage::read(const PriceItem* after, int l
 
 void PriceListPage::lookAgain()
 {
-    sayWhyEmpty();
     m_model->reload();
+    sayWhyEmpty();
     m_table->selectRowAt(0);
     showFoot();
 }
@@ -239,8 +243,7 @@ void PriceListPage::lookAgain()
 void PriceListPage::readAgain()
 {
     refreshInPlace(*m_table, *m_model);
-    if (!m_table->selectedRow() && !m_table->currentIndex().isValid())
-        m_table->selectRowAt(0);
+    sayWhyEmpty();
     showFoot();
 }
 
@@ -249,23 +252,27 @@ void PriceListPage::sort(int column, Qt::SortOrder order)
     const auto by = sortOf(column);
     if (!by)
         return;
-    const auto row = m_table->selectedRow();
-    const auto chosen = row ? std::optional(m_model->at(*row).id) : std::nullopt;
     m_query.by = *by;
     m_query.ascending = order == Qt::AscendingOrder;
-    m_table->selectRowAt(m_model->reloadAt(chosen).value_or(0));
+    reloadInPlace(*m_table, *m_model);
     showFoot();
 }
 
 void PriceListPage::sayWhyEmpty()
 {
+    if (m_model->rowCount() > 0)
+        return;
     if (!m_query.search.isEmpty())
-        m_table->setEmptyText({.title = tr("Nothing found for “%1”").arg(m_query.search),
-                               .hint = tr("Looked in code and description."),
-                               .ways = {{tr("Clear the search"), [this] {
-                                             m_search->clear();
-                                             m_search->setFocus();
-                                         }}}});
+        return m_table->setEmptyText(nothingFound(m_search, tr("Looked in code and description.")));
+    const auto any = m_prices.page({.outOfUse = OutOfUse::Shown, .limit = 1});
+    if (!any)
+        return tell(any.error());
+    if (!any->empty())
+        m_table->setEmptyText(
+            {.title = tr("No price is in use"),
+             .hint = tr("What is out of use is kept, and not offered on job cards."),
+             .ways = {{tr("Show those out of use"), [this] { m_showAll->setChecked(true); }},
+                      {tr("New price…"), [this] { add(); }}}});
     else
         m_table->setEmptyText({.title = tr("There are no prices yet"),
                                .hint = tr("They come from a CSV file, or one by one. On a job card they are "
@@ -305,9 +312,9 @@ void PriceListPage::add()
         dialog->accept();
         m_message->tell(Tone::Good, tr("The price %1 was added.").arg(item.code));
         m_search->clear();
-        readAgain();
-        if (const auto row = m_model->rowOf(*added))
+        if (const auto row = m_model->reloadAt(*added))
             m_table->flash(*row);
+        showFoot();
     });
     dialog->open();
 }

@@ -4,8 +4,6 @@
 #include "ui/settings/settings_page.h"
 #include "ui/shared/paged_model.h"
 
-#include <map>
-
 class QCheckBox;
 class QLabel;
 
@@ -37,6 +35,7 @@ private:
     QLayout* buildButtons();
     void buildTable();
     [[nodiscard]] Result<std::vector<PriceItem>> read(const PriceItem* after, int limit) const;
+    void readVatTypes();
     void lookAgain();
     void readAgain();
     void sort(int column, Qt::SortOrder order);

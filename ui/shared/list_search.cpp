@@ -54,6 +54,7 @@ void ListSearch::setShownOrder()
 
 void ListSearch::search(const QString& words)
 {
+    m_sortSoon.stop();
     m_list.setWords(words);
     setShownOrder();
     if (!words.isEmpty() && !m_list.isReadByKey()) {

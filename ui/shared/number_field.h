@@ -16,6 +16,8 @@ public:
     /// Nothing typed is no problem any more: there is no number.
     void allowNone();
     [[nodiscard]] bool isValid() const;
+    /// Marks what is wrong, also where nothing was typed yet.
+    void check();
 
 protected:
     void focusOutEvent(QFocusEvent* event) override;
@@ -25,7 +27,6 @@ protected:
     [[nodiscard]] virtual NumberResult<QString> readAndWritten() const = 0;
 
 private:
-    void check();
     void showRead();
     [[nodiscard]] bool isNone() const;
 
