@@ -230,6 +230,8 @@ public:
         std::function<void(SageResult<std::vector<T>>)> done;
         std::vector<T> rows = {};
         QSet<qint64> seen = {};
+        std::optional<int> promised = {};  ///< by the latest counter
+        bool whole = true;
         int received = 0;
         int pages = 0;
     };
@@ -250,7 +252,7 @@ public:
             else if (*more)
                 nextPage(listing);
             else
-                listing->done(answered(*reply, std::move(listing->rows)));
+                finish(*listing, *reply);
         });
     }
 
@@ -260,6 +262,14 @@ private:
         Use use;
     };
 
+    template <class T>
+    static void finish(Listing<T>& listing, const HttpReply& last)
+    {
+        auto answer = answered(last, std::move(listing.rows));
+        answer->whole = listing.whole && listing.seen.size() >= listing.promised.value_or(0);
+        listing.done(std::move(answer));
+    }
+
     /// Whether there is more to ask for.
     template <class T>
     static Result<bool> takePage(Listing<T>& listing, const QByteArray& body)
@@ -267,6 +277,9 @@ private:
         const auto page = listFrom(body);
         if (!page)
             return passOn(page);
+        if (listing.promised && listing.promised != page->totalResults)
+            listing.whole = false;  // it changed while it was read: the pages may have passed one over
+        listing.promised = page->totalResults;
         if (page->rows.isEmpty())
             return false;
 

@@ -28,6 +28,9 @@ struct SageAnswer {
     QString logUid;
     std::optional<qint64> serverDateMs;
     QByteArray body;  ///< as it came, for the receipt
+    /// Of a list: as much came as its counter said, and that said the same on each page. Where not, what is
+    /// not in it may be there all the same.
+    bool whole = true;
 };
 
 template <class T>

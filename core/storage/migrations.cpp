@@ -1,10 +1,12 @@
 #include "core/storage/migrations.h"
 
+#include "core/storage/columns.h"
 #include "core/storage/customer_repository.h"
 #include "core/storage/database.h"
 #include "core/storage/search.h"
 
 #include <QSqlQuery>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,6 +14,27 @@ namespace greenhand {
 namespace {
 
 Result<int> toInt(const QSqlQuery& row) { return row.value(0).toInt(); }
+
+/// The company that is connected, as the next steps are to name it.
+Result<void> noteCompany(Database& db)
+{
+    const auto setting = [&](QLatin1StringView key) {
+        return firstOf(db.all<QString>(u"SELECT value FROM setting WHERE key = :key"_s, {{":key"_L1, key}},
+                                       [](const QSqlQuery& row) { return Result<QString>(textAt(row, 0)); }));
+    };
+    const auto address = setting("sage.url"_L1);
+    if (!address)
+        return passOn(address);
+    const auto id = setting("sage.company_id"_L1);
+    if (!id)
+        return passOn(id);
+    if (!*address || !*id)
+        return {};
+    return db
+        .execute(u"INSERT INTO meta (key, value) VALUES ('sage_company', :company)"_s,
+                 {{":company"_L1, QString(QUrl(**address).host() + u' ' + **id)}})
+        .map([](int) {});
+}
 
 // Money is in cents, prices and quantities in ten-thousandths, rates in basis
 // points, days are texts, moments milliseconds UTC. The steps that a push may
@@ -584,6 +607,9 @@ const std::vector<Migration>& migrations()
           uR"(ALTER TABLE invoice ADD COLUMN letterhead_id INTEGER REFERENCES letterhead (id))"_s}},
         {"prices taken out of use",
          {uR"(ALTER TABLE price_item ADD COLUMN in_use INTEGER NOT NULL DEFAULT 1 CHECK (in_use IN (0, 1)))"_s}},
+        {"which Sage One company a step was about",
+         {uR"(ALTER TABLE push_step ADD COLUMN company TEXT NOT NULL DEFAULT '')"_s},
+         noteCompany},
     };
     return kSteps;
 }

@@ -111,6 +111,7 @@ Result<PushStepRow> toStep(const QSqlQuery& row)
     if (!error)
         return passOn(error);
     return PushStepRow{.utcMs = wholeAt(row, 0),
+                       .company = textAt(row, 17),
                        .from = *from,
                        .on = *on,
                        .to = *to,
@@ -300,9 +301,11 @@ Result<PushRow> PushJournal::advance(const PushRow& seen, PushEvent on, const Pu
             u"INSERT INTO push_step (push_id, utc_ms, from_state, event, to_state, attempt, step, error, "
             u"words, "
             "status, log_uid, body_sha256, expected_total_cents, sage_id, sage_number, sage_total_cents, "
-            "sage_exclusive_cents, sage_vat_cents) VALUES (:push, :now, :from, :on, :to, :attempt, :step, "
+            "sage_exclusive_cents, sage_vat_cents, company) VALUES (:push, :now, :from, :on, :to, :attempt, "
+            ":step, "
             ":error, :words, :status, :log_uid, :body_sha256, :expected_total, :sage_id, :sage_number, "
-            ":sage_total, :sage_exclusive, :sage_vat)"_s,
+            ":sage_total, :sage_exclusive, :sage_vat, "
+            "coalesce((SELECT value FROM meta WHERE key = 'sage_company'), ''))"_s,
             {{":push"_L1, seen.id.value()},
              {":now"_L1, utcMs},
              {":from"_L1, toKey(seen.state)},
@@ -366,7 +369,7 @@ Result<std::vector<PushStepRow>> PushJournal::steps(PushId id) const
     return m_db.all<PushStepRow>(
         u"SELECT utc_ms, from_state, event, to_state, attempt, step, error, words, status, log_uid, "
         u"body_sha256, expected_total_cents, sage_id, sage_number, sage_total_cents, sage_exclusive_cents, "
-        "sage_vat_cents FROM push_step WHERE push_id = :push ORDER BY id"_s,
+        "sage_vat_cents, company FROM push_step WHERE push_id = :push ORDER BY id"_s,
         {{":push"_L1, id.value()}}, toStep);
 }
 

@@ -58,6 +58,7 @@ struct PushRow {
 /// One line of a push's story, for the receipt: written with every step.
 struct PushStepRow {
     qint64 utcMs = 0;
+    QString company = {};  ///< in Sage One, that was connected then; empty where none was noted
     PushState from = PushState::Ready;
     PushEvent on = PushEvent::Claim;
     PushState to = PushState::Ready;

@@ -4,7 +4,6 @@
 #include "core/domain/invoice_number.h"
 #include "core/workflow/approvals.h"
 #include "core/workflow/history_text.h"
-#include "core/workflow/may_be_in_sage.h"
 #include "core/workflow/printing.h"
 #include "core/workflow/sent_letterhead.h"
 #include "core/workflow/words.h"
@@ -188,9 +187,6 @@ Result<Invoice> Billing::update(InvoiceId id, int seenVersion, const InvoiceCont
         const auto typed = withStandingCustomer(content);
         if (!typed)
             return passOn(typed);
-        if (typed->customer != before->content.customer)
-            if (auto may = mayChangeCustomer(m_ledger, *before); !may)
-                return passOn(may);
         const auto after = marked(*before, *typed);
         if (!after)
             return passOn(after);

@@ -110,8 +110,14 @@ void CustomerPush::readAll()
 
 void CustomerPush::takeWholeList(const SageAnswer<std::vector<SageCustomer>>& all)
 {
-    if (!decided(all.value))
-        missed(all.serverDateMs);
+    if (decided(all.value))
+        return;
+    if (!all.whole)
+        return failed(PushEvent::LookUpFailed,
+                      {.error = {ErrorKind::LookUpUnusable, u"a list ended early"_s, {}},
+                       .logUid = all.logUid,
+                       .serverDateMs = all.serverDateMs});
+    missed(all.serverDateMs);
 }
 
 void CustomerPush::missed(std::optional<qint64> serverMs)

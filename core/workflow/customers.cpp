@@ -4,7 +4,6 @@
 #include "core/workflow/approvals.h"
 #include "core/workflow/customer_link.h"
 #include "core/workflow/history_text.h"
-#include "core/workflow/may_be_in_sage.h"
 
 #include <QCoreApplication>
 
@@ -39,15 +38,12 @@ Result<QString> whatWaits(Ledger& ledger, const CustomerDocuments& documents, co
     const auto number = documents.onItsWay(customer.id);
     if (!number)
         return passOn(number);
-    if (*number)
-        return CustomerWords::tr(
-                   "Invoice %1 of %2 is on its way to Sage One or waits in Sage One Syncing. Settle "
-                   "that there first.")
-            .arg(numberText(**number), customer.details.name);
-    const auto doubtful = doubtfulInvoiceOf(ledger, customer.id);
-    if (!doubtful)
-        return passOn(doubtful);
-    return *doubtful ? doubtWords(**doubtful, customer.details.name) : QString();
+    if (!*number)
+        return QString();
+    return CustomerWords::tr(
+               "Invoice %1 of %2 is on its way to Sage One or waits in Sage One Syncing. Settle "
+               "that there first.")
+        .arg(numberText(**number), customer.details.name);
 }
 
 }  // namespace
@@ -400,11 +396,6 @@ Result<bool> Customers::isAsMerged(const MergedCustomers& merged) const
         if (!invoice)
             return passOn(invoice);
         if (invoice->version != moved.version || !isEditable(invoice->state))
-            return false;
-        const auto doubtful = mayBeInSage(m_ledger, *invoice);
-        if (!doubtful)
-            return passOn(doubtful);
-        if (*doubtful)
             return false;
     }
     return true;

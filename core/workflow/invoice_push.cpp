@@ -2,6 +2,7 @@
 
 #include "core/domain/number_text.h"
 #include "core/when_done.h"
+#include "core/workflow/may_be_in_sage.h"
 #include "core/workflow/miss_count.h"
 #include "core/workflow/moments.h"
 #include "core/workflow/push_step.h"
@@ -105,10 +106,19 @@ QString InvoicePush::control()
     return last && *last ? **last : QString();
 }
 
+/// Under the customer it goes to; under all where an earlier body may be there, sent to whomever.
+LookUp* InvoicePush::newLookUp()
+{
+    const auto other = anotherMayBeInSage(ledger(), m_invoice, row());
+    const bool certain = other && !*other;
+    return new LookUp(context().client, m_invoice.reference,
+                      certain ? std::optional(m_sageCustomer) : std::nullopt, control(), this);
+}
+
 void InvoicePush::lookUp(void (InvoicePush::*use)(const LookUpAnswer&), const QString& step,
                          PushEvent whenFailed)
 {
-    auto* search = new LookUp(context().client, m_invoice.reference, m_sageCustomer, control(), this);
+    auto* search = newLookUp();
     whenDone(search->run(), this, [this, use, step, whenFailed](const LookUp::Outcome& outcome) {
         if (!outcome)
             return endWith(blockOr(whenFailed, outcome.error().error.kind), step, outcome.error());
@@ -235,7 +245,7 @@ void InvoicePush::afterSave(const SageResult<FoundDocument>& saved)
 /// A refusal counts once a look-up agrees that nothing was created.
 void InvoicePush::confirmRefusal(const SageError& refusal)
 {
-    auto* search = new LookUp(context().client, m_invoice.reference, m_sageCustomer, control(), this);
+    auto* search = newLookUp();
     whenDone(search->run(), this, [this, refusal](const LookUp::Outcome& outcome) {
         if (!outcome) {
             PushFacts facts = withFailure(factsAt(kSave), outcome.error());
@@ -254,7 +264,7 @@ void InvoicePush::confirmRefusal(const SageError& refusal)
 void InvoicePush::askOnce()
 {
     m_asked = momentNow(ledger().clock, std::nullopt);
-    auto* search = new LookUp(context().client, m_invoice.reference, m_sageCustomer, control(), this);
+    auto* search = newLookUp();
     whenDone(search->run(), this, [this](const LookUp::Outcome& outcome) {
         if (outcome) {
             context().connection.heard(std::nullopt);

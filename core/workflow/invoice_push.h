@@ -37,6 +37,7 @@ private:
 
     [[nodiscard]] Expected expected() const;
     [[nodiscard]] QString control();
+    [[nodiscard]] LookUp* newLookUp();
     Result<QByteArray> body();
     Result<void> confirmed(const FoundDocument& document);
     Result<void> openEmail(bool noneWent);

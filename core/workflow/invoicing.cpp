@@ -336,9 +336,6 @@ Result<std::vector<PendingChange>> Invoicing::follow(const Lead& before, const J
         totals(greenhand::terms(followed->content.lines), followed->content.priceMode, *rounding);
     if (!sums)
         return passOn(sums);
-    if (followed->content.customer != invoice->content.customer)
-        if (auto may = mayChangeCustomer(m_ledger, *invoice); !may)
-            return passOn(may);
     if (followed->content != invoice->content || *sums != invoice->totals) {
         const auto saved =
             m_ledger.invoices.saveContent(invoice->id, invoice->version, followed->content, *sums);

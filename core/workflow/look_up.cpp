@@ -8,8 +8,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
 
-LookUp::LookUp(std::shared_ptr<SageClient> client, QString reference, qint64 sageCustomer, QString control,
-               QObject* parent)
+LookUp::LookUp(std::shared_ptr<SageClient> client, QString reference, std::optional<qint64> sageCustomer,
+               QString control, QObject* parent)
     : QObject(parent)
     , m_client{std::move(client)}
     , m_reference{std::move(reference)}
@@ -30,12 +30,12 @@ void LookUp::askByFilter()
     whenDone(m_client->findInvoice(m_reference), this, [this](const SageResult<SageLookUp>& answer) {
         if (!answer) {
             if (answer.error().error.kind == ErrorKind::LookUpUnusable)
-                return read(Reading::OfCustomer);
+                return read();
             return finish(tl::unexpected(answer.error()));
         }
         m_answer.serverDateMs = answer->serverDateMs;
         if (!answer->value.valid)
-            return read(Reading::OfCustomer);
+            return read();
         m_answer.found = answer->value.found;
         if (!m_answer.found.empty())
             return finish(m_answer);
@@ -65,7 +65,7 @@ void LookUp::findControl()
             return !document.reference.isEmpty();
         });
         if (any == documents.end())
-            return read(Reading::OfCustomer);
+            return read();
         proveWith(any->reference);
     });
 }
@@ -76,18 +76,26 @@ void LookUp::proveWith(const QString& control)
         if (!answer && answer.error().error.kind != ErrorKind::LookUpUnusable)
             return finish(tl::unexpected(answer.error()));
         if (!answer || !answer->value.valid || answer->value.found.empty())
-            return read(Reading::OfCustomer);
+            return read();
         finish(m_answer);
     });
 }
+
+void LookUp::read() { read(m_customer ? Reading::OfCustomer : Reading::All); }
 
 void LookUp::read(Reading which)
 {
     m_read.clear();
     m_answer.found.clear();
-    const auto first =
-        which == Reading::OfCustomer ? m_client->invoicesOfCustomer(m_customer, 0) : m_client->allInvoices(0);
-    whenDone(first, this, [this, which](const SageResult<SageInvoicePage>& page) { takePage(which, page); });
+    readOn(which);
+}
+
+void LookUp::readOn(Reading which)
+{
+    const int skip = int(m_read.size());
+    const auto asked = which == Reading::OfCustomer ? m_client->invoicesOfCustomer(m_customer.value(), skip)
+                                                    : m_client->allInvoices(skip);
+    whenDone(asked, this, [this, which](const SageResult<SageInvoicePage>& page) { takePage(which, page); });
 }
 
 void LookUp::takePage(Reading which, const SageResult<SageInvoicePage>& page)
@@ -117,10 +125,7 @@ void LookUp::takePage(Reading which, const SageResult<SageInvoicePage>& page)
             tl::unexpected(SageError{.error = {ErrorKind::LookUpUnusable, u"a list ended early"_s, {}},
                                      .logUid = page->logUid,
                                      .serverDateMs = page->serverDateMs}));
-    const int skip = int(m_read.size());
-    const auto more =
-        ofCustomer ? m_client->invoicesOfCustomer(m_customer, skip) : m_client->allInvoices(skip);
-    whenDone(more, this, [this, which](const SageResult<SageInvoicePage>& next) { takePage(which, next); });
+    readOn(which);
 }
 
 void LookUp::finish(Outcome outcome)

@@ -19,7 +19,8 @@ struct LookUpAnswer {
 
 /// Looks for a reference in Sage One as reliability 2.4 says: by filter, with a
 /// positive control that proves that the filter works, else by reading the
-/// customer's documents, else all of them, to the end. A failed look-up is
+/// customer's documents, else all of them, to the end; all of them at once
+/// where it may stand under another customer. A failed look-up is
 /// never a miss. Deletes itself when it is done.
 class LookUp final : public QObject {
     Q_OBJECT
@@ -27,8 +28,9 @@ public:
     using Outcome = tl::expected<LookUpAnswer, SageError>;
 
     /// `control` is a reference that Sage One must find; empty when we have none yet.
-    LookUp(std::shared_ptr<SageClient> client, QString reference, qint64 sageCustomer, QString control,
-           QObject* parent);
+    /// `sageCustomer`: none where it is not known under which one it would stand.
+    LookUp(std::shared_ptr<SageClient> client, QString reference, std::optional<qint64> sageCustomer,
+           QString control, QObject* parent);
 
     QFuture<Outcome> run();
 
@@ -39,13 +41,15 @@ private:
     void checkFilter();
     void findControl();
     void proveWith(const QString& control);
+    void read();
     void read(Reading which);
+    void readOn(Reading which);
     void takePage(Reading which, const SageResult<SageInvoicePage>& page);
     void finish(Outcome outcome);
 
     std::shared_ptr<SageClient> m_client;
     const QString m_reference;
-    const qint64 m_customer;
+    const std::optional<qint64> m_customer;
     const QString m_control;
     QSet<qint64> m_read;  ///< rows of the list read so far, by Sage's ID
     LookUpAnswer m_answer;

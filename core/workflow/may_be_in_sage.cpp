@@ -1,21 +1,15 @@
 #include "core/workflow/may_be_in_sage.h"
 
-#include "core/domain/invoice_number.h"
-#include "core/storage/customer_documents.h"
-
-#include <QCoreApplication>
-
-using namespace Qt::Literals::StringLiterals;
+#include <algorithm>
 
 namespace greenhand {
 namespace {
 
-struct DoubtWords {
-    Q_DECLARE_TR_FUNCTIONS(greenhand::DoubtWords)
+/// What nobody knows the end of.
+struct Doubts {
+    bool ofAnotherLife = false;  ///< what a copy of the ledger did that this one knows nothing of
+    std::vector<PushStepRow> bodies = {};
 };
-
-const QString kCompanySince = u"sage_company_since_ms"_s;  // 0: what was in doubt before counts as well
-const QString kCompaniesLeft = u"sage_companies_left"_s;
 
 /// What was refused before it was sent says nothing about what had been sent before.
 bool isSagesNo(const PushStepRow& step)
@@ -23,89 +17,52 @@ bool isSagesNo(const PushStepRow& step)
     return step.from == PushState::Sending && step.on == PushEvent::Refused;
 }
 
-/// By what happened behind this moment, UTC.
-Result<bool> isDoubtful(Ledger& ledger, const Invoice& invoice, qint64 behindMs)
+/// One company's no says nothing about another. Steps of an older ledger name none.
+bool speaksOf(const PushStepRow& no, const PushStepRow& doubt)
 {
-    const bool restored = ledger.epoch.number() > 1 && ledger.epoch.sinceMs() > behindMs;
-    bool doubtful = restored && invoice.createdAtMs <= ledger.epoch.sinceMs();
+    return doubt.company == no.company || doubt.company.isEmpty();
+}
+
+Result<Doubts> doubtsOf(Ledger& ledger, const Invoice& invoice)
+{
+    const bool restored = ledger.epoch.number() > 1;
+    Doubts doubts{.ofAnotherLife = restored && invoice.createdAtMs <= ledger.epoch.sinceMs()};
     const auto push = ledger.pushes.ofInvoice(invoice.id, PushEffect::Invoice);
     if (!push)
         return passOn(push);
     if (!*push)
-        return doubtful;
+        return doubts;
     const auto steps = ledger.pushes.steps((*push)->id);
     if (!steps)
         return passOn(steps);
     for (const PushStepRow& step : *steps) {
-        if (step.utcMs <= behindMs)
-            continue;
         if (step.to == PushState::Unknown)
-            doubtful = true;
-        else if (isSagesNo(step) && (!restored || step.utcMs > ledger.epoch.sinceMs()))
-            doubtful = false;
+            doubts.bodies.push_back(step);
+        if (!isSagesNo(step))
+            continue;
+        std::erase_if(doubts.bodies, [&](const PushStepRow& doubt) { return speaksOf(step, doubt); });
+        if (step.utcMs > ledger.epoch.sinceMs())
+            doubts.ofAnotherLife = false;
     }
-    return doubtful;
-}
-
-Result<bool> mayBeInCompany(Ledger& ledger, const Invoice& invoice)
-{
-    const auto since = ledger.settings.meta(kCompanySince);
-    if (!since)
-        return passOn(since);
-    return isDoubtful(ledger, invoice, since->value_or(QString()).toLongLong());
+    return doubts;
 }
 
 }  // namespace
 
-Result<bool> mayBeInSage(Ledger& ledger, const Invoice& invoice) { return isDoubtful(ledger, invoice, 0); }
-
-Result<void> leaveDoubtsBehind(Ledger& ledger, const QString& left, const QString& entered)
+Result<bool> mayBeInSage(Ledger& ledger, const Invoice& invoice)
 {
-    const auto known = ledger.settings.meta(kCompaniesLeft);
-    if (!known)
-        return passOn(known);
-    QStringList companies = known->value_or(QString()).split(u'\n', Qt::SkipEmptyParts);
-    const qint64 since = companies.contains(entered) ? 0 : ledger.nowMs();
-    if (!companies.contains(left))
-        companies << left;
-    return ledger.settings.setMeta(kCompaniesLeft, companies.join(u'\n')).and_then([&] {
-        return ledger.settings.setMeta(kCompanySince, QString::number(since));
+    return doubtsOf(ledger, invoice).map([](const Doubts& doubts) {
+        return doubts.ofAnotherLife || !doubts.bodies.empty();
     });
 }
 
-Result<void> mayChangeCustomer(Ledger& ledger, const Invoice& invoice)
+Result<bool> anotherMayBeInSage(Ledger& ledger, const Invoice& invoice, const PushRow& push)
 {
-    const auto doubtful = mayBeInCompany(ledger, invoice);
-    if (!doubtful)
-        return passOn(doubtful);
-    if (!*doubtful)
-        return {};
-    return fail(ErrorKind::NotReady, {}, doubtWords(invoice.number, invoice.content.recipient.name));
-}
-
-Result<std::optional<qint64>> doubtfulInvoiceOf(Ledger& ledger, CustomerId id)
-{
-    const auto editable = CustomerDocuments(*ledger.db).editableInvoices(id);
-    if (!editable)
-        return passOn(editable);
-    for (const InvoiceId one : *editable) {
-        const auto invoice = ledger.invoices.find(one);
-        if (!invoice)
-            return passOn(invoice);
-        const auto doubtful = mayBeInCompany(ledger, *invoice);
-        if (!doubtful)
-            return passOn(doubtful);
-        if (*doubtful)
-            return std::optional(invoice->number);
-    }
-    return std::optional<qint64>();
-}
-
-QString doubtWords(qint64 number, const QString& customer)
-{
-    return DoubtWords::tr("Invoice %1 may have reached Sage One once, for %2, and Greenhand looks for it "
-                          "there under that customer. Send it first; then this can be changed.")
-        .arg(numberText(number), customer);
+    return doubtsOf(ledger, invoice).map([&](const Doubts& doubts) {
+        return doubts.ofAnotherLife || std::ranges::any_of(doubts.bodies, [&](const PushStepRow& doubt) {
+                   return doubt.bodySha256 != push.facts.bodySha256;
+               });
+    });
 }
 
 }  // namespace greenhand

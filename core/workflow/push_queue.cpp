@@ -145,12 +145,20 @@ void PushQueue::begin()
     whenDone(m_connection.client(), this, [this](const Result<std::shared_ptr<SageClient>>& client) {
         if (!client)
             return close(client.error());
+        if (m_held)  // the client was waited for; what rests meanwhile is not to be read
+            return putBack();
         const auto timing = m_settings.timing((*client)->access().base);
         if (!timing)
             return close(timing.error());
         m_timing = *timing;
         withClient(*client);
     });
+}
+
+void PushQueue::putBack()
+{
+    m_waiting.push_front(*m_current);
+    m_current.reset();
 }
 
 PushContext PushQueue::context() const { return {m_ledger, m_settings, m_connection, m_client, m_timing}; }

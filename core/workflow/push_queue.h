@@ -50,6 +50,7 @@ private:
     [[nodiscard]] bool holds(const PushJob& job) const;
     void next();
     void begin();
+    void putBack();
     void withClient(std::shared_ptr<SageClient> client);
     void pushCustomer(const Customer& customer);
     void pushCustomerOf(const Invoice& invoice, const Customer& customer);

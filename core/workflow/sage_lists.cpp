@@ -95,6 +95,8 @@ void SageListReader::step(const SageFuture<std::vector<T>>& asked, std::vector<S
             return finish(answer.error());
         for (const T& one : answer->value)
             (m_lists.*into).push_back(entryOf(one));
+        if (into == &SageLists::customers)
+            m_lists.customersWhole = answer->whole;
         (this->*then)();
     });
 }

@@ -12,6 +12,7 @@ namespace greenhand {
 struct SageLists {
     SageCompany company;
     std::vector<SageEntry> customers;
+    bool customersWhole = true;  ///< where not, who is not among them may be there all the same
     std::vector<SageEntry> items;
     std::vector<SageEntry> accounts;
     std::vector<SageEntry> taxTypes;

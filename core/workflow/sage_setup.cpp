@@ -1,10 +1,8 @@
 #include "core/workflow/sage_setup.h"
 
 #include "core/domain/date_text.h"
-#include "core/domain/invoice_number.h"
 #include "core/when_done.h"
 #include "core/workflow/customer_link.h"
-#include "core/workflow/may_be_in_sage.h"
 #include "core/workflow/push_step.h"
 #include "core/workflow/sage_lists.h"
 
@@ -126,11 +124,14 @@ QFuture<Result<ConnectReport>> SageSetup::connectTo(const SageAccess& access, Ke
         return promise->future();
     }
     auto* reader = new SageListReader(*client, this);
-    whenDone(reader->read(), this, [=, this](const tl::expected<SageLists, SageError>& lists) {
+    const auto linkedMeanwhile = std::make_shared<bool>(false);
+    connect(&m_ledger, &Ledger::customersChanged, reader, [linkedMeanwhile] { *linkedMeanwhile = true; });
+    whenDone(reader->read(), this, [=, this](tl::expected<SageLists, SageError> lists) {
         m_connection.heard(lists ? std::nullopt : std::optional(lists.error().error));
         if (!lists)
             return finish<ConnectReport>(*promise, tl::unexpected(lists.error().error));
-        auto report = store(access, *lists);
+        lists->customersWhole = lists->customersWhole && !*linkedMeanwhile;
+        auto report = store(access, *std::move(lists));
         if (report)
             m_connection.remember(access);
         if (!report || keep == KeepSecrets::ForThisSession || m_connection.isPractice())
@@ -170,6 +171,13 @@ Result<QString> SageSetup::connectedCompany() const
     });
 }
 
+/// What is sent from now on is sent there: each step of a push says so.
+Result<void> SageSetup::noteCompany()
+{
+    return connectedCompany().and_then(
+        [this](const QString& company) { return m_ledger.settings.setMeta(u"sage_company"_s, company); });
+}
+
 /// Whether this is another company than the one connected so far: its numbers
 /// mean other customers and items. Refused while a push of the old one is not through.
 Result<bool> SageSetup::movesToAnother(const SageAccess& access, qint64 companyId) const
@@ -192,7 +200,7 @@ Result<bool> SageSetup::movesToAnother(const SageAccess& access, qint64 companyI
 }
 
 /// Links and mappings name what another company has not, or has as something else.
-Result<void> SageSetup::forgetCompany(const QString& left)
+Result<void> SageSetup::forgetCompany()
 {
     const auto all = m_ledger.customers.all();
     if (!all)
@@ -206,11 +214,6 @@ Result<void> SageSetup::forgetCompany(const QString& left)
     }
     if (auto unlinked = m_ledger.customers.unlinkAll(); !unlinked)
         return unlinked;
-    const auto entered = connectedCompany();
-    if (!entered)
-        return passOn(entered);
-    if (auto behind = leaveDoubtsBehind(m_ledger, left, *entered); !behind)
-        return behind;
     const auto known = m_ledger.sageLists.mappings();
     if (!known)
         return passOn(known);
@@ -239,7 +242,21 @@ Result<void> SageSetup::partFromCreated(CustomerId ours)
     return m_ledger.pushes.note(**row, facts, m_ledger.nowMs()).map([](const PushRow&) {});
 }
 
-Result<ConnectReport> SageSetup::store(const SageAccess& access, const SageLists& lists)
+/// Those that the list of before has and this one passed over.
+Result<void> SageSetup::addPassedOver(std::vector<SageEntry>& customers) const
+{
+    QSet<qint64> read;
+    for (const SageEntry& entry : customers)
+        read.insert(entry.sageId);
+    const auto before = m_ledger.sageLists.entries(SageList::Customer);
+    if (!before)
+        return passOn(before);
+    std::ranges::copy_if(*before, std::back_inserter(customers),
+                         [&](const SageEntry& entry) { return !read.contains(entry.sageId); });
+    return {};
+}
+
+Result<ConnectReport> SageSetup::store(const SageAccess& access, SageLists lists)
 {
     const auto types = m_ledger.vat.all();
     if (!types)
@@ -262,12 +279,14 @@ Result<ConnectReport> SageSetup::store(const SageAccess& access, const SageLists
                          .pairedVat = {},
                          .unpairedVat = {},
                          .unmappedKinds = {}};
-    const auto before = connectedCompany();
-    if (!before)
-        return passOn(before);
     auto stored = m_ledger.db->transaction([&]() -> Result<void> {
         if (auto done = m_settings.store(settings); !done)
             return done;
+        if (auto noted = noteCompany(); !noted)
+            return noted;
+        if (!lists.customersWhole && !*moves)
+            if (auto added = addPassedOver(lists.customers); !added)
+                return added;
         for (const auto& [list, entries] :
              {std::pair(SageList::Customer, &lists.customers), std::pair(SageList::Item, &lists.items),
               std::pair(SageList::Account, &lists.accounts), std::pair(SageList::TaxType, &lists.taxTypes),
@@ -275,7 +294,7 @@ Result<ConnectReport> SageSetup::store(const SageAccess& access, const SageLists
             if (auto done = m_ledger.sageLists.replace(list, *entries); !done)
                 return done;
         if (*moves)
-            if (auto forgotten = forgetCompany(*before); !forgotten)
+            if (auto forgotten = forgetCompany(); !forgotten)
                 return forgotten;
         const auto known = m_ledger.sageLists.mappings();
         if (!known)
@@ -435,8 +454,6 @@ Result<void> SageSetup::link(CustomerId ours, qint64 sageId)
     if (!entry->has_value())
         return fail(ErrorKind::NotFound, {}, QString::number(sageId));
     auto linked = m_ledger.db->transaction([&]() -> Result<void> {
-        if (auto may = mayLinkElsewhere(ours, sageId); !may)
-            return may;
         if (auto done = linkCustomer(m_ledger, ours, **entry); !done)
             return done;
         return closePush(ours, sageId);
@@ -446,34 +463,6 @@ Result<void> SageSetup::link(CustomerId ours, qint64 sageId)
         Q_EMIT m_ledger.pushesChanged();
     }
     return linked;
-}
-
-/// What may be in Sage One is looked for there under the link that it was sent with. Under a customer
-/// that Sage One has no longer there is no document either: it refuses to delete one that has some (409).
-Result<void> SageSetup::mayLinkElsewhere(CustomerId ours, qint64 sageId)
-{
-    const auto customer = m_ledger.customers.find(ours);
-    if (!customer)
-        return passOn(customer);
-    if (!customer->sageId || customer->sageId == sageId)
-        return {};
-    const auto present = m_ledger.sageLists.entry(SageList::Customer, *customer->sageId);
-    if (!present)
-        return passOn(present);
-    if (!*present)
-        return {};
-    const auto number = doubtfulInvoiceOf(m_ledger, ours);
-    if (!number)
-        return passOn(number);
-    if (!*number)
-        return {};
-    return fail(ErrorKind::NotReady, {},
-                customer->active
-                    ? doubtWords(**number, customer->details.name)
-                    : SetupWords::tr("Invoice %1 may have reached Sage One once, for %2, and Greenhand looks "
-                                     "for it there under that customer, so the link stays. Make “%3” active "
-                                     "in Sage One again, then read the lists again here.")
-                          .arg(numberText(**number), customer->details.name, customer->sageName));
 }
 
 /// The link answers what the customer's push was asking.

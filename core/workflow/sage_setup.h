@@ -64,11 +64,12 @@ public:
     Result<int> linkObvious();
 
 private:
-    Result<ConnectReport> store(const SageAccess& access, const struct SageLists& lists);
+    Result<ConnectReport> store(const SageAccess& access, struct SageLists lists);
+    Result<void> addPassedOver(std::vector<SageEntry>& customers) const;
     Result<bool> movesToAnother(const SageAccess& access, qint64 companyId) const;
     [[nodiscard]] Result<QString> connectedCompany() const;
-    Result<void> forgetCompany(const QString& left);
-    Result<void> mayLinkElsewhere(CustomerId ours, qint64 sageId);
+    Result<void> noteCompany();
+    Result<void> forgetCompany();
     Result<void> closePush(CustomerId ours, qint64 sageId);
     Result<void> partFromCreated(CustomerId ours);
     Result<void> recordMapping(const QString& key, const QString& before, const QString& after);

@@ -32,6 +32,33 @@
     </message>
 </context>
 <context>
+    <name>greenhand::ApprovalDocument</name>
+    <message>
+        <source>The document that is approved</source>
+        <translation>Die dokument wat goedgekeur word</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sent back with: “%1”</source>
+        <translation>Teruggestuur met: “%1”</translation>
+    </message>
+    <message>
+        <source>Approved by %1, %2</source>
+        <translation>Goedgekeur deur %1, %2</translation>
+    </message>
+    <message>
+        <source>Line %1 is at %2; the price list says %3.</source>
+        <translation>Reël %1 is teen %2; die pryslys sê %3.</translation>
+    </message>
+    <message>
+        <source>No price differs from the price list.</source>
+        <translation>Geen prys verskil van die pryslys nie.</translation>
+    </message>
+</context>
+<context>
     <name>greenhand::ApprovalPage</name>
     <message>
         <source>Switch approval o&amp;ff</source>
@@ -149,10 +176,6 @@
         <translation>Blou knoppie: maak faktuur %1 oop</translation>
     </message>
     <message>
-        <source>The document that is approved</source>
-        <translation>Die dokument wat goedgekeur word</translation>
-    </message>
-    <message>
         <source>Nothing waits for approval</source>
         <translation>Niks wag vir goedkeuring nie</translation>
     </message>
@@ -185,44 +208,12 @@
         <translation>Goedgekeur, nog nie gestuur nie (%1)</translation>
     </message>
     <message>
-        <source>&amp;Approve %1 invoices</source>
-        <translation>&amp;Keur %1 fakture goed</translation>
-    </message>
-    <message>
-        <source>&amp;Approve</source>
-        <translation>Ke&amp;ur goed</translation>
-    </message>
-    <message>
-        <source>Approves what is chosen exactly as it stands</source>
-        <translation>Keur goed wat gekies is, presies soos dit staan</translation>
-    </message>
-    <message>
         <source>Back to the clerk, with a note</source>
         <translation>Terug na die klerk, met &apos;n nota</translation>
     </message>
     <message>
         <source>Takes the approval back, with a note to the clerk</source>
         <translation>Trek die goedkeuring terug, met &apos;n nota aan die klerk</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Sent back with: “%1”</source>
-        <translation>Teruggestuur met: “%1”</translation>
-    </message>
-    <message>
-        <source>Approved by %1, %2</source>
-        <translation>Goedgekeur deur %1, %2</translation>
-    </message>
-    <message>
-        <source>Line %1 is at %2; the price list says %3.</source>
-        <translation>Reël %1 is teen %2; die pryslys sê %3.</translation>
-    </message>
-    <message>
-        <source>No price differs from the price list.</source>
-        <translation>Geen prys verskil van die pryslys nie.</translation>
     </message>
     <message>
         <source>Invoices are approved by the financial manager.</source>
@@ -279,6 +270,21 @@
     <message>
         <source>Writes all rows of this list to a CSV file</source>
         <translation>Skryf alle rye van hierdie lys na &apos;n CSV-lêer</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::ApproveButton</name>
+    <message>
+        <source>Approves what is chosen exactly as it stands</source>
+        <translation>Keur goed wat gekies is, presies soos dit staan</translation>
+    </message>
+    <message>
+        <source>&amp;Approve %1 invoices</source>
+        <translation>&amp;Keur %1 fakture goed</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>Ke&amp;ur goed</translation>
     </message>
 </context>
 <context>
@@ -969,24 +975,8 @@
 <context>
     <name>greenhand::CustomerDialog</name>
     <message>
-        <source>Cance&amp;l</source>
-        <translation>Kanse&amp;lleer</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Stoor</translation>
-    </message>
-    <message>
         <source>Save the customer (Ctrl+Return)</source>
         <translation>Stoor die kliënt (Ctrl+Return)</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>Maak &amp;toe</translation>
-    </message>
-    <message>
-        <source>What is marked red has to be put right before it can be saved.</source>
-        <translation>Wat rooi gemerk is, moet reggemaak word voordat dit gestoor kan word.</translation>
     </message>
 </context>
 <context>
@@ -1167,7 +1157,7 @@
     </message>
     <message>
         <source>%1 is linked to “%2”, which is not active in Sage One. Make it active there and read the lists again, or link another one.</source>
-        <translation>%1 is aan “%2” gekoppel, wat nie in Sage One aktief is nie. Maak dit daar aktief en lees die lyste weer, of koppel 'n ander een.</translation>
+        <translation>%1 is aan “%2” gekoppel, wat nie in Sage One aktief is nie. Maak dit daar aktief en lees die lyste weer, of koppel &apos;n ander een.</translation>
     </message>
 </context>
 <context>
@@ -1419,13 +1409,6 @@
     <message>
         <source>This is not a date. Type it as 2024-05-13 or 13/5/24, or t for today.</source>
         <translation>Dit is nie &apos;n datum nie. Tik dit as 2024-05-13 of 13/5/24, of t vir vandag.</translation>
-    </message>
-</context>
-<context>
-    <name>greenhand::DoubtWords</name>
-    <message>
-        <source>Invoice %1 may have reached Sage One once, for %2, and Greenhand looks for it there under that customer. Send it first; then this can be changed.</source>
-        <translation>Faktuur %1 het dalk al een keer by Sage One uitgekom, vir %2, en Greenhand soek dit daar onder dié kliënt. Stuur dit eers; dan kan dit verander word.</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1672,25 @@
     <message>
         <source>The company needs a name.</source>
         <translation>Die maatskappy moet &apos;n naam hê.</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::FormDialog</name>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Kanse&amp;lleer</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Stoor</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Maak &amp;toe</translation>
+    </message>
+    <message>
+        <source>What is marked red has to be put right before it can be saved.</source>
+        <translation>Wat rooi gemerk is, moet reggemaak word voordat dit gestoor kan word.</translation>
     </message>
 </context>
 <context>
@@ -2187,17 +2189,85 @@
     </message>
 </context>
 <context>
-    <name>greenhand::WorkProgress</name>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>K&amp;anselleer</translation>
-    </message>
-</context>
-<context>
     <name>greenhand::InlineMessage</name>
     <message>
         <source>Dismiss message</source>
         <translation>Verwyder die boodskap</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::InvoiceFoot</name>
+    <message>
+        <source>Print…</source>
+        <translation>Druk…</translation>
+    </message>
+    <message>
+        <source>Print the page (Ctrl+P)</source>
+        <translation>Druk die bladsy (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Save as PD&amp;F…</source>
+        <translation>&amp;Stoor as PDF…</translation>
+    </message>
+    <message>
+        <source>Save the page as a PDF (Ctrl+Shift+P)</source>
+        <translation>Stoor die bladsy as &apos;n PDF (Ctrl+Shift+P)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P</source>
+        <translation>Ctrl+Shift+P</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Maak toe</translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>Maak toe (Escape)</translation>
+    </message>
+    <message>
+        <source>&amp;Update</source>
+        <translation>B&amp;ywerk</translation>
+    </message>
+    <message>
+        <source>Update and next lead</source>
+        <translation>Bywerk en volgende opdrag</translation>
+    </message>
+    <message>
+        <source>&amp;Generate Sage One Invoice</source>
+        <translation>&amp;Genereer Sage One-faktuur</translation>
+    </message>
+    <message>
+        <source>Save the draft and open the job card of %1 (Ctrl+Return)</source>
+        <translation>Stoor die konsep en maak die werkkaart van %1 oop (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Save the draft and close; the list Invoicing - New has no further lead (Ctrl+Return)</source>
+        <translation>Stoor die konsep en maak toe; die lys Fakturering - Nuut het geen verdere opdrag nie (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Save the draft and close; it may then go to Sage One (Alt+U)</source>
+        <translation>Stoor die konsep en maak toe; dit mag dan na Sage One gaan (Alt+Y)</translation>
+    </message>
+    <message>
+        <source>Save the invoice and close; it may then go to Sage One (Ctrl+Return)</source>
+        <translation>Stoor die faktuur en maak toe; dit mag dan na Sage One gaan (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Press Update first, so that what you see is what is sent</source>
+        <translation>Druk eers Bywerk, sodat wat u sien ook is wat gestuur word</translation>
+    </message>
+    <message>
+        <source>Send this invoice to Sage One</source>
+        <translation>Stuur hierdie faktuur aan Sage One</translation>
+    </message>
+    <message>
+        <source>Not saved yet: Update saves.</source>
+        <translation>Nog nie gestoor nie: Bywerk stoor.</translation>
     </message>
 </context>
 <context>
@@ -2306,30 +2376,6 @@
         <translation>&amp;Reëls</translation>
     </message>
     <message>
-        <source>Save as PD&amp;F…</source>
-        <translation>&amp;Stoor as PDF…</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>&amp;Maak toe</translation>
-    </message>
-    <message>
-        <source>Close (Escape)</source>
-        <translation>Maak toe (Escape)</translation>
-    </message>
-    <message>
-        <source>&amp;Update</source>
-        <translation>B&amp;ywerk</translation>
-    </message>
-    <message>
-        <source>&amp;Generate Sage One Invoice</source>
-        <translation>&amp;Genereer Sage One-faktuur</translation>
-    </message>
-    <message>
-        <source>Ctrl+P</source>
-        <translation>Ctrl+P</translation>
-    </message>
-    <message>
         <source>Invoice #%1</source>
         <translation>Faktuur #%1</translation>
     </message>
@@ -2354,36 +2400,12 @@
         <translation>Hierdie faktuur is op pad na Sage One en kan solank nie verander word nie. Rekeninge › Sage One-sinkronisering sê hoe dit daarmee staan.</translation>
     </message>
     <message>
-        <source>Press Update first, so that what you see is what is sent</source>
-        <translation>Druk eers Bywerk, sodat wat u sien ook is wat gestuur word</translation>
-    </message>
-    <message>
-        <source>Send this invoice to Sage One</source>
-        <translation>Stuur hierdie faktuur aan Sage One</translation>
-    </message>
-    <message>
-        <source>Not saved yet: Update saves.</source>
-        <translation>Nog nie gestoor nie: Bywerk stoor.</translation>
-    </message>
-    <message>
         <source>Sage One will get this customer together with the invoice; you will be asked once more then.</source>
         <translation>Sage One kry hierdie kliënt saam met die faktuur; u word dan nog een keer gevra.</translation>
     </message>
     <message>
         <source>Invoice %1.pdf</source>
         <translation>Faktuur %1.pdf</translation>
-    </message>
-    <message>
-        <source>Save the page as a PDF (Ctrl+Shift+P)</source>
-        <translation>Stoor die bladsy as &apos;n PDF (Ctrl+Shift+P)</translation>
-    </message>
-    <message>
-        <source>Print the page (Ctrl+P)</source>
-        <translation>Druk die bladsy (Ctrl+P)</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+P</source>
-        <translation>Ctrl+Shift+P</translation>
     </message>
     <message>
         <source>the choice in What will change</source>
@@ -2404,30 +2426,6 @@
     <message>
         <source>Press Update first. Then open the invoice again and ask, or ask where it is sent to Sage One.</source>
         <translation>Druk eers Bywerk. Maak dan die faktuur weer oop en vra, of vra waar dit aan Sage One gestuur word.</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Druk…</translation>
-    </message>
-    <message>
-        <source>Update and next lead</source>
-        <translation>Bywerk en volgende opdrag</translation>
-    </message>
-    <message>
-        <source>Save the draft and open the job card of %1 (Ctrl+Return)</source>
-        <translation>Stoor die konsep en maak die werkkaart van %1 oop (Ctrl+Return)</translation>
-    </message>
-    <message>
-        <source>Save the draft and close; the list Invoicing - New has no further lead (Ctrl+Return)</source>
-        <translation>Stoor die konsep en maak toe; die lys Fakturering - Nuut het geen verdere opdrag nie (Ctrl+Return)</translation>
-    </message>
-    <message>
-        <source>Save the draft and close; it may then go to Sage One (Alt+U)</source>
-        <translation>Stoor die konsep en maak toe; dit mag dan na Sage One gaan (Alt+Y)</translation>
-    </message>
-    <message>
-        <source>Save the invoice and close; it may then go to Sage One (Ctrl+Return)</source>
-        <translation>Stoor die faktuur en maak toe; dit mag dan na Sage One gaan (Ctrl+Return)</translation>
     </message>
     <message>
         <source>While you typed, this invoice went on its way to Sage One as it was last saved. What you typed is not in it: %1</source>
@@ -2711,6 +2709,60 @@
     </message>
 </context>
 <context>
+    <name>greenhand::JobCardEditor</name>
+    <message>
+        <source>For the office, never printed</source>
+        <translation>Vir die kantoor, word nooit gedruk nie</translation>
+    </message>
+    <message>
+        <source>No&amp;tes</source>
+        <translation>&amp;Notas</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>notas</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::JobCardFoot</name>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Maak toe</translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>Maak toe (Escape)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Stoor</translation>
+    </message>
+    <message>
+        <source>Save the job card (Ctrl+S)</source>
+        <translation>Stoor die werkkaart (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>&amp;Open invoice</source>
+        <translation>Maak &amp;faktuur oop</translation>
+    </message>
+    <message>
+        <source>&amp;Generate Invoice</source>
+        <translation>&amp;Genereer faktuur</translation>
+    </message>
+    <message>
+        <source>Make the draft invoice from this job card (Ctrl+G)</source>
+        <translation>Maak die konsepfaktuur uit hierdie werkkaart (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation>Ctrl+G</translation>
+    </message>
+</context>
+<context>
     <name>greenhand::JobCardForm</name>
     <message>
         <source>New c&amp;ustomer…</source>
@@ -2808,20 +2860,8 @@
 <context>
     <name>greenhand::JobCardScreen</name>
     <message>
-        <source>History of this lead</source>
-        <translation>Geskiedenis van hierdie opdrag</translation>
-    </message>
-    <message>
         <source>Li&amp;nes</source>
         <translation>&amp;Reëls</translation>
-    </message>
-    <message>
-        <source>For the office, never printed</source>
-        <translation>Vir die kantoor, word nooit gedruk nie</translation>
-    </message>
-    <message>
-        <source>No&amp;tes</source>
-        <translation>&amp;Notas</translation>
     </message>
     <message>
         <source>&amp;Job card</source>
@@ -2830,42 +2870,6 @@
     <message>
         <source>Histor&amp;y</source>
         <translation>Geskiedenis</translation>
-    </message>
-    <message>
-        <source>Ctrl+S</source>
-        <translation>Ctrl+S</translation>
-    </message>
-    <message>
-        <source>Ctrl+G</source>
-        <translation>Ctrl+G</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>&amp;Maak toe</translation>
-    </message>
-    <message>
-        <source>Close (Escape)</source>
-        <translation>Maak toe (Escape)</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Stoor</translation>
-    </message>
-    <message>
-        <source>Save the job card (Ctrl+S)</source>
-        <translation>Stoor die werkkaart (Ctrl+S)</translation>
-    </message>
-    <message>
-        <source>&amp;Open invoice</source>
-        <translation>Maak &amp;faktuur oop</translation>
-    </message>
-    <message>
-        <source>&amp;Generate Invoice</source>
-        <translation>&amp;Genereer faktuur</translation>
-    </message>
-    <message>
-        <source>Make the draft invoice from this job card (Ctrl+G)</source>
-        <translation>Maak die konsepfaktuur uit hierdie werkkaart (Ctrl+G)</translation>
     </message>
     <message>
         <source>Job card %1</source>
@@ -2934,10 +2938,6 @@
     <message>
         <source>Attachments</source>
         <translation>Aanhegsels</translation>
-    </message>
-    <message>
-        <source>notes</source>
-        <translation>notas</translation>
     </message>
     <message>
         <source>Attachments (%1)</source>
@@ -3226,6 +3226,13 @@
 → %2</source>
         <translation>%1
 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::LeadHistory</name>
+    <message>
+        <source>History of this lead</source>
+        <translation>Geskiedenis van hierdie opdrag</translation>
     </message>
 </context>
 <context>
@@ -4530,10 +4537,6 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
 <context>
     <name>greenhand::PriceDialog</name>
     <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Stoor</translation>
-    </message>
-    <message>
         <source>Price: %1</source>
         <translation>Prys: %1</translation>
     </message>
@@ -4544,10 +4547,6 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <message>
         <source>Save the price (Ctrl+Return)</source>
         <translation>Stoor die prys (Ctrl+Return)</translation>
-    </message>
-    <message>
-        <source>Cance&amp;l</source>
-        <translation>Kanse&amp;lleer</translation>
     </message>
     <message>
         <source>Code</source>
@@ -4583,15 +4582,11 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     </message>
     <message>
         <source>A price needs a code; it is typed on job cards.</source>
-        <translation>'n Prys moet 'n kode hê; dit word op werkkaarte getik.</translation>
+        <translation>&apos;n Prys moet &apos;n kode hê; dit word op werkkaarte getik.</translation>
     </message>
     <message>
         <source>A price needs a description.</source>
-        <translation>'n Prys moet 'n beskrywing hê.</translation>
-    </message>
-    <message>
-        <source>What is marked red has to be put right before it can be saved.</source>
-        <translation>Wat rooi gemerk is, moet reggemaak word voordat dit gestoor kan word.</translation>
+        <translation>&apos;n Prys moet &apos;n beskrywing hê.</translation>
     </message>
 </context>
 <context>
@@ -4721,7 +4716,7 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     </message>
     <message>
         <source>Takes prices from a CSV file; what would change is shown first</source>
-        <translation>Neem pryse uit 'n CSV-lêer; wat sou verander, word eers gewys</translation>
+        <translation>Neem pryse uit &apos;n CSV-lêer; wat sou verander, word eers gewys</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -4729,7 +4724,7 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     </message>
     <message>
         <source>Writes all rows of this list, as it is filtered, to a CSV file that can be imported again</source>
-        <translation>Skryf alle rye van hierdie lys, soos dit gefilter is, na 'n CSV-lêer wat weer ingevoer kan word</translation>
+        <translation>Skryf alle rye van hierdie lys, soos dit gefilter is, na &apos;n CSV-lêer wat weer ingevoer kan word</translation>
     </message>
     <message>
         <source>Price list</source>
@@ -4752,16 +4747,8 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <translation>Stel %1 buite gebruik, of sit dit terug</translation>
     </message>
     <message>
-        <source>Nothing found for “%1”</source>
-        <translation>Niks gevind vir “%1”</translation>
-    </message>
-    <message>
         <source>Looked in code and description.</source>
         <translation>Gesoek in kode en beskrywing.</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>Maak die soektog leeg</translation>
     </message>
     <message>
         <source>There are no prices yet</source>
@@ -4769,11 +4756,11 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     </message>
     <message>
         <source>They come from a CSV file, or one by one. On a job card they are offered while a line is typed.</source>
-        <translation>Hulle kom uit 'n CSV-lêer, of een vir een. Op 'n werkkaart word hulle aangebied terwyl 'n reël getik word.</translation>
+        <translation>Hulle kom uit &apos;n CSV-lêer, of een vir een. Op &apos;n werkkaart word hulle aangebied terwyl &apos;n reël getik word.</translation>
     </message>
     <message>
         <source>Import a price list…</source>
-        <translation>Voer 'n pryslys in…</translation>
+        <translation>Voer &apos;n pryslys in…</translation>
     </message>
     <message>
         <source>New price…</source>
@@ -4810,6 +4797,18 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <message>
         <source>Un&amp;do</source>
         <translation>On&amp;tdoen</translation>
+    </message>
+    <message>
+        <source>No price is in use</source>
+        <translation>Geen prys is in gebruik nie</translation>
+    </message>
+    <message>
+        <source>What is out of use is kept, and not offered on job cards.</source>
+        <translation>Wat buite gebruik is, word behou en nie op werkkaarte aangebied nie.</translation>
+    </message>
+    <message>
+        <source>Show those out of use</source>
+        <translation>Wys dié buite gebruik</translation>
     </message>
 </context>
 <context>
@@ -5593,10 +5592,6 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <source>Something for the present Sage One company is not through yet. Finish it in Sage One Syncing before you connect another company.</source>
         <translation>Iets vir die huidige Sage One-maatskappy is nog nie deur nie. Handel dit in Sage One-sinkronisering af voordat u &apos;n ander maatskappy verbind.</translation>
     </message>
-    <message>
-        <source>Invoice %1 may have reached Sage One once, for %2, and Greenhand looks for it there under that customer, so the link stays. Make “%3” active in Sage One again, then read the lists again here.</source>
-        <translation>Faktuur %1 het Sage One dalk een keer vir %2 bereik, en Greenhand soek dit daar onder daardie kliënt; daarom bly die koppeling. Maak “%3” weer aktief in Sage One en lees dan hier die lyste weer.</translation>
-    </message>
 </context>
 <context>
     <name>greenhand::Startup</name>
@@ -5771,6 +5766,187 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     </message>
 </context>
 <context>
+    <name>greenhand::SyncActs</name>
+    <message>
+        <source>“Do not send” is said by the financial manager.</source>
+        <translation>“Moenie stuur nie” word deur die finansiële bestuurder gesê.</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Moenie stuur nie</translation>
+    </message>
+    <message>
+        <source>Close as settled</source>
+        <translation>Sluit as afgehandel</translation>
+    </message>
+    <message>
+        <source>Invoice %1 will not be sent: %2, %3. The reason is kept in the history.</source>
+        <translation>Faktuur %1 sal nie gestuur word nie: %2, %3. Die rede word in die geskiedenis gehou.</translation>
+    </message>
+    <message>
+        <source>%1 of invoice %2 counts as settled by a person. The reason is kept in the history.</source>
+        <translation>%1 van faktuur %2 geld as deur &apos;n mens afgehandel. Die rede word in die geskiedenis gehou.</translation>
+    </message>
+    <message>
+        <source>&amp;Do not send</source>
+        <translation>&amp;Moenie stuur nie</translation>
+    </message>
+    <message>
+        <source>C&amp;lose as settled</source>
+        <translation>S&amp;luit as afgehandel</translation>
+    </message>
+    <message>
+        <source>Invoice #%1: %2</source>
+        <translation>Faktuur #%1: %2</translation>
+    </message>
+    <message>
+        <source>Invoice #%1 is in Sage One.</source>
+        <translation>Faktuur #%1 is in Sage One.</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::SyncDetails</name>
+    <message>
+        <source>Sage One&apos;s own words</source>
+        <translation>Sage One se eie woorde</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Probeer weer</translation>
+    </message>
+    <message>
+        <source>Ask Sage again</source>
+        <translation>Vra Sage weer</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Stuur weer</translation>
+    </message>
+    <message>
+        <source>E-mail again</source>
+        <translation>E-pos weer</translation>
+    </message>
+    <message>
+        <source>Edit invoice</source>
+        <translation>Wysig faktuur</translation>
+    </message>
+    <message>
+        <source>Sage settings</source>
+        <translation>Sage-instellings</translation>
+    </message>
+    <message>
+        <source>Link customer</source>
+        <translation>Koppel kliënt</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Moenie stuur nie</translation>
+    </message>
+    <message>
+        <source>Close as settled</source>
+        <translation>Sluit as afgehandel</translation>
+    </message>
+    <message>
+        <source>Copy for the financial manager</source>
+        <translation>Kopieer vir die finansiële bestuurder</translation>
+    </message>
+    <message>
+        <source>Puts all of this as text on the clipboard (Ctrl+C in the list)</source>
+        <translation>Sit dit alles as teks op die knipbord (Ctrl+C in die lys)</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Stuurbewys</translation>
+    </message>
+    <message>
+        <source>Who can fix it: %1  ·  Our reference: %2</source>
+        <translation>Wie kan dit regstel: %1  ·  Ons verwysing: %2</translation>
+    </message>
+    <message>
+        <source>Greenhand: %1 %2</source>
+        <translation>Greenhand: %1 %2</translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation>Kliënt: %1</translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <translation>Totaal: %1</translation>
+    </message>
+    <message>
+        <source>Our reference: %1</source>
+        <translation>Ons verwysing: %1</translation>
+    </message>
+    <message>
+        <source>When: %1</source>
+        <translation>Wanneer: %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Status: %1</translation>
+    </message>
+    <message>
+        <source>What happened: %1</source>
+        <translation>Wat gebeur het: %1</translation>
+    </message>
+    <message>
+        <source>Who can fix it: %1</source>
+        <translation>Wie kan dit regstel: %1</translation>
+    </message>
+    <message>
+        <source>Sage One&apos;s own words: %1</source>
+        <translation>Sage One se eie woorde: %1</translation>
+    </message>
+    <message>
+        <source>For Sage One&apos;s support: %1</source>
+        <translation>Vir Sage One se ondersteuning: %1</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::SyncQueue</name>
+    <message>
+        <source>at most one request a second</source>
+        <translation>hoogstens een versoek per sekonde</translation>
+    </message>
+    <message>
+        <source>at most one request every %1 ms</source>
+        <translation>hoogstens een versoek elke %1 ms</translation>
+    </message>
+    <message>
+        <source>Today: %1 of %2 requests</source>
+        <translation>Vandag: %1 van %2 versoeke</translation>
+    </message>
+    <message>
+        <source>Sending %1 of %2</source>
+        <translation>Stuur %1 van %2</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Word gestuur</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Niks wag nie</translation>
+    </message>
+    <message>
+        <source>1 push is not through</source>
+        <translation>1 stuurtaak is nie deur nie</translation>
+    </message>
+    <message>
+        <source>%1 pushes are not through</source>
+        <translation>%1 stuurtake is nie deur nie</translation>
+    </message>
+    <message>
+        <source>Sage One has blocked requests until %1, %2 left</source>
+        <translation>Sage One het versoeke tot %1 geblokkeer, nog %2</translation>
+    </message>
+    <message>
+        <source>%1 goes on in %2</source>
+        <translation>%1 gaan aan oor %2</translation>
+    </message>
+</context>
+<context>
     <name>greenhand::SyncingPage</name>
     <message>
         <source>Nobody: Greenhand goes on by itself</source>
@@ -5873,160 +6049,8 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <translation>Sage One se eie woorde</translation>
     </message>
     <message>
-        <source>&amp;Retry</source>
-        <translation>&amp;Probeer weer</translation>
-    </message>
-    <message>
-        <source>Ask Sage again</source>
-        <translation>Vra Sage weer</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Stuur weer</translation>
-    </message>
-    <message>
-        <source>E-mail again</source>
-        <translation>E-pos weer</translation>
-    </message>
-    <message>
-        <source>Edit invoice</source>
-        <translation>Wysig faktuur</translation>
-    </message>
-    <message>
-        <source>Sage settings</source>
-        <translation>Sage-instellings</translation>
-    </message>
-    <message>
-        <source>Link customer</source>
-        <translation>Koppel kliënt</translation>
-    </message>
-    <message>
-        <source>Do not send</source>
-        <translation>Moenie stuur nie</translation>
-    </message>
-    <message>
-        <source>Close as settled</source>
-        <translation>Sluit as afgehandel</translation>
-    </message>
-    <message>
-        <source>Copy for the financial manager</source>
-        <translation>Kopieer vir die finansiële bestuurder</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>Stuurbewys</translation>
-    </message>
-    <message>
-        <source>Who can fix it: %1  ·  Our reference: %2</source>
-        <translation>Wie kan dit regstel: %1  ·  Ons verwysing: %2</translation>
-    </message>
-    <message>
-        <source>Sending %1 of %2</source>
-        <translation>Stuur %1 van %2</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>Word gestuur</translation>
-    </message>
-    <message>
-        <source>Nothing waits</source>
-        <translation>Niks wag nie</translation>
-    </message>
-    <message>
-        <source>1 push is not through</source>
-        <translation>1 stuurtaak is nie deur nie</translation>
-    </message>
-    <message>
-        <source>%1 pushes are not through</source>
-        <translation>%1 stuurtake is nie deur nie</translation>
-    </message>
-    <message>
-        <source>at most one request a second</source>
-        <translation>hoogstens een versoek per sekonde</translation>
-    </message>
-    <message>
-        <source>at most one request every %1 ms</source>
-        <translation>hoogstens een versoek elke %1 ms</translation>
-    </message>
-    <message>
-        <source>Sage One has blocked requests until %1, %2 left</source>
-        <translation>Sage One het versoeke tot %1 geblokkeer, nog %2</translation>
-    </message>
-    <message>
-        <source>%1 goes on in %2</source>
-        <translation>%1 gaan aan oor %2</translation>
-    </message>
-    <message>
-        <source>Invoice %1 will not be sent: %2, %3. The reason is kept in the history.</source>
-        <translation>Faktuur %1 sal nie gestuur word nie: %2, %3. Die rede word in die geskiedenis gehou.</translation>
-    </message>
-    <message>
-        <source>%1 of invoice %2 counts as settled by a person. The reason is kept in the history.</source>
-        <translation>%1 van faktuur %2 geld as deur &apos;n mens afgehandel. Die rede word in die geskiedenis gehou.</translation>
-    </message>
-    <message>
-        <source>&amp;Do not send</source>
-        <translation>&amp;Moenie stuur nie</translation>
-    </message>
-    <message>
-        <source>C&amp;lose as settled</source>
-        <translation>S&amp;luit as afgehandel</translation>
-    </message>
-    <message>
-        <source>Greenhand: %1 %2</source>
-        <translation>Greenhand: %1 %2</translation>
-    </message>
-    <message>
-        <source>Customer: %1</source>
-        <translation>Kliënt: %1</translation>
-    </message>
-    <message>
-        <source>Total: %1</source>
-        <translation>Totaal: %1</translation>
-    </message>
-    <message>
-        <source>Our reference: %1</source>
-        <translation>Ons verwysing: %1</translation>
-    </message>
-    <message>
-        <source>When: %1</source>
-        <translation>Wanneer: %1</translation>
-    </message>
-    <message>
-        <source>State: %1</source>
-        <translation>Status: %1</translation>
-    </message>
-    <message>
-        <source>What happened: %1</source>
-        <translation>Wat gebeur het: %1</translation>
-    </message>
-    <message>
-        <source>Who can fix it: %1</source>
-        <translation>Wie kan dit regstel: %1</translation>
-    </message>
-    <message>
-        <source>Sage One&apos;s own words: %1</source>
-        <translation>Sage One se eie woorde: %1</translation>
-    </message>
-    <message>
-        <source>For Sage One&apos;s support: %1</source>
-        <translation>Vir Sage One se ondersteuning: %1</translation>
-    </message>
-    <message>
         <source>Copied. Paste it into an e-mail to the financial manager.</source>
         <translation>Gekopieer. Plak dit in &apos;n e-pos aan die finansiële bestuurder.</translation>
-    </message>
-    <message>
-        <source>Invoice #%1: %2</source>
-        <translation>Faktuur #%1: %2</translation>
-    </message>
-    <message>
-        <source>Invoice #%1 is in Sage One.</source>
-        <translation>Faktuur #%1 is in Sage One.</translation>
-    </message>
-    <message>
-        <source>“Do not send” is said by the financial manager.</source>
-        <translation>“Moenie stuur nie” word deur die finansiële bestuurder gesê.</translation>
     </message>
     <message>
         <source>Our reference</source>
@@ -6071,14 +6095,6 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <message>
         <source>Show all</source>
         <translation>Wys alles</translation>
-    </message>
-    <message>
-        <source>Puts all of this as text on the clipboard (Ctrl+C in the list)</source>
-        <translation>Sit dit alles as teks op die knipbord (Ctrl+C in die lys)</translation>
-    </message>
-    <message>
-        <source>Today: %1 of %2 requests</source>
-        <translation>Vandag: %1 van %2 versoeke</translation>
     </message>
 </context>
 <context>
@@ -7556,6 +7572,13 @@ Hulle nommers bly gebruik en word as nietig gehou. Hulle opdragte gaan terug na 
     <message>
         <source>description</source>
         <translation>beskrywing</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::WorkProgress</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>K&amp;anselleer</translation>
     </message>
 </context>
 </TS>

@@ -183,7 +183,8 @@ TEST_CASE("a list is read to its end", "[sage][client]")
     CHECK(desk.staysAt(3));
 }
 
-TEST_CASE("a list ends at an empty page even when the counter promises more", "[sage][client]")
+TEST_CASE("a list ends at an empty page when the counter promises more, and says that it is not whole",
+          "[sage][client]")
 {
     Desk desk;
     const auto future = desk.client->items();
@@ -192,7 +193,29 @@ TEST_CASE("a list ends at an empty page even when the counter promises more", "[
     REQUIRE(desk.awaitSent(2));
     CHECK(desk.askedFor(1).startsWith("Item/Get?$top=100&$skip=1&"));
     desk.transport.answer(200, listOf({}, 5));
-    CHECK(mustSay(future).size() == 1);
+    const auto items = await(future);
+    REQUIRE(items);
+    CHECK(items->value.size() == 1);
+    CHECK_FALSE(items->whole);
+}
+
+TEST_CASE("a list whose counter changes while it is read may have passed one over: it is not whole",
+          "[sage][client]")
+{
+    Desk desk;
+    const auto read = [&](int promisedThen) {
+        const auto sent = desk.transport.sent.size();
+        const auto future = desk.client->customers();
+        REQUIRE(desk.awaitSent(sent + 1));
+        desk.transport.answer(200, listOf(customerRows(0, 100), 130));
+        REQUIRE(desk.awaitSent(sent + 2));
+        desk.transport.answer(200, listOf(customerRows(100, promisedThen - 100), promisedThen));
+        const auto customers = await(future);
+        REQUIRE(customers);
+        return customers->whole;
+    };
+    CHECK(read(130));
+    CHECK_FALSE(read(129));
 }
 
 TEST_CASE("a server that gives the same page again and again is no endless list", "[sage][client]")

@@ -171,7 +171,9 @@ TEST_CASE("the documents of a customer are read by an index, in its order", "[st
                  u"EXPLAIN QUERY PLAN "_s + sql, bindings,
                  [](const QSqlQuery& row) -> Result<QString> { return row.value(3).toString(); }))) {
             INFO(sql.toStdString() << "\n  " << step.toStdString());
-            CHECK_FALSE((step.startsWith(u"SCAN"_s) && !step.contains(u"push_unfinished"_s)));
+            // What is searched is looked for along the names, until a page of them is full.
+            CHECK_FALSE((step.startsWith(u"SCAN"_s) && !step.contains(u"push_unfinished"_s)
+                         && !step.contains(u"COVERING INDEX customer_by_name"_s)));
             // One page of customers is put in order again.
             CHECK_FALSE((step.contains(u"TEMP B-TREE"_s) && !sql.contains(u"folded_name"_s)));
         }

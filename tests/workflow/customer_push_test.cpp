@@ -183,6 +183,22 @@ TEST_CASE("a link that a person put in the place of Greenhand's own does not com
     CHECK_FALSE(must(office.invoicing.customer(office.fresh.id)).sageId);
 }
 
+TEST_CASE("a list of customers that breaks off is no answer: none is created", "[workflow][push][customers]")
+{
+    NewCustomer office;
+    office.transport.alter = [](const QString& method, HttpReply& reply) {
+        if (method == kList)
+            reply.body = reply.body.contains("\"TotalResults\":0,")
+                           ? reply.body
+                           : R"({"TotalResults":7,"ReturnedResults":0,"Results":[]})";
+    };
+    CHECK(office.push({office.id}, {.createCustomer = true})[0].error->kind == ErrorKind::LookUpUnusable);
+    CHECK(office.callsOf(kCreate) == 0);
+    office.transport.alter = {};
+    CHECK(office.push({office.id}, {.createCustomer = true})[0].done);
+    CHECK(office.callsOf(kCreate) == 1);
+}
+
 TEST_CASE("what is gone from Sage One's customers is not linked to by itself", "[workflow][push][customers]")
 {
     NewCustomer office;

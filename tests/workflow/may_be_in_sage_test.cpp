@@ -1,7 +1,6 @@
 #include "core/workflow/may_be_in_sage.h"
 
 #include "core/workflow/customers.h"
-#include "core/workflow/words.h"
 #include "tests/support/catch_qt.h"
 #include "tests/workflow/office.h"
 
@@ -15,20 +14,22 @@ using Fault = PracticeTransport::Fault;
 namespace {
 
 /// An office with an invoice that went out without an end, was looked for in vain, and was then marked
-/// "Do not send": it may be edited again, and it may be in Sage One all the same.
+/// "Do not send": it may be edited again, and it may be in Sage One all the same. Where it is there, somebody
+/// had typed over its reference for a while.
 struct Doubt : Office {
     InvoiceId id = ready();
     CustomerId of = *customer;
     Customer other = newCustomer(u"Karoo Guest House"_s);
     Customers customers{*ledger};
 
-    Doubt()
+    explicit Doubt(bool isThere = false)
     {
-        transport.plan = [done = false](const QString& method) mutable {
-            if (done || method != u"TaxInvoice/Save")
+        transport.plan = [this, isThere, sent = false](const QString& method) mutable {
+            if (isThere && method == u"TaxInvoice/Get")
+                refer(u"typed over"_s);
+            if (method != u"TaxInvoice/Save" || std::exchange(sent, true))
                 return Fault::None;
-            done = true;
-            return Fault::LostBefore;
+            return isThere ? Fault::LostAfter : Fault::LostBefore;
         };
         push({id});
         for (const qint64 wait : {601'000, 61'000}) {
@@ -37,10 +38,20 @@ struct Doubt : Office {
         }
         must(pushing.withdraw(id, u"Wrong month"_s));
         REQUIRE(state(id) == InvoiceState::Ready);
+        transport.plan = {};
+        refer(invoice().reference);
+        REQUIRE(documentsFor(id) == int(isThere));
     }
 
     [[nodiscard]] Invoice invoice() const { return must(billing.invoice(id)); }
-    QString host() const { return connection.address().host(); }
+    /// Gives the documents in Sage One this reference.
+    void refer(const QString& reference)
+    {
+        for (QJsonObject document : transport.company.invoices()) {
+            document[u"Reference"_s] = reference;
+            must(transport.company.save(practice::Table::TaxInvoices, document));
+        }
+    }
     void moveTo(const QString& elsewhere)
     {
         SageAccess access = must(connection.client().result())->access();
@@ -48,12 +59,6 @@ struct Doubt : Office {
         const auto moved = sageSetup.connectTo(access, KeepSecrets::ForThisSession);
         REQUIRE(QTest::qWaitFor([&] { return moved.isFinished(); }, 10'000));
         must(moved.result());
-    }
-    void readLists()
-    {
-        const auto read = sageSetup.refresh();
-        REQUIRE(QTest::qWaitFor([&] { return read.isFinished(); }, 10'000));
-        must(read.result());
     }
     /// A customer in Sage One that is active, and not this one.
     [[nodiscard]] qint64 another(qint64 than) const
@@ -64,49 +69,66 @@ struct Doubt : Office {
         REQUIRE(found != entries.end());
         return found->sageId;
     }
+    /// Sage One refuses the next document: its customer is gone there.
+    void refuse()
+    {
+        const qint64 linked = must(invoicing.customer(of)).sageId.value();
+        transport.plan = [this, linked](const QString& method) {
+            if (method == u"TaxInvoice/Save")
+                must(transport.company.remove(practice::Table::Customers, linked));
+            return Fault::None;
+        };
+        push({id}, {.takeBack = true});
+        REQUIRE(state(id) == InvoiceState::Rejected);
+    }
 };
-
-template <class T>
-QString refusalOf(const Result<T>& done)
-{
-    return done ? QString() : sentence(done.error());
-}
 
 }  // namespace
 
-TEST_CASE("an invoice that may be in Sage One keeps its customer, and is sent once in the end",
+TEST_CASE("an invoice that may be in Sage One and goes to another customer is looked for under all of them",
           "[workflow][push][customers]")
 {
-    Doubt office;
+    Doubt office(true);
     REQUIRE(must(mayBeInSage(*office.ledger, office.invoice())));
-    const QString why = u"may have reached Sage One once"_s;
     const qint64 linked = must(office.invoicing.customer(office.of)).sageId.value();
-    SECTION("when it is edited")
+    must(office.sageSetup.link(office.other.id, office.another(linked)));
+    office.other = must(office.invoicing.customer(office.other.id));
+    SECTION("when it was edited")
     {
         Invoice edit = office.invoice();
         edit.content.customer = office.other.id;
         edit.content.recipient = office.other.details;
-        CHECK(refusalOf(office.billing.update(office.id, edit.version, edit.content)).contains(why));
+        must(office.billing.update(office.id, edit.version, edit.content));
     }
-    SECTION("when its job card is")
+    SECTION("when its job card was")
     {
         Lead lead = must(office.invoicing.lead(office.invoice().lead));
         lead.card.customer = office.other.id;
-        CHECK(refusalOf(office.invoicing.saveCard(lead.id, lead.version, lead.card)).contains(why));
+        must(office.invoicing.saveCard(lead.id, lead.version, lead.card));
     }
-    SECTION("when the customers are merged")
+    SECTION("when the customers were merged")
     {
-        CHECK(refusalOf(office.customers.merge({.stays = office.other.id, .goes = office.of})).contains(why));
-        CHECK(refusalOf(office.customers.merge({.stays = office.of, .goes = office.other.id})).contains(why));
+        must(office.customers.unlink(office.of));
+        must(office.customers.merge({.stays = office.other.id, .goes = office.of}));
     }
-    SECTION("when the customer's link is given up or another is taken")
+    SECTION("when the customer's link was given up and another taken")
     {
-        CHECK(refusalOf(office.customers.unlink(office.of)).contains(why));
-        CHECK(refusalOf(office.sageSetup.link(office.of, office.another(linked))).contains(why));
-        must(office.sageSetup.link(office.of, linked));
+        must(office.customers.unlink(office.other.id));
+        must(office.customers.unlink(office.of));
+        must(office.sageSetup.link(office.of, office.another(linked)));
     }
-    CHECK(office.invoice().content.customer == office.of);
-    CHECK(must(office.invoicing.customer(office.of)).sageId == linked);
+    office.transport.ignoresReferences = true;
+    CHECK_FALSE(office.push({office.id}, {.takeBack = true}).front().done);
+    CHECK(office.state(office.id) == InvoiceState::Review);
+    CHECK(office.documentsFor(office.id) == 1);
+    CHECK(office.callsOf(u"TaxInvoice/Save"_s) == 1);
+}
+
+TEST_CASE("an invoice that may be in Sage One, and is not, goes to its new customer once", "[workflow][push]")
+{
+    Doubt office;
+    const qint64 linked = must(office.invoicing.customer(office.of)).sageId.value();
+    must(office.sageSetup.link(office.of, office.another(linked)));
     CHECK(office.push({office.id}, {.takeBack = true}).front().done);
     CHECK(office.documentsFor(office.id) == 1);
 }
@@ -133,10 +155,6 @@ TEST_CASE("a no of our own, before anything is sent again, does not end the doub
     REQUIRE(office.state(office.id) == InvoiceState::Rejected);
     CHECK(must(mayBeInSage(*office.ledger, office.invoice())));
     CHECK_FALSE(office.invoicing.deleteDraft(office.id, u"Wrong month"_s));
-    Invoice edit = office.invoice();
-    edit.content.customer = office.other.id;
-    CHECK_FALSE(office.billing.update(office.id, edit.version, edit.content));
-
     office.transport.alter = {};
     CHECK(office.push({office.id}).front().done);
     CHECK(office.documentsFor(office.id) == 1);
@@ -145,75 +163,16 @@ TEST_CASE("a no of our own, before anything is sent again, does not end the doub
 TEST_CASE("Sage One's own no ends the doubt", "[workflow][push]")
 {
     Doubt office;
-    const qint64 linked = must(office.invoicing.customer(office.of)).sageId.value();
-    office.transport.plan = [&](const QString& method) {
-        if (method == u"TaxInvoice/Save")
-            must(office.transport.company.remove(practice::Table::Customers, linked));
-        return Fault::None;
-    };
-    office.push({office.id}, {.takeBack = true});
-    REQUIRE(office.state(office.id) == InvoiceState::Rejected);
+    office.refuse();
     CHECK_FALSE(must(mayBeInSage(*office.ledger, office.invoice())));
 }
 
-TEST_CASE("in another Sage One company what may be in the one of before is not held to its customer",
-          "[workflow][push][customers][connect]")
+TEST_CASE("one Sage One company's no does not end the doubt about another", "[workflow][push][connect]")
 {
     Doubt office;
     office.moveTo(u"localhost"_s);
-    const auto problems = must(office.billing.preflight(office.invoice(), {}));
-    REQUIRE(std::ranges::any_of(problems, [](const Problem& problem) {
-        return problem.kind == ProblemKind::CustomerNotLinked && problem.field == ProblemField::Customer;
-    }));
-
-    const qint64 mistaken = office.another(0);
-    must(office.sageSetup.link(office.of, mistaken));
-    must(office.sageSetup.link(office.of, office.another(mistaken)));
+    must(office.sageSetup.link(office.of, office.another(0)));
+    office.refuse();
     CHECK(must(mayBeInSage(*office.ledger, office.invoice())));  // its number stays known
     CHECK_FALSE(office.invoicing.deleteDraft(office.id, u"Wrong month"_s));
-    CHECK(office.push({office.id}, {.takeBack = true}).front().done);
-}
-
-TEST_CASE("once the company is connected again in which an invoice may be, its customer stays again",
-          "[workflow][push][customers][connect]")
-{
-    Doubt office;
-    const QString first = office.host();
-    CHECK_FALSE(mayChangeCustomer(*office.ledger, office.invoice()));
-    office.moveTo(u"localhost"_s);
-    CHECK(mayChangeCustomer(*office.ledger, office.invoice()));
-    office.moveTo(first);
-    CHECK_FALSE(mayChangeCustomer(*office.ledger, office.invoice()));
-}
-
-TEST_CASE("a customer that Sage One has no longer holds nothing back: another is linked and the invoice goes",
-          "[workflow][push][customers]")
-{
-    Doubt office;
-    const qint64 gone = must(office.invoicing.customer(office.of)).sageId.value();
-    must(office.transport.company.remove(practice::Table::Customers, gone));
-    office.readLists();
-    CHECK_FALSE(must(office.invoicing.customer(office.of)).active);
-    must(office.sageSetup.link(office.of, office.another(gone)));
-    CHECK(office.push({office.id}, {.takeBack = true}).front().done);
-    CHECK(office.documentsFor(office.id) == 1);
-}
-
-TEST_CASE("what may be in Sage One for a customer that is not active there goes once it is active again",
-          "[workflow][push][customers]")
-{
-    Doubt office;
-    const qint64 linked = must(office.invoicing.customer(office.of)).sageId.value();
-    const auto makeActive = [&](bool active) {
-        QJsonObject customer = *office.transport.company.find(practice::Table::Customers, linked);
-        customer[u"Active"_s] = active;
-        must(office.transport.company.save(practice::Table::Customers, customer));
-        office.readLists();
-    };
-    makeActive(false);
-    const auto refused = office.sageSetup.link(office.of, office.another(linked));
-    CHECK(refusalOf(refused).contains(u"active in Sage One again, then read the lists again"_s));
-    makeActive(true);
-    CHECK(office.push({office.id}, {.takeBack = true}).front().done);
-    CHECK(office.documentsFor(office.id) == 1);
 }

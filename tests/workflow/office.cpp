@@ -23,11 +23,19 @@ practice::Company seededCompany()
     return must(practice::Company::open(seed.readAll()));
 }
 
-practice::Request asPractice(const HttpRequest& request)
+void forgetReference(practice::Request& asked)
+{
+    asked.query.removeIf(
+        [](const auto& pair) { return pair.first == u"$filter"_s && pair.second.contains(u"Reference"_s); });
+}
+
+practice::Request asPractice(const HttpRequest& request, bool ignoresReferences)
 {
     practice::Request asked;
     const QByteArray target = request.url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority);
     REQUIRE(practice::readTarget(target, asked));
+    if (ignoresReferences)
+        forgetReference(asked);
     asked.method = request.verb;
     asked.headers.add("Authorization", request.authorization);
     if (!request.body.isEmpty()) {
@@ -65,7 +73,7 @@ QFuture<HttpTransport::Outcome> PracticeTransport::send(const HttpRequest& reque
     const Fault fault = plan ? plan(method) : Fault::None;
     const bool sends = !request.body.isEmpty();
     const auto answered = [&]() -> Outcome {
-        const practice::Response response = sage.answer(asPractice(request), m_utcMs());
+        const practice::Response response = sage.answer(asPractice(request, ignoresReferences), m_utcMs());
         HttpReply reply{.status = response.status,
                         .body = response.body,
                         .contentType = response.headers.value("Content-Type"),

@@ -32,6 +32,7 @@ public:
     std::vector<QString> asked;  ///< the methods, in order
     practice::Company company;
     practice::SageOne sage;
+    bool ignoresReferences = false;  ///< what is asked for by reference is given as if nothing were asked for
     /// Lets a test change an answer before it goes back.
     std::function<void(const QString& method, HttpReply& reply)> alter;
 
