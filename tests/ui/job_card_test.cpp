@@ -375,6 +375,23 @@ TEST_CASE("a new lead and a new customer are made on the job card", "[ui][job-ca
     CHECK(leads[0].customer == u"Umhlanga Plaza & Sons"_s);
 }
 
+TEST_CASE("after a new customer was saved the typing goes on in Site", "[ui][job-card]")
+{
+    UiBench bench;
+    JobCardScreen screen(bench.desk, bench.prompter, std::nullopt);
+    screen.show();
+    auto* newCustomer = screen.findChild<QPushButton*>(u"newCustomerButton"_s);
+    newCustomer->setFocus();
+    QTest::keyClick(newCustomer, Qt::Key_Space);
+    auto* dialog = screen.findChild<QDialog*>(u"customerDialog"_s);
+    REQUIRE(dialog);
+    dialog->findChild<QLineEdit*>(u"customerName"_s)->setText(u"Umhlanga Plaza & Sons"_s);
+    dialog->findChild<QPushButton*>(u"saveCustomerButton"_s)->click();
+    REQUIRE_FALSE(dialog->isVisible());
+    REQUIRE(screen.focusWidget());
+    CHECK(screen.focusWidget()->objectName() == u"siteField"_s);
+}
+
 TEST_CASE("the history tells what was changed in plain sentences", "[ui][job-card]")
 {
     Card card;

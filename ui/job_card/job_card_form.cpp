@@ -211,6 +211,7 @@ void JobCardForm::newCustomer()
             return;
         }
         m_customer->setCustomer(*added);
+        m_site->setFocus();  // on the button, a second Space would make a second customer
         dialog->accept();
     });
     dialog->open();
