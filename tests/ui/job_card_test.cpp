@@ -18,6 +18,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
@@ -390,6 +391,14 @@ TEST_CASE("after a new customer was saved the typing goes on in Site", "[ui][job
     REQUIRE_FALSE(dialog->isVisible());
     REQUIRE(screen.focusWidget());
     CHECK(screen.focusWidget()->objectName() == u"siteField"_s);
+}
+
+TEST_CASE("an address of three lines is seen whole in Site", "[ui][job-card]")
+{
+    Card card;
+    auto* site = card.find<QPlainTextEdit>(u"siteField"_s);
+    site->setPlainText(u"Umhlanga Plaza\n4 Chartwell Drive\n4319 Umhlanga"_s);
+    CHECK(site->verticalScrollBar()->maximum() == 0);
 }
 
 TEST_CASE("the history tells what was changed in plain sentences", "[ui][job-card]")

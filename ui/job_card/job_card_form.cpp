@@ -49,7 +49,7 @@ void JobCardForm::makeFields(const DateField::Today& today)
     m_customerDetails = wrappedLabel({}, this);
     m_customerDetails->setObjectName(u"customerDetails"_s);
     m_customerDetails->setForegroundRole(QPalette::PlaceholderText);
-    m_site = smallText(u"siteField"_s, 2, this);
+    m_site = smallText(u"siteField"_s, 3, this);
     m_orderNumber = new QLineEdit(this);
     m_orderNumber->setObjectName(u"orderNumberField"_s);
     m_technician = new QLineEdit(this);
