@@ -31,7 +31,8 @@ Result<std::unique_ptr<RawSqlite>> openToWrite(const QString& path)
     for (const QString& setting :
          {u"PRAGMA locking_mode = EXCLUSIVE"_s, u"PRAGMA cell_size_check = ON"_s, u"PRAGMA mmap_size = 0"_s,
           u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s,
-          u"PRAGMA recursive_triggers = ON"_s, u"BEGIN EXCLUSIVE"_s, u"COMMIT"_s})
+          u"PRAGMA recursive_triggers = ON"_s, u"PRAGMA wal_autocheckpoint = 250"_s, u"BEGIN EXCLUSIVE"_s,
+          u"COMMIT"_s})
         if (auto done = (*db)->execute(setting); !done)
             return passOn(done);
     return db;
