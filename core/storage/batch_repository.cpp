@@ -88,7 +88,8 @@ Result<Batch> toBatch(const QSqlQuery& row)
                  .withEmail = flagAt(row, 3),
                  .pausedBy = *error,
                  .createdAtMs = wholeAt(row, 6),
-                 .endedAtMs = maybeAt(row, 7)};
+                 .endedAtMs = maybeAt(row, 7),
+                 .stopped = flagAt(row, 8)};
 }
 
 Result<BatchItem> toItem(const QSqlQuery& row)
@@ -137,9 +138,10 @@ Result<BatchId> BatchRepository::add(const Batch& batch, const std::vector<Batch
 
 Result<std::optional<Batch>> BatchRepository::latest() const
 {
-    return firstOf(m_db.all<Batch>(u"SELECT id, state, create_customers, with_email, error, words, "
-                                   "created_at_ms, ended_at_ms FROM batch ORDER BY id DESC LIMIT 1"_s,
-                                   {}, toBatch));
+    return firstOf(
+        m_db.all<Batch>(u"SELECT id, state, create_customers, with_email, error, words, "
+                        "created_at_ms, ended_at_ms, stopped FROM batch ORDER BY id DESC LIMIT 1"_s,
+                        {}, toBatch));
 }
 
 Result<std::vector<BatchItem>> BatchRepository::items(BatchId id) const
@@ -160,6 +162,12 @@ Result<void> BatchRepository::setState(BatchId id, BatchState state, const std::
                   {":words"_L1, wordsOf(pausedBy)},
                   {":ended"_L1, state == BatchState::Ended ? QVariant(utcMs) : QVariant()},
                   {":id"_L1, id.value()}})
+        .map([](int) {});
+}
+
+Result<void> BatchRepository::setStopped(BatchId id)
+{
+    return m_db.execute(u"UPDATE batch SET stopped = 1 WHERE id = :id"_s, {{":id"_L1, id.value()}})
         .map([](int) {});
 }
 

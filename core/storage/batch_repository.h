@@ -28,6 +28,7 @@ struct Batch {
     std::optional<Error> pausedBy;  ///< what stopped it; none: the clerk
     qint64 createdAtMs = 0;         ///< UTC
     std::optional<qint64> endedAtMs;
+    bool stopped = false;  ///< by the clerk: nothing of it begins any more
 };
 
 struct BatchItem {
@@ -46,6 +47,8 @@ public:
     Result<std::optional<Batch>> latest() const;
     Result<std::vector<BatchItem>> items(BatchId id) const;  ///< in their order
     Result<void> setState(BatchId id, BatchState state, const std::optional<Error>& pausedBy, qint64 utcMs);
+    /// Nothing that waits in it may begin, in this run or in a later one.
+    Result<void> setStopped(BatchId id);
     Result<void> setOutcome(BatchId id, int position, BatchOutcome outcome,
                             const std::optional<Error>& error);
     /// Of the batch that has not ended.

@@ -610,6 +610,8 @@ const std::vector<Migration>& migrations()
         {"which Sage One company a step was about",
          {uR"(ALTER TABLE push_step ADD COLUMN company TEXT NOT NULL DEFAULT '')"_s},
          noteCompany},
+        {"a Push All that was stopped",
+         {uR"(ALTER TABLE batch ADD COLUMN stopped INTEGER NOT NULL DEFAULT 0 CHECK (stopped IN (0, 1)))"_s}},
     };
     return kSteps;
 }

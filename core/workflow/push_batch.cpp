@@ -25,6 +25,16 @@ bool wasStopped(const PushRow& row)
 
 bool wasRefused(const PushRow& row) { return row.state == PushState::Rejected && row.facts.error; }
 
+bool waitsForTurn(const PushRow& row) { return row.state == PushState::Ready || isBlocked(row.state); }
+
+/// Whether it ends by itself or by a person's word in Sage One Syncing, whatever becomes of the batch: a kill
+/// may come before the batch has heard of it.
+bool hasBegun(const PushRow& row)
+{
+    const bool waitsForEdit = row.state == PushState::Rejected && !wasRefused(row);
+    return !waitsForTurn(row) && row.state != PushState::Cancelled && !waitsForEdit;
+}
+
 bool waits(const BatchItem& item) { return item.outcome == BatchOutcome::Waiting; }
 
 /// Whether such a hindrance passes without anybody's doing.
@@ -49,6 +59,7 @@ PushBatch::PushBatch(Ledger& ledger, Settings& settings, Billing& billing, SageC
 {
     QObject::connect(&pushing, &Pushing::outcome, this, &PushBatch::take);
     QObject::connect(&m_timer, &QTimer::timeout, this, &PushBatch::goOnWhenPossible);
+    QObject::connect(&m_takingBack, &QTimer::timeout, this, &PushBatch::takeBackSome);
 }
 
 Result<PlannedPush> PushBatch::planned(const InvoiceRow& row, const SendOptions& options) const
@@ -142,7 +153,7 @@ Result<void> PushBatch::start(const BatchPlan& plan)
 /// Never more than a few in the queue, so that a pause takes hold at once.
 void PushBatch::feed()
 {
-    if (!m_batch || m_batch->state != BatchState::Running || m_resting || m_stopping)
+    if (!m_batch || m_batch->state != BatchState::Running || m_resting || m_batch->stopped)
         return;
     if (!m_sinceFed.isValid())
         m_sinceFed.start();
@@ -174,7 +185,7 @@ void PushBatch::take(const PushOutcome& outcome)
         return;
     const bool keepsWaiting =
         outcome.error && (stopsEverything(outcome.error->kind) || passes(outcome.error->kind));
-    if (keepsWaiting && !m_stopping)
+    if (keepsWaiting && !m_batch->stopped)
         return hold(*outcome.error);
     ++m_throughSinceFed;
     if (!close(*item, outcome.done ? BatchOutcome::Done : BatchOutcome::NotDone, outcome.error))
@@ -246,46 +257,81 @@ Result<void> PushBatch::stop()
 {
     if (!m_batch)
         return fail(ErrorKind::NotFound);
-    const auto current = m_pushing.current();
-    m_pushing.drop(waitingInvoices());
-    auto stopped = m_ledger.db->transaction([&]() -> Result<void> {
-        for (const BatchItem& item : m_items) {
-            if (!waits(item) || item.invoice == current)
-                continue;
-            if (auto done = takeBackClick(item.invoice); !done)
-                return done;
-            if (auto done = m_ledger.batches.setOutcome(m_batch->id, item.position, BatchOutcome::Stopped,
-                                                        std::nullopt);
-                !done)
-                return done;
-        }
+    if (m_batch->stopped)
         return {};
+    auto stopped = m_ledger.db->transaction([&]() -> Result<void> {
+        if (auto set = m_ledger.batches.setStopped(m_batch->id); !set)
+            return set;
+        return m_ledger.record(
+            {.entity = u"batch"_s, .entityId = m_batch->id.value(), .action = u"stopped"_s});
     });
     if (!stopped)
         return stopped;
-    for (BatchItem& item : m_items)
-        if (waits(item) && item.invoice != current)
-            item.outcome = BatchOutcome::Stopped;
-    m_stopping = true;
-    Q_EMIT m_ledger.pushesChanged();
-    Q_EMIT m_ledger.invoicesChanged();
-    endIfThrough();
+    m_batch->stopped = true;
+    m_pushing.drop(waitingInvoices());
+    m_takingBack.start(0);
     Q_EMIT changed();
     return {};
 }
 
-/// What was tried and not sent would go by itself later on. In the caller's transaction.
-Result<void> PushBatch::takeBackClick(InvoiceId id)
+/// One piece of what a stop leaves to do, a transaction of its own: a window stays awake, and a kill leaves
+/// the rest to the next start.
+void PushBatch::takeBackSome()
 {
-    const auto row = m_ledger.pushes.ofInvoice(id, PushEffect::Invoice);
+    if (!m_batch || !m_batch->stopped)
+        return m_takingBack.stop();
+    constexpr int kPieceMs = 8;
+    m_pushing.drop(waitingInvoices());  // the current one may have been put back into the queue
+    std::vector<std::pair<BatchItem*, BatchOutcome>> taken;
+    const auto isThrough = m_ledger.db->transaction([&] { return takeBackFor(kPieceMs, taken); });
+    if (!isThrough)
+        return m_takingBack.stop();  // the queue has met the same; it is tried again later on
+    for (const auto& [item, outcome] : taken)
+        item->outcome = outcome;
+    if (!*isThrough)
+        return;
+    m_takingBack.stop();
+    Q_EMIT m_ledger.pushesChanged();
+    Q_EMIT m_ledger.invoicesChanged();
+    endIfThrough();
+    Q_EMIT changed();
+}
+
+/// Says whether none is left but the current one. In the caller's transaction.
+Result<bool> PushBatch::takeBackFor(int milliseconds, std::vector<std::pair<BatchItem*, BatchOutcome>>& taken)
+{
+    QElapsedTimer clock;
+    clock.start();
+    const auto current = m_pushing.current();
+    for (BatchItem& item : m_items) {
+        if (!waits(item) || item.invoice == current)
+            continue;
+        if (!taken.empty() && clock.elapsed() >= milliseconds)
+            return false;
+        const auto outcome = takeBack(item);
+        if (!outcome)
+            return passOn(outcome);
+        if (auto set = m_ledger.batches.setOutcome(m_batch->id, item.position, *outcome, std::nullopt); !set)
+            return passOn(set);
+        taken.emplace_back(&item, *outcome);
+    }
+    return true;
+}
+
+/// What was tried and not sent would go by itself later on. In the caller's transaction.
+Result<BatchOutcome> PushBatch::takeBack(const BatchItem& item)
+{
+    const auto row = m_ledger.pushes.ofInvoice(item.invoice, PushEffect::Invoice);
     if (!row)
         return passOn(row);
-    if (!*row || ((*row)->state != PushState::Ready && !isBlocked((*row)->state)))
-        return {};
+    if (!*row || !waitsForTurn(**row))
+        return *row && hasBegun(**row) ? BatchOutcome::NotDone : BatchOutcome::Stopped;
     PushFacts facts = (*row)->facts;
     facts.step = kStoppedStep;
     facts.reason = u"Push All was stopped"_s;
-    return recordStep(m_ledger, **row, PushEvent::Withdrawn, facts).map([](const PushRow&) {});
+    return recordStep(m_ledger, **row, PushEvent::Withdrawn, facts).map([](const PushRow&) {
+        return BatchOutcome::Stopped;
+    });
 }
 
 /// Nothing more is begun in this run; the next one goes on.
@@ -311,7 +357,6 @@ void PushBatch::endIfThrough()
     if (!setState(BatchState::Ended, std::nullopt, u"ended"_s))
         return;
     m_batch.reset();
-    m_stopping = false;
     Q_EMIT ended();
 }
 
@@ -325,6 +370,8 @@ void PushBatch::attend()
         m_batch = **last;
         m_items = *items;
         m_pausedAtMs = m_ledger.nowMs();
+        if (m_batch->stopped)
+            m_takingBack.start(0);
         feed();
         endIfThrough();
     }
@@ -334,6 +381,8 @@ void PushBatch::attend()
 
 void PushBatch::goOnWhenPossible()
 {
+    if (m_batch && m_batch->stopped)
+        return m_takingBack.start(0);
     if (!m_batch || m_batch->state != BatchState::Paused || !m_batch->pausedBy
         || !passes(m_batch->pausedBy->kind) || m_connection.blockedUntilMs() > 0)
         return;

@@ -64,7 +64,8 @@ public:
     /// The current one comes to its end; nothing more begins until resume().
     Result<void> pause();
     Result<void> resume();
-    /// The current one comes to its end; the others are not sent.
+    /// The current one comes to its end; the others are not sent. That is in the ledger when this returns;
+    /// taking them back one by one follows in pieces, also after a restart.
     Result<void> stop();
     /// The window is about to close: the current one comes to its end, the next start goes on.
     void rest();
@@ -94,7 +95,9 @@ private:
     [[nodiscard]] Result<BatchResult> resultOf(const BatchItem& item) const;
     [[nodiscard]] BatchProgress progressOf(const Batch& batch, const std::vector<BatchItem>& items) const;
     [[nodiscard]] qint64 millisecondsEach() const;
-    Result<void> takeBackClick(InvoiceId id);
+    void takeBackSome();
+    Result<bool> takeBackFor(int milliseconds, std::vector<std::pair<BatchItem*, BatchOutcome>>& taken);
+    Result<BatchOutcome> takeBack(const BatchItem& item);
 
     Ledger& m_ledger;
     Settings& m_settings;
@@ -104,9 +107,9 @@ private:
     std::optional<Batch> m_batch;    ///< the one that has not ended
     std::vector<BatchItem> m_items;  ///< its own
     QTimer m_timer;
+    QTimer m_takingBack;       ///< what a stop is still to take back
     QElapsedTimer m_sinceFed;  ///< of this run, for the time left
     int m_throughSinceFed = 0;
-    bool m_stopping = false;
     bool m_resting = false;
     qint64 m_pausedAtMs = 0;  ///< UTC
 };

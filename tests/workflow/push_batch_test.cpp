@@ -152,6 +152,57 @@ TEST_CASE("a stopped batch finishes the current invoice and leaves the others as
     CHECK(office.documentsFor(ids.back()) == 0);
 }
 
+TEST_CASE("Stop is kept with the click, however many wait, and takes them back without holding the window",
+          "[workflow][batch]")
+{
+    constexpr int kMany = 300;
+    Office office;
+    const auto ids = readyInvoices(office, kMany);
+    start(office, ids);
+    const qint64 before = office.ledger->db->statementCount();
+    must(office.batch.stop());
+    CHECK(office.ledger->db->statementCount() - before < 10);
+    CHECK(must(office.ledger->batches.latest())->stopped);
+    untilEnded(office);
+    CHECK(std::ranges::count(outcomes(office), BatchOutcome::Stopped) == kMany);
+    CHECK(office.callsOf(u"TaxInvoice/Save"_s) == 0);
+    CHECK(must(verifyLedger(*office.ledger->db)).empty());
+}
+
+TEST_CASE(
+    "a batch that was stopped sends nothing more after a kill, and calls stopped only what had not begun",
+    "[workflow][batch]")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"books.greenhand"_s);
+    const Place place{u"here"_s, folder.filePath(u"memory"_s)};
+    const auto sage = Office::sage();
+    std::vector<InvoiceId> ids;
+    {
+        Office office(sage, must(Ledger::create(path, Office::newLedger(), {u"clerk"_s, u"pc"_s},
+                                                Office::clock(), place)));
+        ids = readyInvoices(office, 4);
+        office.transport.plan = [](const QString& method) {
+            return method == u"TaxInvoice/Save" ? Fault::LostAfter : Fault::None;
+        };
+        start(office, ids);
+        REQUIRE(QTest::qWaitFor([&] { return office.callsOf(u"TaxInvoice/Save"_s) > 0; }, 20'000));
+        must(office.batch.stop());
+    }
+    Office office(sage, must(Ledger::open(path, {u"clerk"_s, u"pc"_s}, Office::clock(), place)));
+    CHECK(office.state(ids[0]) == InvoiceState::Unknown);
+    REQUIRE(must(office.batch.progress())->state == BatchState::Running);
+    office.batch.attend();
+    untilEnded(office);
+    CHECK(outcomes(office)
+          == std::vector{BatchOutcome::NotDone, BatchOutcome::Stopped, BatchOutcome::Stopped,
+                         BatchOutcome::Stopped});
+    CHECK(office.callsOf(u"TaxInvoice/Save"_s) == 1);  // the one before the kill
+    for (std::size_t left = 1; left < 4; ++left)
+        CHECK(office.state(ids[left]) == InvoiceState::Ready);
+    CHECK(must(verifyLedger(*office.ledger->db)).empty());
+}
+
 TEST_CASE("what would meet every invoice pauses the batch with its reason", "[workflow][batch]")
 {
     Office office;
