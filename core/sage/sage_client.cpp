@@ -21,7 +21,7 @@ namespace {
 
 constexpr int kPageSize = 100;    ///< Sage One never gives more at once
 constexpr int kMostPages = 1000;  ///< of one list
-constexpr qint64 kHourMs = 60 * 60 * 1000;
+constexpr qint64 kHourMs = 60 * 60 * 1000LL;
 
 using Reply = tl::expected<HttpReply, SageError>;
 
@@ -114,7 +114,7 @@ Result<SageLookUp> lookUpFrom(const QByteArray& body, const QString& reference)
         return SageLookUp{};
 
     SageLookUp lookUp{.valid = true, .found = {}};
-    for (const QJsonValue& row : list->rows) {
+    for (const auto& row : list->rows) {
         auto document = documentFrom(row.toObject());
         if (!document)
             return passOn(document);
@@ -131,7 +131,7 @@ Result<SageInvoicePage> invoicePageFrom(const QByteArray& body)
     if (!list->totalResults)
         return fail(ErrorKind::BadReply, u"a list without TotalResults"_s);
     SageInvoicePage page{.documents = {}, .totalResults = *list->totalResults};
-    for (const QJsonValue& row : list->rows) {
+    for (const auto& row : list->rows) {
         auto document = documentFrom(row.toObject());
         if (!document)
             return passOn(document);
@@ -284,7 +284,7 @@ private:
             return false;
 
         bool somethingNew = false;
-        for (const QJsonValue& each : page->rows) {
+        for (const auto& each : page->rows) {
             const QJsonObject row = each.toObject();
             auto value = listing.decodeRow(row);
             if (!value)
@@ -484,7 +484,7 @@ SageFuture<std::vector<SageCustomer>> SageClient::customersNamed(const QString& 
         }
         Customers found;
         bool honoured = list->totalResults.has_value() && (*list->totalResults == 0) == list->rows.isEmpty();
-        for (const QJsonValue& row : list->rows) {
+        for (const auto& row : list->rows) {
             const auto customer = customerFrom(row.toObject());
             if (!customer) {
                 answer(tl::unexpected(misunderstood(*reply, customer.error())));

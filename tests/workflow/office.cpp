@@ -190,12 +190,12 @@ LeadId Office::lead(const QString& reference, qint64 cents)
 
 Customer Office::newCustomer(const QString& name)
 {
-    const Customer added = must(invoicing.addCustomer({.name = name,
-                                                       .contact = {},
-                                                       .email = u"new@example.org"_s,
-                                                       .phone = {},
-                                                       .vatNumber = {},
-                                                       .postalAddress = u"2 Example Street"_s}));
+    Customer added = must(invoicing.addCustomer({.name = name,
+                                                 .contact = {},
+                                                 .email = u"new@example.org"_s,
+                                                 .phone = {},
+                                                 .vatNumber = {},
+                                                 .postalAddress = u"2 Example Street"_s}));
     customer = added.id;
     return added;
 }

@@ -33,8 +33,9 @@ struct Lists : Office {
             if (method != kCustomers)
                 return;
             QJsonObject page = QJsonDocument::fromJson(reply.body).object();
+            const QJsonArray given = page[u"Results"_s].toArray();
             QJsonArray kept;
-            for (const QJsonValue& each : page[u"Results"_s].toArray())
+            for (const auto& each : given)
                 if (pages == 0 && each[u"ID"_s].toInteger() != id)
                     kept.append(each);
             ++pages;
