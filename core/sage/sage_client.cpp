@@ -21,7 +21,7 @@ namespace {
 
 constexpr int kPageSize = 100;    ///< Sage One never gives more at once
 constexpr int kMostPages = 1000;  ///< of one list
-constexpr qint64 kHourMs = 60 * 60 * 1000LL;
+constexpr qint64 kHourMs = 3'600'000;
 
 using Reply = tl::expected<HttpReply, SageError>;
 
