@@ -16,17 +16,6 @@ struct PriceWords {
     Q_DECLARE_TR_FUNCTIONS(greenhand::PriceWords)
 };
 
-Result<QSet<QString>> vatCodes(const Ledger& ledger)
-{
-    const auto types = ledger.vat.all();
-    if (!types)
-        return passOn(types);
-    QSet<QString> codes{kStandardVat};
-    for (const VatType& type : *types)
-        codes.insert(type.code);
-    return codes;
-}
-
 }  // namespace
 
 Result<std::shared_ptr<const PriceFile>> readPriceFile(const QByteArray& csv)
@@ -39,7 +28,7 @@ Result<std::shared_ptr<const PriceFile>> readPriceFile(const QByteArray& csv)
 Result<std::unique_ptr<PriceImport>> PriceImport::create(Ledger& ledger,
                                                          std::shared_ptr<const PriceFile> file, DryRun dry)
 {
-    auto codes = vatCodes(ledger);
+    auto codes = priceVatCodes(ledger);
     if (!codes)
         return passOn(codes);
     return std::unique_ptr<PriceImport>(new PriceImport(ledger, std::move(file), *std::move(codes), dry));

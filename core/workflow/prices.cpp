@@ -1,9 +1,15 @@
 #include "core/workflow/prices.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
 namespace {
+
+struct PriceWords {
+    Q_DECLARE_TR_FUNCTIONS(greenhand::PriceWords)
+};
 
 QJsonObject historyOf(const PriceItem& item)
 {
@@ -33,7 +39,29 @@ Result<void> complete(const PriceItem& item)
     return {};
 }
 
+Result<void> hasKnownVat(const Ledger& ledger, const PriceItem& item)
+{
+    const auto codes = priceVatCodes(ledger);
+    if (!codes)
+        return passOn(codes);
+    if (!codes->contains(item.vat))
+        return fail(ErrorKind::NotFound, u"VAT type "_s + item.vat,
+                    PriceWords::tr("VAT type “%1”").arg(item.vat));
+    return {};
+}
+
 }  // namespace
+
+Result<QSet<QString>> priceVatCodes(const Ledger& ledger)
+{
+    const auto types = ledger.vat.all();
+    if (!types)
+        return passOn(types);
+    QSet<QString> codes{kStandardVat};
+    for (const VatType& type : *types)
+        codes.insert(type.code);
+    return codes;
+}
 
 Result<PriceItemId> addPrice(Ledger& ledger, const PriceItem& item)
 {
@@ -67,7 +95,7 @@ Result<std::vector<PriceItem>> Prices::page(const PriceQuery& query) const
 
 Result<PriceItemId> Prices::add(const PriceItem& item)
 {
-    if (auto may = complete(item); !may)
+    if (auto may = complete(item).and_then([&] { return hasKnownVat(m_ledger, item); }); !may)
         return passOn(may);
     auto added = m_ledger.db->transaction([&] { return addPrice(m_ledger, item); });
     if (added)
@@ -79,6 +107,9 @@ Result<void> Prices::change(const PriceItem& seen, const PriceItem& item)
 {
     if (auto may = complete(item); !may)
         return may;
+    if (item.vat != seen.vat)  // its own it may keep, also while the VAT types cannot be read
+        if (auto may = hasKnownVat(m_ledger, item); !may)
+            return may;
     auto changed = m_ledger.db->transaction([&]() -> Result<void> {
         const auto known = m_ledger.priceList.find(seen.id);
         if (!known)

@@ -2,6 +2,8 @@
 
 #include "core/workflow/ledger.h"
 
+#include <QSet>
+
 namespace greenhand {
 
 // The price list. Each change of it is in the history; what is on job cards and
@@ -12,15 +14,18 @@ namespace greenhand {
 /// In the caller's transaction: `known`, as it stands in the ledger, becomes `item`.
 [[nodiscard]] Result<void> changePrice(Ledger& ledger, const PriceItem& known, const PriceItem& item);
 
+/// What may stand as the VAT type of a price: the standard one and the codes that there are.
+[[nodiscard]] Result<QSet<QString>> priceVatCodes(const Ledger& ledger);
+
 /// The settings' page of prices.
 class Prices {
 public:
     explicit Prices(Ledger& ledger) : m_ledger{ledger} {}
 
     Result<std::vector<PriceItem>> page(const PriceQuery& query) const;
-    /// Incomplete without code or description.
+    /// Incomplete without code or description; NotFound for a VAT type that there is not.
     Result<PriceItemId> add(const PriceItem& item);
-    /// Conflict when it is no longer as it was seen.
+    /// Conflict when it is no longer as it was seen; else as add().
     Result<void> change(const PriceItem& seen, const PriceItem& item);
 
 private:

@@ -117,6 +117,24 @@ TEST_CASE("a price needs a code of its own and a description", "[workflow][price
     CHECK(sentence(prices.add(nameless).error()) == u"Please fill in the code."_s);
 }
 
+TEST_CASE("a price has a VAT type that there is, whoever adds or changes it", "[workflow][prices]")
+{
+    Office office;
+    Prices prices(*office.ledger);
+    PriceItem item = valve();
+    item.vat = u"77"_s;
+    const auto refused = prices.add(item);
+    REQUIRE_FALSE(refused);
+    CHECK(sentence(refused.error()) == u"VAT type “77” was not found."_s);
+    must(prices.add(valve()));
+    const PriceItem seen = itemOf(office, u"V1"_s);
+    item.id = seen.id;
+    CHECK(prices.change(seen, item).error().kind == ErrorKind::NotFound);
+    CHECK(itemOf(office, u"V1"_s) == seen);
+    item.vat = must(office.ledger->vat.all()).front().code;
+    must(prices.change(seen, item));
+}
+
 TEST_CASE("the price list is read in pages by each column and both ways, every price once",
           "[workflow][prices]")
 {
