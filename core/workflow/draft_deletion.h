@@ -7,7 +7,7 @@
 
 namespace greenhand {
 
-/// Many drafts deleted at once, as Invoicing::deleteDrafts does it, in pieces: all of them or none.
+/// Drafts deleted at once, each as Invoicing::deleteDraft does it, in pieces: all of them or none.
 class DraftDeletion final : public PieceWork {
 public:
     /// NeedsManager for several while approval is on.
@@ -31,7 +31,7 @@ private:
     std::vector<DeletedDraft> m_deleted;
 };
 
-/// The same drafts brought back, as Invoicing::restoreDrafts does it, in pieces: all of them or none.
+/// The same drafts brought back, each as Invoicing::restoreDraft does it, in pieces: all of them or none.
 class DraftReturn final : public PieceWork {
 public:
     DraftReturn(Ledger& ledger, Invoicing& invoicing, std::vector<DeletedDraft> deleted);

@@ -445,29 +445,9 @@ Result<Generated> Invoicing::generate(LeadId id, KeptTyping typing)
 
 Result<DeletedDraft> Invoicing::deleteDraft(InvoiceId id, const QString& reason)
 {
-    return deleteDrafts({id}, reason).map([](const std::vector<DeletedDraft>& deleted) {
-        return deleted.front();
-    });
-}
-
-Result<std::vector<DeletedDraft>> Invoicing::deleteDrafts(const std::vector<InvoiceId>& ids,
-                                                          const QString& reason)
-{
     if (reason.trimmed().isEmpty())
         return fail(ErrorKind::Incomplete, {}, u"reason"_s);
-    if (ids.size() > 1)
-        if (auto may = m_ledger.manager.mayAct(); !may)
-            return passOn(may);
-    auto deleted = m_ledger.db->atomically([&]() -> Result<std::vector<DeletedDraft>> {
-        std::vector<DeletedDraft> all;
-        for (const InvoiceId id : ids) {
-            const auto one = deleteOne(id, reason.trimmed());
-            if (!one)
-                return passOn(one);
-            all.push_back(*one);
-        }
-        return all;
-    });
+    auto deleted = m_ledger.db->atomically([&] { return deleteOne(id, reason.trimmed()); });
     if (deleted)
         tellAll();
     return deleted;
@@ -508,16 +488,9 @@ Result<DeletedDraft> Invoicing::deleteOne(InvoiceId id, const QString& reason)
                         .leadVersion = lead->version};
 }
 
-Result<void> Invoicing::restoreDraft(const DeletedDraft& deleted) { return restoreDrafts({deleted}); }
-
-Result<void> Invoicing::restoreDrafts(const std::vector<DeletedDraft>& deleted)
+Result<void> Invoicing::restoreDraft(const DeletedDraft& deleted)
 {
-    auto restored = m_ledger.db->atomically([&]() -> Result<void> {
-        for (const DeletedDraft& one : deleted)
-            if (auto done = restoreOne(one); !done)
-                return done;
-        return {};
-    });
+    auto restored = m_ledger.db->atomically([&] { return restoreOne(deleted); });
     if (restored)
         tellAll();
     return restored;

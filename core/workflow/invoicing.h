@@ -55,14 +55,11 @@ public:
 
     /// Red: the number is kept as void with the reason, the lead goes back to New, and its next invoice
     /// has a new number and a new reference. Locked unless it may still be edited; NotReady, with a
-    /// sentence, where it may be in Sage One all the same.
+    /// sentence, where it may be in Sage One all the same. Several at once: DraftDeletion.
     Result<DeletedDraft> deleteDraft(InvoiceId id, const QString& reason);
     /// Invoice and lead exactly as they were. NotReady, with a sentence, when the job card was saved
     /// since; AlreadyInvoiced when the lead has another draft by now.
     Result<void> restoreDraft(const DeletedDraft& deleted);
-    /// The same for many: all or none. The financial manager's while approval is on.
-    Result<std::vector<DeletedDraft>> deleteDrafts(const std::vector<InvoiceId>& ids, const QString& reason);
-    Result<void> restoreDrafts(const std::vector<DeletedDraft>& deleted);
     /// Light blue: a new lead in New with the same job card, as "L-1001-2", and no invoice.
     Result<LeadId> copyLead(LeadId id);
 
