@@ -118,11 +118,11 @@ TEST_CASE("bad rows are named by line before anything is imported", "[ui][import
 TEST_CASE("a column of another name is chosen once and known the next time", "[ui][import]")
 {
     QByteArray other = kGood;
-    other.replace("reference,", "Job no,");
+    other.replace("reference,", "Docket,");
     Import import(other);
     REQUIRE(import.says(u"Choose the column that gives: Lead"_s));
     CHECK_FALSE(import.button()->isEnabled());
-    import.choose(u"reference"_s, u"Job no"_s);
+    import.choose(u"reference"_s, u"Docket"_s);
     REQUIRE(import.says(u"2 leads"_s));
     import.button()->click();
     REQUIRE(QTest::qWaitFor([&] { return !import.dialog->isVisible(); }));
@@ -130,7 +130,29 @@ TEST_CASE("a column of another name is chosen once and known the next time", "[u
     ImportDialog again(import.bench.desk, import.folder.filePath(u"leads.csv"_s));
     again.setAttribute(Qt::WA_DeleteOnClose, false);
     auto* column = again.findChild<QComboBox*>(u"column_reference"_s);
-    CHECK(QTest::qWaitFor([&] { return column->currentText() == u"Job no"_s; }));
+    CHECK(QTest::qWaitFor([&] { return column->currentText() == u"Docket"_s; }));
+}
+
+TEST_CASE("columns of usual names are chosen at once, and what was left out by hand stays left out",
+          "[ui][import]")
+{
+    Import import("JobNo,Client,Date completed,Details,Qty,Price,Technician name\n"
+                  "L-1,Karoo Guest House,2026-06-01,Geyser,1,1000.00,Thabo\n");
+    REQUIRE(import.says(u"1 lead"_s));
+    const auto chosen = [](const ImportDialog& dialog, const QString& field) {
+        return dialog.findChild<QComboBox*>(QString(u"column_"_s % field))->currentText();
+    };
+    CHECK(chosen(*import.dialog, u"reference"_s) == u"JobNo"_s);
+    CHECK(chosen(*import.dialog, u"technician"_s) == u"Technician name"_s);
+    import.choose(u"technician"_s, u"(none)"_s);
+    REQUIRE(QTest::qWaitFor([&] { return import.button()->isEnabled(); }));
+    import.button()->click();
+    REQUIRE(QTest::qWaitFor([&] { return !import.dialog->isVisible(); }));
+
+    ImportDialog again(import.bench.desk, import.folder.filePath(u"leads.csv"_s));
+    again.setAttribute(Qt::WA_DeleteOnClose, false);
+    CHECK(QTest::qWaitFor([&] { return chosen(again, u"reference"_s) == u"JobNo"_s; }));
+    CHECK(chosen(again, u"technician"_s) == u"(none)"_s);
 }
 
 TEST_CASE("a file that is no list is refused with a sentence", "[ui][import]")

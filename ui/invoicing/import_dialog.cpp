@@ -1,6 +1,7 @@
 #include "ui/invoicing/import_dialog.h"
 
 #include "core/documents/csv.h"
+#include "core/documents/lead_columns.h"
 #include "core/in_background.h"
 #include "core/when_done.h"
 #include "core/workflow/words.h"
@@ -36,16 +37,6 @@ namespace {
 
 const QStringList kNeeded{u"reference"_s,   u"customer"_s, u"finished"_s,
                           u"description"_s, u"quantity"_s, u"unit_price"_s};
-
-/// Letters and digits alone count: a guess, which is shown and can be changed.
-QString bare(const QString& name)
-{
-    QString kept;
-    for (const QChar c : name)
-        if (c.isLetterOrNumber())
-            kept += c.toLower();
-    return kept;
-}
 
 Result<std::shared_ptr<const CsvTable>> tableIn(const QString& path)
 {
@@ -214,7 +205,8 @@ void ImportDialog::take(const std::shared_ptr<const CsvTable>& table)
                              counted(int(m_table->header.size()), tr("1 column"), tr("%1 columns"))));
     m_preview->setFile(*m_table);
     for (auto it = m_columnOf.cbegin(); it != m_columnOf.cend(); ++it) {
-        if (!ownColumn(it.key()))  // a column of the field's own name is always taken, see LeadMapping
+        // A column of the field's own name is always taken, see LeadMapping.
+        if (!ownColumn(m_table->header, it.key()))
             it.value()->addItem(tr("(none)"), -1);
         for (int column = 0; column < int(m_table->header.size()); ++column)
             it.value()->addItem(m_table->header.at(column), column);
@@ -223,25 +215,18 @@ void ImportDialog::take(const std::shared_ptr<const CsvTable>& table)
     mappingChanged();
 }
 
-/// What was chosen for a file with this header before, else columns of the field's own name.
+/// What was chosen for a file with this header before, else columns of likely names.
 void ImportDialog::guess()
 {
     const QVariantMap before = QSettings().value(memoryKey()).toMap();
     for (auto it = m_columnOf.cbegin(); it != m_columnOf.cend(); ++it) {
         int column = int(m_table->header.indexOf(before.value(it.key()).toString()));
-        if (column < 0)
-            column = ownColumn(it.key()).value_or(-1);
+        if (column < 0)  // whoever chose before has also chosen what is left out
+            column =
+                int((before.isEmpty() ? likelyColumn : ownColumn)(m_table->header, it.key()).value_or(-1));
         it.value()->setCurrentIndex(it.value()->findData(column));
     }
     m_order->setCurrentIndex(before.value(u"dateOrder"_s).toInt());
-}
-
-std::optional<int> ImportDialog::ownColumn(const QString& field) const
-{
-    for (int column = 0; column < int(m_table->header.size()); ++column)
-        if (bare(m_table->header.at(column)) == bare(field))
-            return column;
-    return std::nullopt;
 }
 
 std::optional<int> ImportDialog::chosenColumn(const QString& field) const

@@ -53,7 +53,6 @@ private:
     void endImport();
     void show(const ImportReport& report);
     [[nodiscard]] LeadMapping mapping() const;
-    [[nodiscard]] std::optional<int> ownColumn(const QString& field) const;  ///< the one of the field's name
     [[nodiscard]] std::optional<int> chosenColumn(const QString& field) const;
     [[nodiscard]] QString memoryKey() const;
     [[nodiscard]] std::optional<DateOrder> dateOrder() const;
