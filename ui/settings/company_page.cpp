@@ -68,6 +68,7 @@ void CompanyPage::buildLook(QFormLayout* form, QWidget* inner)
     m_colour = new QPushButton(tr("C&hoose the colour…"), inner);
     m_colour->setObjectName(u"chooseColourButton"_s);
     m_colour->setAutoDefault(false);
+    m_colour->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     form->addRow(QString(), m_colour);
     connect(m_colour, &QPushButton::clicked, this, &CompanyPage::chooseColour);
     const auto showColour = [this] {
