@@ -5,14 +5,17 @@
 #include "ui/settings/company_page.h"
 #include "ui/settings/first_run_dialog.h"
 #include "ui/shared/inline_message.h"
+#include "ui/shared/list_export.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -123,6 +126,47 @@ TEST_CASE("leaving settings with changes asks, without changes it does not", "[u
         CHECK_FALSE(settings.dialog.isVisible());
         CHECK(must(settings.bench.settings.value(u"company.phone"_s)) == (saved ? phone : QString()));
     }
+}
+
+TEST_CASE("settings do not close over a price list that is being exported before a person says so",
+          "[ui][settings][export]")
+{
+    SettingsBench settings;
+    const QTemporaryDir home;
+    const QString path = home.filePath(u"prices.csv"_s);
+    auto* list = settings.dialog.findChild<ListExport*>();
+    bool isLast = false;
+    list->start(path, {u"Code"_s}, [&]() -> Result<ListExport::Step> {
+        return ListExport::Step{.rows = {{u"V1"_s}}, .last = isLast};
+    });
+    REQUIRE(list->isRunning());
+    auto* message = settings.dialog.findChild<InlineMessage*>(QString(), Qt::FindDirectChildrenOnly);
+    SECTION("it is written to its end, and what was said goes")
+    {
+        settings.save()->click();
+        CHECK(settings.dialog.isVisible());
+        CHECK(message->text().contains(u"being written to a file"_s));
+        isLast = true;
+        REQUIRE(QTest::qWaitFor([&] { return !list->isRunning(); }));
+        CHECK_FALSE(message->isVisible());
+        CHECK(QFile::exists(path));
+        settings.dialog.reject();
+        CHECK_FALSE(settings.dialog.isVisible());
+    }
+    SECTION("it is stopped by the button, and there is no half file")
+    {
+        settings.dialog.reject();
+        REQUIRE(settings.dialog.isVisible());
+        message->findChild<QPushButton*>(u"inlineMessageButton"_s)->click();
+        CHECK_FALSE(settings.dialog.isVisible());
+    }
+}
+
+TEST_CASE("the button that chooses the colour is as wide as its words", "[ui][settings]")
+{
+    SettingsBench settings;
+    auto* colour = settings.field<QPushButton>(u"chooseColourButton"_s);
+    CHECK(colour->width() == colour->sizeHint().width());
 }
 
 TEST_CASE("one click is one log-in to Sage One, and secrets are not shown", "[ui][settings]")

@@ -113,6 +113,18 @@ QString SettingsDialog::whyNotAnew() const
              : QString();
 }
 
+/// A list that is being exported ends with its window; that is said first.
+void SettingsDialog::done(int result)
+{
+    if (!ListExport::runsIn(*this))
+        return EditingDialog::done(result);
+    m_message->tell(
+        Tone::Warning,
+        tr("The price list is being written to a file. If the settings close now, there is no such "
+           "file."),
+        tr("S&top the export and close"), [this, result] { EditingDialog::done(result); });
+}
+
 bool SettingsDialog::isChanged() const
 {
     for (const SettingsPageWidget* page : m_pages)

@@ -23,6 +23,8 @@ public:
     explicit SettingsDialog(Desk& desk, QWidget* parent = nullptr);
 
     void showPage(SettingsPage page);
+    /// Asks first while the price list is being exported.
+    void done(int result) override;
 
 Q_SIGNALS:
     /// Language or format changed: this dialog and the window below it are to be made anew.
