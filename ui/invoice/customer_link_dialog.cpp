@@ -45,6 +45,9 @@ QString describe(const SageEntry& entry)
     return parts.join(u" · "_s);
 }
 
+/// Linked, to one that is not active in Sage One.
+bool isAsleep(const Customer& ours) { return ours.sageId && !ours.active; }
+
 }  // namespace
 
 CustomerLinkDialog::CustomerLinkDialog(Desk& desk, CustomerId customer, QWidget* parent)
@@ -133,10 +136,13 @@ void CustomerLinkDialog::fill(const QString& search)
         return;
     }
     if (const QString words = folded(search.simplified()); !words.isEmpty()) {
-        for (const SageEntry& entry :
-             m_desk.sageSetup.entries(SageList::Customer).value_or(std::vector<SageEntry>()))
-            if (m_list->count() < kMostShown && folded(describe(entry)).contains(words))
-                add(entry, {});
+        const auto all = m_desk.sageSetup.entries(SageList::Customer);
+        if (!all)
+            m_message->tell(Tone::Bad, sentence(all.error()));
+        else
+            for (const SageEntry& entry : *all)
+                if (m_list->count() < kMostShown && folded(describe(entry)).contains(words))
+                    add(entry, {});
     } else {
         const auto matches = m_desk.sageSetup.matches(*ours);
         if (!matches)
@@ -144,11 +150,11 @@ void CustomerLinkDialog::fill(const QString& search)
         else
             for (const CustomerMatch& match : *matches)
                 add(match.entry, reasonWords(match.reason));
-        const bool isAsleep = ours->sageId && !ours->active;
         m_words->setText(
-            isAsleep ? tr("%1 is linked to “%2”, which is not active in Sage One. Make it active there and "
-                          "read the lists again, or link another one.")
-                           .arg(ours->details.name, ours->sageName)
+            isAsleep(*ours)
+                ? tr("%1 is linked to “%2”, which is not active in Sage One. Make it active there and "
+                     "read the lists again, or link another one.")
+                      .arg(ours->details.name, ours->sageName)
             : m_list->count() > 0
                 ? tr("These customers in Sage One look like %1. Which one is it?").arg(ours->details.name)
                 : tr("No customer in Sage One looks like %1. Search for it below, or let Sage "
@@ -174,18 +180,22 @@ void CustomerLinkDialog::link()
     Q_EMIT linked();
 }
 
-/// What was mended in Sage One is known here once its lists were read again.
+/// What was mended in Sage One is known here once its lists were read again. Where the link is awake again
+/// all is well; who was made there stands in the list now.
 void CustomerLinkDialog::readListsAgain()
 {
     m_read->setEnabled(false);
-    whenDone(m_desk.sageSetup.refresh(), this, [this](const Result<ConnectReport>& read) {
+    const auto before = m_desk.invoicing.customer(m_customer);
+    const bool wasAsleep = before && isAsleep(*before);
+    whenDone(m_desk.sageSetup.refresh(), this, [this, wasAsleep](const Result<ConnectReport>& read) {
         m_read->setEnabled(true);
         if (!read)
             return m_message->tell(Tone::Bad, sentence(read.error()));
-        m_message->dismiss();
+        m_message->tell(Tone::Good,
+                        tr("The lists were read again. Customers in Sage One: %1").arg(read->customers));
         fill(m_search->text());
         const auto ours = m_desk.invoicing.customer(m_customer);
-        if (!ours || !ours->sageId || !ours->active)
+        if (!wasAsleep || !ours || !ours->sageId || !ours->active)
             return;
         accept();
         Q_EMIT linked();
