@@ -384,6 +384,8 @@ void MainWindow::outcome(const PushOutcome& outcome)
     } else if (outcome.done)
         announce(tr("Invoice #%1 is in Sage One: %2.")
                      .arg(QString::number(outcome.number), stateWord(outcome.state)));
+    else if (outcome.error)
+        announce(tr("Invoice #%1: %2").arg(QString::number(outcome.number), sentence(outcome)));
     else
         announce(tr("Invoice #%1 is not through: %2. See Sage One Syncing.")
                      .arg(QString::number(outcome.number), stateWord(outcome.state)));

@@ -87,15 +87,25 @@ void StatusStrip::refresh()
     showManager();
     m_company->setText(companyText());
     m_sage->setText(sageText());
+    showWaiting();
+}
+
+/// A warning only once something went wrong: what has its first try before it is no trouble.
+void StatusStrip::showWaiting()
+{
     const auto waiting = m_desk.syncing.waiting();
-    if (!waiting)
-        m_waiting->setText(sentence(waiting.error()));
+    const auto inFirstTry = m_desk.syncing.inFirstTry();
+    if (!waiting || !inFirstTry)
+        m_waiting->setText(sentence(waiting ? inFirstTry.error() : waiting.error()));
     else if (*waiting == 0)
         m_waiting->setText(tr("Nothing waits"));
+    else if (*waiting == *inFirstTry)
+        m_waiting->setText(tr("In the queue to Sage One: %1").arg(*waiting));
     else
         m_waiting->setText(*waiting == 1 ? tr("1 waits in Sage One Syncing")
                                          : tr("%1 wait in Sage One Syncing").arg(*waiting));
-    m_waiting->setIcon(icon(waiting && *waiting == 0 ? u"ok"_s : u"warning"_s));
+    const bool isTrouble = !waiting || !inFirstTry || *waiting != *inFirstTry;
+    m_waiting->setIcon(icon(isTrouble ? u"warning"_s : u"ok"_s));
     m_waiting->setToolTip(plainTooltip(tr("Shows Billing, Sage One Syncing (Ctrl+Shift+S)")));
 }
 

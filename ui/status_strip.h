@@ -26,6 +26,7 @@ Q_SIGNALS:
 
 private:
     void showManager();
+    void showWaiting();
     [[nodiscard]] QString companyText() const;
     [[nodiscard]] QString sageText() const;
 

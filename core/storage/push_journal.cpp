@@ -358,6 +358,13 @@ Result<qint64> PushJournal::waiting() const
                             {}, toWhole);
 }
 
+Result<qint64> PushJournal::inFirstTry() const
+{
+    return m_db.one<qint64>(
+        u"SELECT count(*) FROM push WHERE state IN ('ready', 'checking', 'sending') AND error IS NULL"_s, {},
+        toWhole);
+}
+
 Result<std::vector<PushRow>> PushJournal::inState(PushState state) const
 {
     return m_db.all<PushRow>(kSelect + u"WHERE state = :state ORDER BY id"_s, {{":state"_L1, toKey(state)}},

@@ -105,6 +105,8 @@ public:
     Result<std::vector<PushRow>> unfinished() const;
     /// How many of them wait: not what was refused and has been mended since.
     Result<qint64> waiting() const;
+    /// How many of those are in their first try or before it: nothing went wrong with them so far.
+    Result<qint64> inFirstTry() const;
     Result<std::vector<PushRow>> inState(PushState state) const;
     Result<std::vector<PushStepRow>> steps(PushId id) const;
 

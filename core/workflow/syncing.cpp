@@ -85,5 +85,6 @@ Result<std::vector<SyncRow>> Syncing::rows() const
 }
 
 Result<qint64> Syncing::waiting() const { return m_ledger.pushes.waiting(); }
+Result<qint64> Syncing::inFirstTry() const { return m_ledger.pushes.inFirstTry(); }
 
 }  // namespace greenhand

@@ -39,6 +39,7 @@ public:
 
     Result<std::vector<SyncRow>> rows() const;  ///< oldest first
     Result<qint64> waiting() const;             ///< how many rows there are
+    Result<qint64> inFirstTry() const;          ///< how many of them nothing went wrong with so far
 
 private:
     Ledger& m_ledger;

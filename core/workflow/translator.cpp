@@ -270,7 +270,13 @@ const std::vector<Line>& kinds()
          .sentence = QT_TRANSLATE_NOOP(
              "greenhand::Words", "Sage One refused what has to come before it; nothing was sent.{says}"),
          .fixer = Fixer::FinancialManager},
-        {.state = State::Ready, .error = ErrorKind::Offline, .fixer = Fixer::Network},
+        {.state = State::Ready,
+         .error = ErrorKind::Offline,
+         .sentence = QT_TRANSLATE_NOOP(
+             "greenhand::Words",
+             "Sage One could not be reached; nothing was sent. Check the internet connection; Greenhand "
+             "tries again {when}."),
+         .fixer = Fixer::Network},
         {.state = State::Ready, .error = ErrorKind::LookUpUnusable, .fixer = Fixer::FinancialManager},
         {.effect = PushEffect::Invoice,
          .state = State::Rejected,
@@ -539,8 +545,16 @@ bool fits(const Line& line, const PushNews& news)
     return pattern.match(news.words).hasMatch();
 }
 
+QString addressOf(const PushNews& news)
+{
+    return news.email.isEmpty() ? Words::tr("the customer") : news.email;
+}
+
 QString withoutError(const PushNews& news)
 {
+    if (news.effect == PushEffect::Email && news.state == State::Ready)
+        return Words::tr("The invoice is in Sage One; its e-mail to %1 waits for its turn.")
+            .arg(addressOf(news));
     if (news.state == State::Review)
         return Words::tr("What Sage One has differs from ours. Compare both, then close this.");
     if (news.state == State::Rejected)
@@ -582,7 +596,7 @@ QString valueOf(QStringView name, const PushNews& news)
         return whenText(news);
     if (name == u"until")
         return momentText(news.notBeforeMs.value_or(news.nowMs));
-    return news.email.isEmpty() ? Words::tr("the customer") : news.email;
+    return addressOf(news);
 }
 
 /// Puts the values in, in one pass: what Sage One or a customer wrote is never read as a place.

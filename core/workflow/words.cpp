@@ -396,7 +396,8 @@ QString whyNotSent(const InvoiceRow& row)
     case InvoiceState::Blocked:
     case InvoiceState::Rejected: return {};
     case InvoiceState::Draft: return Words::tr("Open the invoice and press Update first.");
-    case InvoiceState::Sending: return Words::tr("It is on its way to Sage One.");
+    case InvoiceState::Sending:
+        return Words::tr("It waits to be sent or is being sent: Sage One Syncing says how it stands.");
     case InvoiceState::Unknown:
     case InvoiceState::Review:
         return Words::tr("It may be in Sage One already: Sage One Syncing says what to do.");

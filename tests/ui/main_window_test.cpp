@@ -105,6 +105,25 @@ TEST_CASE("the status bar names company, Sage One and what waits", "[ui][window]
     CHECK(desktop.tabs(u"mainTabs"_s)->currentIndex() == 1);
 }
 
+TEST_CASE("the status bar warns of what waits once a try went wrong, not before", "[ui][window]")
+{
+    Desktop desktop;
+    UiBench& bench = desktop.bench;
+    const InvoiceId id = bench.generateAndUpdate(bench.addLead(u"L-1"_s, u"Karoo Guest House"_s));
+    const auto said = [&] {
+        Q_EMIT bench.ledger->pushesChanged();
+        return desktop.window.findChild<QToolButton*>(u"waitingStatus"_s)->text();
+    };
+    bench.push(id, {}, {});
+    CHECK(said() == u"In the queue to Sage One: 1"_s);
+    bench.push(id, {PushEvent::Claim}, {});
+    CHECK(said() == u"In the queue to Sage One: 1"_s);
+    PushFacts failed;
+    failed.error = ErrorKind::Offline;
+    bench.push(id, {PushEvent::LookUpFailed}, failed);
+    CHECK(said() == u"1 waits in Sage One Syncing"_s);
+}
+
 TEST_CASE("the status bar says since when Sage One is silent, or when it answered last", "[ui][window]")
 {
     Desktop desktop;

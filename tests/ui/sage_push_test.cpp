@@ -9,6 +9,7 @@
 #include "ui/shared/action_table.h"
 #include "ui/shared/click_guard.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/inline_message.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -18,6 +19,7 @@
 #include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -161,6 +163,28 @@ TEST_CASE("an error is told in plain words, with the financial manager and the w
     CHECK((!popUp.box || !popUp.box->isVisible()));
 }
 
+TEST_CASE(
+    "an invoice that waits for its next try says the same everywhere: nothing was sent, and when it goes on",
+    "[ui][sage][syncing]")
+{
+    PracticeOffice office;
+    MainWindow window(office.desk, office.prompter);
+    window.show();
+    office.unplug();
+    QSignalSpy finished(&office.desk.pushing, &Pushing::finished);
+    office.desk.pushing.push({*office.invoice}, {});
+    REQUIRE(QTest::qWaitFor([&] { return !finished.isEmpty(); }, kPatience));
+    const QString said = must(office.desk.syncing.rows())[0].sentence;
+    CHECK(said.contains(u"nothing was sent"_s));
+    CHECK(said.contains(u"tries again in "_s));
+    const auto withoutSeconds = [](QString text) { return text.remove(QRegularExpression(u"\\d+ s"_s)); };
+    const QString announced = window.findChild<QLabel*>(u"announcement"_s)->text();
+    CHECK(withoutSeconds(announced).endsWith(withoutSeconds(said)));
+    SagePopUp box(office.desk, office.prompter, office.navigator, *office.invoice);
+    CHECK(withoutSeconds(box.findChild<InlineMessage*>()->text()) == withoutSeconds(said));
+    CHECK_FALSE(box.findChild<QPushButton*>(u"generateButton"_s)->isEnabled());
+}
+
 TEST_CASE("the box says what goes where, and every control has its own name and letter", "[ui][sage]")
 {
     PopUp popUp;
@@ -250,6 +274,31 @@ TEST_CASE("Sage One Syncing shows what failed, with the buttons that help", "[ui
         give->click();
         CHECK(QTest::qWaitFor([&] { return page.table()->model()->rowCount() == 0; }));
     }
+}
+
+TEST_CASE("a link is chosen from the lists as Sage One has them now: reading them again closes nothing",
+          "[ui][sage][customers]")
+{
+    PracticeOffice office;
+    const CustomerId id = must(office.desk.billing.invoice(*office.invoice)).content.customer;
+    REQUIRE(must(office.desk.invoicing.customer(id)).active);
+    CustomerLinkDialog dialog(office.desk, id, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QSignalSpy linked(&dialog, &CustomerLinkDialog::linked);
+    dialog.show();
+    auto* read = dialog.findChild<QPushButton*>(u"readListsButton"_s);
+    auto* message = dialog.findChild<InlineMessage*>();
+    read->click();
+    REQUIRE(QTest::qWaitFor([&] { return read->isEnabled(); }, kPatience));
+    CHECK(dialog.isVisible());
+    CHECK(linked.isEmpty());
+    CHECK(message->text().startsWith(u"The lists were read again."_s));
+    CHECK(dialog.findChild<QListWidget*>(u"sageCustomerList"_s)->count() > 0);
+    office.unplug();
+    read->click();
+    REQUIRE(QTest::qWaitFor([&] { return read->isEnabled(); }, kPatience));
+    CHECK(message->text().contains(u"could not be reached"_s));
+    CHECK(dialog.isVisible());
 }
 
 TEST_CASE("for a customer that is not active in Sage One the way out is named, and one button looks again",

@@ -104,6 +104,16 @@ TEST_CASE("every state a push can wait in, with every kind of error, is put plai
                 }
 }
 
+TEST_CASE("an e-mail that is only next in turn waits, and nothing went wrong with it", "[translator]")
+{
+    PushNews mail = news(PushEffect::Email, PushState::Ready, {}, {});
+    mail.email = u"pay@karoo.example"_s;
+    CHECK(translated(mail).sentence
+          == u"The invoice is in Sage One; its e-mail to pay@karoo.example waits for its turn."_s);
+    mail.error = ErrorKind::Offline;
+    CHECK(translated(mail).sentence.contains(u"was not e-mailed to pay@karoo.example yet"_s));
+}
+
 TEST_CASE("Sage One's own words become one sentence that says who does what", "[translator]")
 {
     struct Case {

@@ -52,26 +52,6 @@ QString stepText(const SyncRow& row)
     Q_UNREACHABLE();
 }
 
-/// Why an invoice in this state cannot be sent by a click; empty: it can.
-QString whyNotNow(InvoiceState state)
-{
-    switch (state) {
-    case InvoiceState::Ready:
-    case InvoiceState::Approved:
-    case InvoiceState::Blocked:
-    case InvoiceState::Rejected: return {};
-    case InvoiceState::Draft: return SagePopUp::tr("Open the invoice and press Update first.");
-    case InvoiceState::Sending: return SagePopUp::tr("It is on its way to Sage One already.");
-    case InvoiceState::Unknown:
-    case InvoiceState::Review:
-        return SagePopUp::tr("It may be in Sage One already: Sage One Syncing says what to do.");
-    case InvoiceState::Sent:
-    case InvoiceState::Emailed: return SagePopUp::tr("It is in Sage One already.");
-    case InvoiceState::Void: return SagePopUp::tr("Its number is void.");
-    }
-    Q_UNREACHABLE();
-}
-
 }  // namespace
 
 SagePopUp::SagePopUp(Desk& desk, Prompter& prompter, Navigator& navigator, InvoiceId id, QWidget* parent)
@@ -258,7 +238,7 @@ void SagePopUp::showPreview(const PushPreview& preview)
                                            : tr("Sage One &e-mails it to %1").arg(buttonText(m_email)));
     m_problems->show(preview.problems, invoice.content);
 
-    const QString whyNot = whyNotNow(invoice.state);
+    const QString whyNot = whyNotNow();
     if (whyNot.isEmpty())
         m_message->dismiss();
     else
@@ -267,6 +247,25 @@ void SagePopUp::showPreview(const PushPreview& preview)
     m_generate->setToolTip(m_generate->isEnabled() ? tr("Sends the invoice to Sage One (Alt+G)")
                                                    : tr("Something stands in the way, see above"));
     fitHeight(*this);
+}
+
+/// Why it cannot be sent by a click; empty: it can.
+QString SagePopUp::whyNotNow() const
+{
+    const auto row = m_desk.billing.row(m_id);
+    if (!row)
+        return sentence(row.error());
+    const auto waiting = row->state == InvoiceState::Sending ? waitingRow() : std::nullopt;
+    return waiting ? waiting->sentence : whyNotSent(*row);
+}
+
+/// As Sage One Syncing shows it.
+std::optional<SyncRow> SagePopUp::waitingRow() const
+{
+    for (SyncRow& row : m_desk.syncing.rows().value_or(std::vector<SyncRow>()))
+        if (row.invoice == m_id)
+            return std::move(row);
+    return std::nullopt;
 }
 
 void SagePopUp::fix(const Problem& problem)
@@ -373,11 +372,9 @@ Notice SagePopUp::whatWentWrong(const PushOutcome& outcome, const QString& sageN
     const bool inSage = outcome.state == InvoiceState::Sent;
     QString text = outcome.error ? sentence(outcome) : tr("It is not through yet.");
     QStringList details;
-    for (const SyncRow& waiting : m_desk.syncing.rows().value_or(std::vector<SyncRow>())) {
-        if (waiting.invoice != m_id)
-            continue;
-        text = waiting.sentence;
-        details << waiting.words << waiting.support;
+    if (const auto waiting = waitingRow()) {
+        text = waiting->sentence;
+        details << waiting->words << waiting->support;
     }
     details.removeAll({});
     if (inSage)

@@ -51,6 +51,8 @@ private:
     void showStep();
     void finish(const PushOutcome& outcome);
     [[nodiscard]] Notice whatWentWrong(const PushOutcome& outcome, const QString& sageNumber) const;
+    [[nodiscard]] QString whyNotNow() const;
+    [[nodiscard]] std::optional<SyncRow> waitingRow() const;
     void leave(bool wasLeft, DialogCode code);
     [[nodiscard]] SendOptions options() const;
 
