@@ -119,6 +119,17 @@ TEST_CASE("the list of customers says what each has open, and the tab how many t
     CHECK(unnamedControls(&c.window) == QStringList());
 }
 
+TEST_CASE("the line under the customers counts them and says what is selected, one or several",
+          "[ui][customers]")
+{
+    Clients c;
+    const auto foot = [&] { return c.page.findChild<QLabel*>(u"customerFoot"_s)->text(); };
+    c.table().selectRowAt(0);
+    CHECK(foot().startsWith(u"3 customers  ·  selected: Bakers"_s));
+    c.table().selectAll();
+    CHECK(foot().startsWith(u"3 customers  ·  selected: 3 rows, R"_s));
+}
+
 TEST_CASE("customers are searched while typing, and an empty list says where it looked", "[ui][customers]")
 {
     Clients c;

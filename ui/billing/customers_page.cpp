@@ -159,7 +159,7 @@ CustomersPage::CustomersPage(Desk& desk, Navigator& navigator, QWidget* parent)
         m_query.merged = shown ? Merged::Shown : Merged::Hidden;
         lookAgain();
     });
-    connect(&desk.ledger, &Ledger::customersChanged, this, [this] { m_isCounted = false; });
+    connect(&desk.ledger, &Ledger::customersChanged, this, [this] { m_count.reset(); });
     for (const auto signal : {&Ledger::customersChanged, &Ledger::leadsChanged, &Ledger::invoicesChanged})
         connect(&desk.ledger, signal, m_refresh, &ListRefresh::soon);
     m_refresh->whenShown();
@@ -218,6 +218,7 @@ void CustomersPage::buildTable()
                              .shortcut = QKeySequence(u"Ctrl+M"_s),
                              .whyNot = [this](int row) { return whyNotMerged(row); }}},
                            Actions, Name);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);  // two are merged
     m_table->setItemDelegateForColumn(SageState, new PillDelegate(m_table));
     setWidths(*m_table,
               {{Name, 40}, {Contact, 22}, {Email, 34}, {SageState, 17}, {OpenLeads, 11}, {Unsent, 16}});
@@ -272,12 +273,12 @@ void CustomersPage::askExport()
 /// Leads and invoices make no customers: those signals count none.
 void CustomersPage::showCount()
 {
-    if (m_isCounted)
+    if (m_count)
         return;
     const auto count = m_desk.customers.count();
     if (!count)
         return m_message->tell(Tone::Bad, sentence(count.error()));
-    m_isCounted = true;
+    m_count = *count;
     Q_EMIT counted(*count);
 }
 
@@ -291,14 +292,27 @@ void CustomersPage::readAgain()
 void CustomersPage::showFoot()
 {
     QStringList parts;
+    if (m_count)
+        parts << (*m_count == 1 ? tr("1 customer") : tr("%1 customers").arg(*m_count));
     if (!m_query.search.isEmpty())
         parts << (m_model->canFetchMore({}) ? tr("more than %1 found").arg(m_model->rowCount())
                                             : tr("%1 found").arg(m_model->rowCount()));
-    if (const auto row = m_table->selectedRow()) {
-        const CustomerRow& selected = m_model->at(*row);
-        parts << tr("selected: %1").arg(selected.customer.details.name) << linkSentence(selected);
-    }
+    parts << selected();
     m_foot->setText(parts.join(u"  ·  "_s));
+}
+
+QStringList CustomersPage::selected() const
+{
+    const auto rows = m_table->selectedRows();
+    if (rows.empty())
+        return {};
+    Money open;
+    for (const int row : rows)
+        open += m_model->at(row).open.total;
+    if (rows.size() > 1)
+        return {selectedText(qint64(rows.size()), open)};
+    const CustomerRow& customer = m_model->at(rows.front());
+    return {tr("selected: %1").arg(customer.customer.details.name), linkSentence(customer)};
 }
 
 void CustomersPage::sayWhyEmpty()

@@ -54,6 +54,7 @@ private:
     void offerUndo(const MergedCustomers& what);
     void sayWhyEmpty();
     void showFoot();
+    [[nodiscard]] QStringList selected() const;
     [[nodiscard]] QString whyNotMerged(int row) const;
 
     Desk& m_desk;
@@ -70,7 +71,7 @@ private:
     QLabel* m_foot;
     ListExport* m_export;
     ListRefresh* m_refresh;
-    bool m_isCounted = false;
+    std::optional<qint64> m_count;  ///< of all; none: not counted since they changed
 };
 
 }  // namespace greenhand
