@@ -65,7 +65,7 @@ Result<QSet<QString>> priceVatCodes(const Ledger& ledger)
 
 Result<PriceItemId> addPrice(Ledger& ledger, const PriceItem& item)
 {
-    const auto id = ledger.priceList.add(item);
+    auto id = ledger.priceList.add(item);
     if (!id)
         return id;
     return ledger
