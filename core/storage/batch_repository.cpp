@@ -108,6 +108,12 @@ Result<BatchItem> toItem(const QSqlQuery& row)
                      .error = *error};
 }
 
+Result<BatchCount> toCount(const QSqlQuery& row)
+{
+    return BatchCount{
+        .all = intAt(row, 0), .leftOut = intAt(row, 1), .waiting = intAt(row, 2), .inSage = intAt(row, 3)};
+}
+
 }  // namespace
 
 Result<BatchId> BatchRepository::add(const Batch& batch, const std::vector<BatchItem>& items)
@@ -144,11 +150,22 @@ Result<std::optional<Batch>> BatchRepository::latest() const
                         {}, toBatch));
 }
 
-Result<std::vector<BatchItem>> BatchRepository::items(BatchId id) const
+Result<std::vector<BatchItem>> BatchRepository::items(BatchId id, int after, int limit) const
 {
-    return m_db.all<BatchItem>(u"SELECT position, invoice_id, outcome, error, words FROM batch_item "
-                               "WHERE batch_id = :batch ORDER BY position"_s,
-                               {{":batch"_L1, id.value()}}, toItem);
+    return m_db.all<BatchItem>(
+        u"SELECT position, invoice_id, outcome, error, words FROM batch_item "
+        "WHERE batch_id = :batch AND position > :after ORDER BY position LIMIT :limit"_s,
+        {{":batch"_L1, id.value()}, {":after"_L1, after}, {":limit"_L1, limit}}, toItem);
+}
+
+Result<BatchCount> BatchRepository::count(BatchId id) const
+{
+    return m_db.one<BatchCount>(
+        u"SELECT count(*), sum(outcome = 'left_out'), sum(outcome = 'waiting'), "
+        "sum(outcome = 'done' OR (outcome = 'not_done' AND EXISTS (SELECT 1 FROM invoice "
+        "WHERE invoice.id = invoice_id AND invoice.state IN ('sent', 'emailed')))) "
+        "FROM batch_item WHERE batch_id = :batch"_s,
+        {{":batch"_L1, id.value()}}, toCount);
 }
 
 Result<void> BatchRepository::setState(BatchId id, BatchState state, const std::optional<Error>& pausedBy,

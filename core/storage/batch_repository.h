@@ -38,6 +38,14 @@ struct BatchItem {
     std::optional<Error> error;  ///< why not; without detail
 };
 
+/// What the items of a batch have come to.
+struct BatchCount {
+    int all = 0;
+    int leftOut = 0;
+    int waiting = 0;
+    int inSage = 0;  ///< also what went on its way since
+};
+
 class BatchRepository {
 public:
     explicit BatchRepository(Database& db) : m_db{db} {}
@@ -45,7 +53,9 @@ public:
     /// Conflict while another one has not ended.
     Result<BatchId> add(const Batch& batch, const std::vector<BatchItem>& items);
     Result<std::optional<Batch>> latest() const;
-    Result<std::vector<BatchItem>> items(BatchId id) const;  ///< in their order
+    /// In their order: at most `limit` behind this position; all by -1.
+    Result<std::vector<BatchItem>> items(BatchId id, int after = -1, int limit = -1) const;
+    Result<BatchCount> count(BatchId id) const;
     Result<void> setState(BatchId id, BatchState state, const std::optional<Error>& pausedBy, qint64 utcMs);
     /// Nothing that waits in it may begin, in this run or in a later one.
     Result<void> setStopped(BatchId id);

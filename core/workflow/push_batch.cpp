@@ -37,6 +37,14 @@ bool hasBegun(const PushRow& row)
 
 bool waits(const BatchItem& item) { return item.outcome == BatchOutcome::Waiting; }
 
+/// Of the one that runs: all but what is in Sage One, which only its end tells.
+BatchCount countOf(const std::vector<BatchItem>& items)
+{
+    return {.all = int(items.size()),
+            .leftOut = int(std::ranges::count(items, BatchOutcome::LeftOut, &BatchItem::outcome)),
+            .waiting = int(std::ranges::count_if(items, waits))};
+}
+
 /// Whether such a hindrance passes without anybody's doing.
 bool passes(ErrorKind kind)
 {
@@ -401,32 +409,37 @@ qint64 PushBatch::millisecondsEach() const
     return (kRequestsEach + 1) * (timing ? timing->paceMs : PushTiming().paceMs);
 }
 
-BatchProgress PushBatch::progressOf(const Batch& batch, const std::vector<BatchItem>& items) const
+BatchProgress PushBatch::progressOf(const Batch& batch, const BatchCount& count) const
 {
-    const auto going = std::ranges::count_if(
-        items, [](const BatchItem& item) { return item.outcome != BatchOutcome::LeftOut; });
-    const auto waiting = std::ranges::count_if(items, waits);
+    const int going = count.all - count.leftOut;
     return {.state = batch.state,
             .pausedBy = batch.pausedBy,
             .goesOnByItself = batch.pausedBy && passes(batch.pausedBy->kind),
-            .done = int(going - waiting),
-            .total = int(going),
-            .leftMs = waiting * millisecondsEach()};
+            .done = going - count.waiting,
+            .total = going,
+            .leftMs = count.waiting * millisecondsEach()};
 }
 
 Result<std::optional<BatchProgress>> PushBatch::progress() const
 {
     if (m_batch)
-        return std::optional(progressOf(*m_batch, m_items));
+        return std::optional(progressOf(*m_batch, countOf(m_items)));
     const auto last = m_ledger.batches.latest();
     if (!last)
         return passOn(last);
     if (!*last)
         return std::optional<BatchProgress>();
-    const auto items = m_ledger.batches.items((*last)->id);
-    if (!items)
-        return passOn(items);
-    return std::optional(progressOf(**last, *items));
+    return m_ledger.batches.count((*last)->id).map([&](const BatchCount& count) {
+        return std::optional(progressOf(**last, count));
+    });
+}
+
+Result<BatchCount> PushBatch::resultCount() const
+{
+    const auto last = m_ledger.batches.latest();
+    if (!last)
+        return passOn(last);
+    return *last ? m_ledger.batches.count((*last)->id) : BatchCount();
 }
 
 Result<BatchResult> PushBatch::resultOf(const BatchItem& item) const
@@ -437,7 +450,8 @@ Result<BatchResult> PushBatch::resultOf(const BatchItem& item) const
     const auto push = m_ledger.pushes.ofInvoice(item.invoice, PushEffect::Invoice);
     if (!push)
         return passOn(push);
-    BatchResult result{.invoice = item.invoice,
+    BatchResult result{.position = item.position,
+                       .invoice = item.invoice,
                        .number = row->number,
                        .customer = row->customer,
                        .total = row->total,
@@ -453,7 +467,7 @@ Result<BatchResult> PushBatch::resultOf(const BatchItem& item) const
     return result;
 }
 
-Result<std::vector<BatchResult>> PushBatch::results() const
+Result<std::vector<BatchResult>> PushBatch::results(int after, int limit) const
 {
     const auto last = m_ledger.batches.latest();
     if (!last)
@@ -461,7 +475,7 @@ Result<std::vector<BatchResult>> PushBatch::results() const
     std::vector<BatchResult> results;
     if (!*last)
         return results;
-    const auto items = m_ledger.batches.items((*last)->id);
+    const auto items = m_ledger.batches.items((*last)->id, after, limit);
     if (!items)
         return passOn(items);
     for (const BatchItem& item : *items) {

@@ -40,6 +40,7 @@ struct BatchProgress {
 
 /// What became of one invoice, as it stands now.
 struct BatchResult {
+    int position = 0;  ///< in its batch
     InvoiceId invoice;
     qint64 number = 0;
     QString customer;
@@ -75,7 +76,9 @@ public:
     [[nodiscard]] bool isUnfinished() const { return m_batch.has_value(); }
     /// None when none has ever run; the last one's when none runs.
     Result<std::optional<BatchProgress>> progress() const;
-    Result<std::vector<BatchResult>> results() const;  ///< of the last one, in its order
+    /// Of the last one, in its order: at most `limit` behind this position; all by -1.
+    Result<std::vector<BatchResult>> results(int after = -1, int limit = -1) const;
+    Result<BatchCount> resultCount() const;  ///< of the last one
 
 Q_SIGNALS:
     void changed();
@@ -93,7 +96,7 @@ private:
     Result<void> setState(BatchState state, const std::optional<Error>& pausedBy, const QString& action);
     [[nodiscard]] Result<PlannedPush> planned(const InvoiceRow& row, const SendOptions& options) const;
     [[nodiscard]] Result<BatchResult> resultOf(const BatchItem& item) const;
-    [[nodiscard]] BatchProgress progressOf(const Batch& batch, const std::vector<BatchItem>& items) const;
+    [[nodiscard]] BatchProgress progressOf(const Batch& batch, const BatchCount& count) const;
     [[nodiscard]] qint64 millisecondsEach() const;
     void takeBackSome();
     Result<bool> takeBackFor(int milliseconds, std::vector<std::pair<BatchItem*, BatchOutcome>>& taken);

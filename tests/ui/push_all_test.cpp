@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QDir>
 #include <QFrame>
 #include <QLabel>
@@ -158,6 +159,28 @@ TEST_CASE("without a line Push All waits, says so, and can be stopped", "[ui][ba
     clerk.button(u"batchStop"_s)->click();
     clerk.untilEnded();
     CHECK(clerk.state(clerk.third) == InvoiceState::Ready);
+}
+
+TEST_CASE("the end of a long Push All opens with its first page, and is copied whole", "[ui][batch]")
+{
+    UiBench bench;
+    constexpr int kLong = 250;
+    std::vector<BatchItem> items;
+    for (int n = 0; n < kLong; ++n) {
+        const InvoiceId id = bench.generate(bench.addLead(u"L-%1"_s.arg(n), u"Karoo Guest House"_s));
+        items.push_back(
+            {.position = n + 1, .invoice = id, .outcome = BatchOutcome::Stopped, .error = std::nullopt});
+    }
+    must(bench.ledger->batches.add({.id = BatchId(0), .pausedBy = {}, .endedAtMs = {}}, items));
+    BatchResultsDialog results(bench.desk, bench.navigator, nullptr);
+    results.setAttribute(Qt::WA_DeleteOnClose, false);
+    CHECK(results.findChild<QTableView*>(u"batchResultsTable"_s)->model()->rowCount() == 100);
+    CHECK(results.findChild<QLabel*>(u"batchResultsCount"_s)->text() == u"0 of 250 are in Sage One."_s);
+    QApplication::clipboard()->clear();
+    auto* copy = results.findChild<QPushButton*>(u"copyResultsButton"_s);
+    copy->click();
+    REQUIRE(QTest::qWaitFor([&] { return copy->isEnabled(); }, kPatience));
+    CHECK(QApplication::clipboard()->text().count(u'\n') == kLong - 1);
 }
 
 TEST_CASE("a second press on Push sends nothing twice", "[ui][batch]")

@@ -262,6 +262,36 @@ TEST_CASE("a batch goes on after the program was closed in its middle", "[workfl
     CHECK(outcomes(office) == std::vector(4, BatchOutcome::Done));
 }
 
+TEST_CASE("the end of a long Push All is read a page at a time, and its head counts all of it",
+          "[workflow][batch]")
+{
+    Office office;
+    auto ids = readyInvoices(office, 4);
+    ids.push_back(office.generated(office.lead(u"L-draft"_s)));
+    office.transport.plan = [saves = 0](const QString& method) mutable {
+        return method == u"TaxInvoice/Save" && ++saves == 2 ? Fault::LostBefore : Fault::None;
+    };
+    start(office, ids);
+    untilEnded(office);
+    const BatchCount before = must(office.batch.resultCount());
+    CHECK(before.all == 5);
+    CHECK(before.leftOut == 1);
+    CHECK(before.inSage == 3);
+
+    const auto first = must(office.batch.results(-1, 2));
+    REQUIRE(first.size() == 2);
+    CHECK(first[1].invoice == ids[1]);
+    const auto rest = must(office.batch.results(first.back().position, 100));
+    REQUIRE(rest.size() == 3);
+    CHECK(rest.front().invoice == ids[2]);
+
+    // As if the first one's end had been written down before it went on its way.
+    must(office.ledger->batches.setOutcome(must(office.ledger->batches.latest())->id, 1,
+                                           BatchOutcome::NotDone, std::nullopt));
+    CHECK(must(office.batch.resultCount()).inSage == 3);
+    CHECK(outcomes(office)[0] == BatchOutcome::Done);
+}
+
 TEST_CASE("a second batch is refused while the first one runs", "[workflow][batch]")
 {
     Office office;

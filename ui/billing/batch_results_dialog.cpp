@@ -1,6 +1,7 @@
 #include "ui/billing/batch_results_dialog.h"
 
 #include "core/domain/number_text.h"
+#include "core/workflow/words.h"
 #include "ui/billing/result_table.h"
 #include "ui/shared/click_guard.h"
 #include "ui/shared/look.h"
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -83,9 +85,8 @@ BatchResultsDialog::BatchResultsDialog(Desk& desk, Navigator& navigator, QWidget
     , m_navigator{navigator}
     , m_model(new Model(
           columns(), [](const BatchResult& row) { return row.invoice; },
-          [this](const BatchResult* after, int) {
-              return after ? Result<std::vector<BatchResult>>(std::vector<BatchResult>())
-                           : m_desk.batch.results();
+          [this](const BatchResult* after, int limit) {
+              return m_desk.batch.results(after ? after->position : -1, limit);
           },
           this))
 {
@@ -93,21 +94,24 @@ BatchResultsDialog::BatchResultsDialog(Desk& desk, Navigator& navigator, QWidget
     setWindowTitle(tr("Push All to Sage: the end"));
     setAttribute(Qt::WA_DeleteOnClose);
     new ClickGuard(this);  // it opens by itself
+    connect(m_model, &PagedModelBase::failed, this,
+            [this](const Error& error) { m_navigator.announce(sentence(error)); });
     m_model->reload();
     build();
 }
 
 void BatchResultsDialog::build()
 {
-    const auto& rows = m_model->rows();
-    const auto done = std::ranges::count(rows, BatchOutcome::Done, &BatchResult::outcome);
-    auto* head = headingLabel(tr("%1 of %2 are in Sage One.").arg(done).arg(rows.size()), this);
+    const auto count = m_desk.batch.resultCount();
+    auto* head = headingLabel(count ? tr("%1 of %2 are in Sage One.").arg(count->inSage).arg(count->all)
+                                    : sentence(count.error()),
+                              this);
     head->setObjectName(u"batchResultsCount"_s);
     auto* table = resultTable(m_model, this);
     table->setObjectName(u"batchResultsTable"_s);
     table->setAccessibleName(tr("What became of each invoice"));
-    auto* copyButton = new QPushButton(icon(u"copy"_s), tr("C&opy the list"), this);
-    copyButton->setObjectName(u"copyResultsButton"_s);
+    m_copy = new QPushButton(icon(u"copy"_s), tr("C&opy the list"), this);
+    m_copy->setObjectName(u"copyResultsButton"_s);
     auto* syncing = new QPushButton(tr("Sage One S&yncing"), this);
     syncing->setObjectName(u"showSyncingButton"_s);
     auto* close = new QPushButton(tr("&Close"), this);
@@ -116,7 +120,7 @@ void BatchResultsDialog::build()
 
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(kSpacing);
-    buttons->addWidget(copyButton);
+    buttons->addWidget(m_copy);
     buttons->addWidget(syncing);
     buttons->addStretch();
     buttons->addWidget(close);
@@ -131,7 +135,7 @@ void BatchResultsDialog::build()
 
     connect(table, &QTableView::activated, this,
             [this](const QModelIndex& index) { openSelected(index.row()); });
-    connect(copyButton, &QPushButton::clicked, this, &BatchResultsDialog::copy);
+    connect(m_copy, &QPushButton::clicked, this, &BatchResultsDialog::copy);
     connect(syncing, &QPushButton::clicked, this, [this] {
         accept();
         m_navigator.showSyncing();
@@ -143,12 +147,29 @@ void BatchResultsDialog::openSelected(int row) { m_navigator.openInvoice(m_model
 
 void BatchResultsDialog::copy()
 {
-    QStringList lines;
-    for (const BatchResult& row : m_model->rows())
-        lines << QStringList{u"#%1"_s.arg(row.number), row.customer.simplified(), format(row.total),
-                             outcomeWord(row.outcome), sentenceOf(row)}
-                     .join(u'\t');
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    m_copy->setEnabled(false);  // until it is done
+    m_copied.clear();
+    copyBehind(-1);
+}
+
+/// A page a turn of the event loop: a long list holds nobody up.
+void BatchResultsDialog::copyBehind(int position)
+{
+    const auto rows = m_desk.batch.results(position, Model::kPage);
+    if (!rows) {
+        m_copy->setEnabled(true);
+        return m_navigator.announce(sentence(rows.error()));
+    }
+    for (const BatchResult& row : *rows)
+        m_copied << QStringList{u"#%1"_s.arg(row.number), row.customer.simplified(), format(row.total),
+                                outcomeWord(row.outcome), sentenceOf(row)}
+                        .join(u'\t');
+    if (int(rows->size()) == Model::kPage) {
+        QTimer::singleShot(0, this, [this, last = rows->back().position] { copyBehind(last); });
+        return;
+    }
+    QGuiApplication::clipboard()->setText(m_copied.join(u'\n'));
+    m_copy->setEnabled(true);
     m_navigator.announce(tr("The list is on the clipboard."));
 }
 

@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+class QPushButton;
+
 namespace greenhand {
 
 /// The end of "Push All to Sage" in one list: what is in Sage One, and what is
@@ -21,10 +23,13 @@ private:
     void build();
     void openSelected(int row);
     void copy();
+    void copyBehind(int position);
 
     Desk& m_desk;
     Navigator& m_navigator;
     Model* m_model;
+    QPushButton* m_copy = nullptr;
+    QStringList m_copied;  ///< so far
 };
 
 }  // namespace greenhand
