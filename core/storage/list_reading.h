@@ -94,9 +94,6 @@ Chunk<Row, Query> chunkOf(std::vector<Hit<Row>> hits, const Query& query)
         chunk.next = query;
         chunk.next->goOnBehind(hits.back().row);
     }
-    const bool first = !query.after && !query.ascending && !query.search.isEmpty();
-    if (first && query.limit > kBestFirst)
-        putBestFirst(hits);
     dropUnwanted(hits);
     for (Hit<Row>& hit : hits)
         chunk.rows.push_back(std::move(hit.row));

@@ -1159,6 +1159,10 @@
         <source>%1 is linked to “%2”, which is not active in Sage One. Make it active there and read the lists again, or link another one.</source>
         <translation>%1 is aan “%2” gekoppel, wat nie in Sage One aktief is nie. Maak dit daar aktief en lees die lyste weer, of koppel &apos;n ander een.</translation>
     </message>
+    <message>
+        <source>The lists were read again. Customers in Sage One: %1</source>
+        <translation>Die lyste is weer gelees. Kliënte in Sage One: %1</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::CustomerListWords</name>
@@ -1382,6 +1386,14 @@
     <message>
         <source>Writes all rows of this list, as it is filtered, to a CSV file</source>
         <translation>Skryf alle rye van hierdie lys, soos dit gefiltreer is, na &apos;n CSV-lêer</translation>
+    </message>
+    <message>
+        <source>1 customer</source>
+        <translation>1 kliënt</translation>
+    </message>
+    <message>
+        <source>%1 customers</source>
+        <translation>%1 kliënte</translation>
     </message>
 </context>
 <context>
@@ -4106,6 +4118,10 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <source>&amp;Stop the export and close</source>
         <translation>&amp;Staak die uitvoer en maak toe</translation>
     </message>
+    <message>
+        <source>Invoice #%1: %2</source>
+        <translation>Faktuur #%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::Manager</name>
@@ -4817,6 +4833,10 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <source>Of the price list %1 were added, %2 changed, %3 are as they were.</source>
         <translation>Van die pryslys is %1 bygevoeg, %2 verander en %3 bly soos dit was.</translation>
     </message>
+    <message>
+        <source>VAT type “%1”</source>
+        <translation>BTW-tipe “%1”</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::PrintRun</name>
@@ -5385,26 +5405,6 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <translation>Sage One stuur dit per &amp;e-pos aan %1</translation>
     </message>
     <message>
-        <source>Open the invoice and press Update first.</source>
-        <translation>Maak die faktuur oop en druk eers Bywerk.</translation>
-    </message>
-    <message>
-        <source>It is on its way to Sage One already.</source>
-        <translation>Dit is reeds op pad na Sage One.</translation>
-    </message>
-    <message>
-        <source>It may be in Sage One already: Sage One Syncing says what to do.</source>
-        <translation>Dit is dalk reeds in Sage One: Sage One-sinkronisering sê wat om te doen.</translation>
-    </message>
-    <message>
-        <source>It is in Sage One already.</source>
-        <translation>Dit is reeds in Sage One.</translation>
-    </message>
-    <message>
-        <source>Its number is void.</source>
-        <translation>Die nommer is nietig.</translation>
-    </message>
-    <message>
         <source>Sends the invoice to Sage One (Alt+G)</source>
         <translation>Stuur die faktuur aan Sage One (Alt+G)</translation>
     </message>
@@ -5585,6 +5585,14 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <source>Price list</source>
         <translation>Pryslys</translation>
     </message>
+    <message>
+        <source>The price list is being written to a file. If the settings close now, there is no such file.</source>
+        <translation>Die pryslys word na 'n lêer geskryf. As die instellings nou toegemaak word, is daar nie so 'n lêer nie.</translation>
+    </message>
+    <message>
+        <source>S&amp;top the export and close</source>
+        <translation>&amp;Staak die uitvoer en maak toe</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::SetupWords</name>
@@ -5684,6 +5692,10 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <message>
         <source>Sage One: reachable, last at %1</source>
         <translation>Sage One: bereikbaar, laas om %1</translation>
+    </message>
+    <message>
+        <source>In the queue to Sage One: %1</source>
+        <translation>In die tou na Sage One: %1</translation>
     </message>
 </context>
 <context>
@@ -7338,10 +7350,6 @@ Hulle nommers bly gebruik en word as nietig gehou. Hulle opdragte gaan terug na 
         <translation>Maak die faktuur oop en druk eers Bywerk.</translation>
     </message>
     <message>
-        <source>It is on its way to Sage One.</source>
-        <translation>Dit is op pad na Sage One.</translation>
-    </message>
-    <message>
         <source>It may be in Sage One already: Sage One Syncing says what to do.</source>
         <translation>Dit is dalk reeds in Sage One: Sage One-sinkronisering sê wat om te doen.</translation>
     </message>
@@ -7572,6 +7580,18 @@ Hulle nommers bly gebruik en word as nietig gehou. Hulle opdragte gaan terug na 
     <message>
         <source>description</source>
         <translation>beskrywing</translation>
+    </message>
+    <message>
+        <source>Sage One could not be reached; nothing was sent. Check the internet connection; Greenhand tries again {when}.</source>
+        <translation>Sage One kon nie bereik word nie; niks is gestuur nie. Kontroleer die internetverbinding; Greenhand probeer {when} weer.</translation>
+    </message>
+    <message>
+        <source>The invoice is in Sage One; its e-mail to %1 waits for its turn.</source>
+        <translation>Die faktuur is in Sage One; die e-pos aan %1 wag vir sy beurt.</translation>
+    </message>
+    <message>
+        <source>It waits to be sent or is being sent: Sage One Syncing says how it stands.</source>
+        <translation>Dit wag om gestuur te word of word nou gestuur: Sage One-sinkronisering sê hoe dit staan.</translation>
     </message>
 </context>
 <context>
