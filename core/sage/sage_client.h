@@ -35,6 +35,16 @@ struct SageAnswer {
 
 template <class T>
 using SageResult = tl::expected<SageAnswer<T>, SageError>;
+
+/// What a list means whose counter promised more than came: what is not in it may be there all the same.
+template <class T>
+[[nodiscard]] SageError endedEarly(const SageAnswer<T>& list)
+{
+    return {.error = {ErrorKind::LookUpUnusable, QStringLiteral("a list ended early"), {}},
+            .logUid = list.logUid,
+            .serverDateMs = list.serverDateMs};
+}
+
 template <class T>
 using SageFuture = QFuture<SageResult<T>>;
 

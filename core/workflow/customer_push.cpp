@@ -113,10 +113,7 @@ void CustomerPush::takeWholeList(const SageAnswer<std::vector<SageCustomer>>& al
     if (decided(all.value))
         return;
     if (!all.whole)
-        return failed(PushEvent::LookUpFailed,
-                      {.error = {ErrorKind::LookUpUnusable, u"a list ended early"_s, {}},
-                       .logUid = all.logUid,
-                       .serverDateMs = all.serverDateMs});
+        return failed(PushEvent::LookUpFailed, endedEarly(all));
     missed(all.serverDateMs);
 }
 

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace greenhand {
 
 LookUp::LookUp(std::shared_ptr<SageClient> client, QString reference, std::optional<qint64> sageCustomer,
@@ -121,10 +119,7 @@ void LookUp::takePage(Reading which, const SageResult<SageInvoicePage>& page)
     if (m_read.size() >= page->value.totalResults)
         return finish(m_answer);
     if (m_read.size() == before)  // promises more than it gives, or gives the same again: not read to the end
-        return finish(
-            tl::unexpected(SageError{.error = {ErrorKind::LookUpUnusable, u"a list ended early"_s, {}},
-                                     .logUid = page->logUid,
-                                     .serverDateMs = page->serverDateMs}));
+        return finish(tl::unexpected(endedEarly(*page)));
     readOn(which);
 }
 

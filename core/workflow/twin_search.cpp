@@ -5,8 +5,6 @@
 
 #include <algorithm>
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace greenhand {
 
 TwinSearch::TwinSearch(std::shared_ptr<SageClient> client, Expected expected, IsKnown isKnown,
@@ -51,10 +49,7 @@ void TwinSearch::takePage(const SageResult<SageInvoicePage>& page)
     if (m_read >= page->value.totalResults)
         return finish(std::nullopt);
     if (documents.empty())  // promised more than it gives: not read to the end
-        return finish(
-            tl::unexpected(SageError{.error = {ErrorKind::LookUpUnusable, u"a list ended early"_s, {}},
-                                     .logUid = page->logUid,
-                                     .serverDateMs = page->serverDateMs}));
+        return finish(tl::unexpected(endedEarly(*page)));
     read();
 }
 
