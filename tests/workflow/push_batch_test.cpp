@@ -12,7 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 using namespace greenhand;
 using greenhand::testing::must;
 using greenhand::testing::Office;
-using Fault = greenhand::testing::PracticeTransport::Fault;
+using greenhand::testing::PracticeTransport;
+using Fault = PracticeTransport::Fault;
 
 namespace {
 
@@ -46,6 +47,24 @@ std::vector<BatchOutcome> outcomes(Office& office)
         found.push_back(result.outcome);
     return found;
 }
+
+/// A ledger on the disk and its Sage One: what is left when the program is killed.
+struct OnDisk {
+    QTemporaryDir folder;
+    QString path = folder.filePath(u"books.greenhand"_s);
+    Place place{u"here"_s, folder.filePath(u"memory"_s)};
+    std::shared_ptr<PracticeTransport> sage = Office::sage();
+
+    Office begin()
+    {
+        return {sage, must(Ledger::create(path, Office::newLedger(), {u"clerk"_s, u"pc"_s}, Office::clock(),
+                                          place))};
+    }
+    Office begunAgain()
+    {
+        return {sage, must(Ledger::open(path, {u"clerk"_s, u"pc"_s}, Office::clock(), place))};
+    }
+};
 
 }  // namespace
 
@@ -173,14 +192,10 @@ TEST_CASE(
     "a batch that was stopped sends nothing more after a kill, and calls stopped only what had not begun",
     "[workflow][batch]")
 {
-    QTemporaryDir folder;
-    const QString path = folder.filePath(u"books.greenhand"_s);
-    const Place place{u"here"_s, folder.filePath(u"memory"_s)};
-    const auto sage = Office::sage();
+    OnDisk books;
     std::vector<InvoiceId> ids;
     {
-        Office office(sage, must(Ledger::create(path, Office::newLedger(), {u"clerk"_s, u"pc"_s},
-                                                Office::clock(), place)));
+        Office office = books.begin();
         ids = readyInvoices(office, 4);
         office.transport.plan = [](const QString& method) {
             return method == u"TaxInvoice/Save" ? Fault::LostAfter : Fault::None;
@@ -189,7 +204,7 @@ TEST_CASE(
         REQUIRE(QTest::qWaitFor([&] { return office.callsOf(u"TaxInvoice/Save"_s) > 0; }, 20'000));
         must(office.batch.stop());
     }
-    Office office(sage, must(Ledger::open(path, {u"clerk"_s, u"pc"_s}, Office::clock(), place)));
+    Office office = books.begunAgain();
     CHECK(office.state(ids[0]) == InvoiceState::Unknown);
     REQUIRE(must(office.batch.progress())->state == BatchState::Running);
     office.batch.attend();
@@ -240,20 +255,16 @@ TEST_CASE("one unclear invoice does not hold up the batch, and is named in its l
 
 TEST_CASE("a batch goes on after the program was closed in its middle", "[workflow][batch]")
 {
-    QTemporaryDir folder;
-    const QString path = folder.filePath(u"books.greenhand"_s);
-    const Place place{u"here"_s, folder.filePath(u"memory"_s)};
-    const auto sage = Office::sage();
+    OnDisk books;
     std::vector<InvoiceId> ids;
     {
-        Office office(sage, must(Ledger::create(path, Office::newLedger(), {u"clerk"_s, u"pc"_s},
-                                                Office::clock(), place)));
+        Office office = books.begin();
         ids = readyInvoices(office, 4);
         QSignalSpy outcome(&office.pushing, &Pushing::outcome);
         start(office, ids);
         REQUIRE(QTest::qWaitFor([&] { return outcome.count() > 0; }, 20'000));
     }
-    Office office(sage, must(Ledger::open(path, {u"clerk"_s, u"pc"_s}, Office::clock(), place)));
+    Office office = books.begunAgain();
     REQUIRE(must(office.batch.progress())->state == BatchState::Running);
     office.batch.attend();
     untilEnded(office);
