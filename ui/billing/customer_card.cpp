@@ -5,6 +5,7 @@
 #include "ui/billing/customer_words.h"
 #include "ui/invoice/customer_link_dialog.h"
 #include "ui/job_card/customer_form.h"
+#include "ui/shared/form_parts.h"
 #include "ui/shared/history_words.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/plain_label.h"
@@ -54,17 +55,12 @@ CustomerCard::CustomerCard(Desk& desk, Navigator& navigator, const CustomerRow& 
     halves->setSpacing(kPageMargin);
     halves->addWidget(buildSide(), 2);
     halves->addWidget(buildDocuments(), 3);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(kSpacing);
-    buttons->addStretch();
-    buttons->addWidget(close);
-    buttons->addWidget(m_save);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
     column->setSpacing(kSpacing);
     column->addWidget(m_message);
     column->addLayout(halves, 1);
-    column->addLayout(buttons);
+    column->addLayout(buttonsAtEnd({close, m_save}));
 
     connect(m_form, &CustomerForm::changed, this, &CustomerCard::showChanges);
     connect(m_save, &QPushButton::clicked, this, &CustomerCard::saveAndClose);

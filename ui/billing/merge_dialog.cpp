@@ -4,6 +4,7 @@
 #include "ui/job_card/customer_picker.h"
 #include "ui/shared/click_guard.h"
 #include "ui/shared/fit_height.h"
+#include "ui/shared/form_parts.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
@@ -136,11 +137,6 @@ void MergeDialog::build()
     }
     m_oneStays->setChecked(true);
 
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(kSpacing);
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_merge);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
     column->setSpacing(kPageMargin);
@@ -149,7 +145,7 @@ void MergeDialog::build()
     column->addWidget(m_links);
     column->addWidget(m_preview, 1);
     column->addWidget(m_message);
-    column->addLayout(buttons);
+    column->addLayout(buttonsAtEnd({cancel, m_merge}));
     connect(m_other, &CustomerPicker::picked, this, &MergeDialog::look);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_merge, &QPushButton::clicked, this, &MergeDialog::mergeNow);

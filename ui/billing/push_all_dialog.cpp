@@ -5,6 +5,7 @@
 #include "ui/billing/duration_text.h"
 #include "ui/billing/result_table.h"
 #include "ui/shared/click_guard.h"
+#include "ui/shared/form_parts.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/look.h"
 #include "ui/shared/pill_delegate.h"
@@ -158,14 +159,9 @@ QHBoxLayout* PushAllDialog::buildButtons(QPushButton* cancel)
     m_push->setObjectName(u"pushAllStart"_s);
     m_push->setAutoDefault(false);  // Return does not send
     connect(m_push, &QPushButton::clicked, this, &PushAllDialog::start);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(kSpacing);
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_push);
     cancel->setDefault(true);
     cancel->setFocus();
-    return buttons;
+    return buttonsAtEnd({cancel, m_push});
 }
 
 /// Of none while they are counted, or where none can go.

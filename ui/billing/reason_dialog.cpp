@@ -1,6 +1,7 @@
 #include "ui/billing/reason_dialog.h"
 
 #include "ui/shared/click_guard.h"
+#include "ui/shared/form_parts.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
 
@@ -38,17 +39,12 @@ ReasonDialog::ReasonDialog(const QString& title, const QString& words, const QSt
     row->setSpacing(kSpacing);
     row->addWidget(label);
     row->addWidget(reason, 1);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(kSpacing);
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(give);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
     layout->setSpacing(kPageMargin);
     layout->addWidget(wrappedLabel(words, this));
     layout->addLayout(row);
-    layout->addLayout(buttons);
+    layout->addLayout(buttonsAtEnd({cancel, give}));
     reason->setFocus();
 
     connect(reason, &QLineEdit::textChanged, give,

@@ -191,12 +191,7 @@ QHBoxLayout* SagePopUp::buildButtons()
     auto* ground = new QHBoxLayout(green);
     ground->setContentsMargins(6, 5, 6, 5);
     ground->addWidget(m_generate);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(kSpacing);
-    buttons->addStretch();
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(green);
-    return buttons;
+    return buttonsAtEnd({m_cancel, green});
 }
 
 SendOptions SagePopUp::options() const

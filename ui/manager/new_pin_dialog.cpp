@@ -3,6 +3,7 @@
 #include "core/workflow/words.h"
 #include "ui/manager/pin_field.h"
 #include "ui/shared/click_guard.h"
+#include "ui/shared/form_parts.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
 
@@ -49,11 +50,6 @@ void NewPinDialog::build()
     form->setSpacing(kSpacing);
     form->addRow(tr("&PIN, 4 to 12 digits"), m_pin);
     form->addRow(tr("The PIN &again"), m_again);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(kSpacing);
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_set);
     auto* text =
         wrappedLabel(tr("The PIN belongs to this ledger and goes with it. Greenhand cannot show it "
                         "again. If it is forgotten, “greenhand-cli forget-pin” switches approval off "
@@ -66,7 +62,7 @@ void NewPinDialog::build()
     column->addWidget(text);
     column->addLayout(form);
     column->addWidget(m_answer);
-    column->addLayout(buttons);
+    column->addLayout(buttonsAtEnd({cancel, m_set}));
     m_pin->setFocus();
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
 }

@@ -4,6 +4,7 @@
 #include "ui/manager/pin_field.h"
 #include "ui/shared/checked_field.h"
 #include "ui/shared/click_guard.h"
+#include "ui/shared/form_parts.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
 
@@ -59,11 +60,6 @@ void PinDialog::build(const QString& what)
     row->setSpacing(kSpacing);
     row->addWidget(label);
     row->addWidget(m_pin, 1);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(kSpacing);
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_act);
     auto* text = wrappedLabel(
         tr("%1 With the PIN you act as the manager for ten minutes; the history says so.").arg(what), this);
     text->setMinimumWidth(fontMetrics().averageCharWidth() * 52);
@@ -73,7 +69,7 @@ void PinDialog::build(const QString& what)
     column->addWidget(text);
     column->addLayout(row);
     column->addWidget(m_answer);
-    column->addLayout(buttons);
+    column->addLayout(buttonsAtEnd({cancel, m_act}));
     m_pin->setFocus();
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
 }

@@ -29,17 +29,12 @@ void FormDialog::build(QWidget* form, const QString& saveName, const QString& sa
     m_save->setObjectName(saveName);
     m_save->setDefault(true);
     m_save->setToolTip(saveTip);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(kSpacing);
-    buttons->addStretch();
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_save);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
     column->setSpacing(kPageMargin);
     column->addWidget(m_message);
     column->addWidget(form);
-    column->addLayout(buttons);
+    column->addLayout(buttonsAtEnd({m_cancel, m_save}));
     giveFreeLetters(this);
     connect(m_cancel, &QPushButton::clicked, this, &FormDialog::reject);
     connect(m_save, &QPushButton::clicked, this, [this] {

@@ -1,5 +1,8 @@
 #include "ui/shared/form_parts.h"
 
+#include "ui/shared/look.h"
+
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -36,6 +39,16 @@ QPushButton* plainButton(const QString& text, const QString& name, QWidget* pare
     button->setObjectName(name);
     button->setAutoDefault(false);
     return button;
+}
+
+QHBoxLayout* buttonsAtEnd(std::initializer_list<QWidget*> buttons)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kSpacing);
+    row->addStretch();
+    for (QWidget* button : buttons)
+        row->addWidget(button);
+    return row;
 }
 
 }  // namespace greenhand

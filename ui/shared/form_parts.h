@@ -2,6 +2,9 @@
 
 #include <QString>
 
+#include <initializer_list>
+
+class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -9,7 +12,7 @@ class QWidget;
 
 namespace greenhand {
 
-// What the forms of a job card and an invoice are put together from.
+// What forms and their windows are put together from.
 
 inline constexpr int kFootButtonHeight = 32;  ///< of those under a whole screen, in pixels
 
@@ -20,5 +23,7 @@ inline constexpr int kFootButtonHeight = 32;  ///< of those under a whole screen
 void setHeightInLines(QPlainTextEdit& edit, int lines);
 /// Return does not press it by itself.
 [[nodiscard]] QPushButton* plainButton(const QString& text, const QString& name, QWidget* parent);
+/// The lowest row of a window, the button that leads on as the last.
+[[nodiscard]] QHBoxLayout* buttonsAtEnd(std::initializer_list<QWidget*> buttons);
 
 }  // namespace greenhand
