@@ -3,15 +3,16 @@
 #include "core/storage/columns.h"
 #include "core/storage/error_key.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
 namespace {
+
+/// The items of the batch that has not ended which are still to come.
+const QString kWaiting = u"batch_item WHERE outcome = 'waiting' AND batch_id = "
+                         "(SELECT id FROM batch WHERE state <> 'ended' ORDER BY id DESC LIMIT 1)"_s;
 
 QString toKey(BatchState state)
 {
@@ -56,17 +57,6 @@ Result<std::optional<Error>> errorAt(const QSqlQuery& row, int column)
 }
 
 QString wordsOf(const std::optional<Error>& error) { return error ? error->subject : QString(); }
-
-/// The columns of each, for SQL's json_each().
-QString asJson(const std::vector<BatchItem>& items)
-{
-    QJsonArray rows;
-    for (const BatchItem& item : items)
-        rows << QJsonArray{item.position, item.invoice.value(), toKey(item.outcome),
-                           item.error ? QJsonValue(toKey(item.error->kind)) : QJsonValue(),
-                           wordsOf(item.error)};
-    return QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact));
-}
 
 QVariant keyOrNull(const std::optional<Error>& error)
 {
@@ -116,30 +106,35 @@ Result<BatchCount> toCount(const QSqlQuery& row)
 
 }  // namespace
 
-Result<BatchId> BatchRepository::add(const Batch& batch, const std::vector<BatchItem>& items)
+Result<BatchId> BatchRepository::add(const Batch& batch)
 {
-    return m_db.atomically([&]() -> Result<BatchId> {
-        const auto last = latest();
-        if (!last)
-            return passOn(last);
-        if (last->has_value() && (*last)->state != BatchState::Ended)
-            return fail(ErrorKind::Conflict, u"a batch has not ended"_s);
-        const auto id = m_db.insert(u"INSERT INTO batch (state, create_customers, with_email, created_at_ms) "
-                                    "VALUES (:state, :create_customers, :with_email, :created_at)"_s,
-                                    {{":state"_L1, toKey(batch.state)},
-                                     {":create_customers"_L1, batch.createCustomers},
-                                     {":with_email"_L1, batch.withEmail},
-                                     {":created_at"_L1, batch.createdAtMs}});
-        if (!id)
-            return passOn(id);
-        // One statement for all: a batch may have thousands, and begins while the window waits.
-        return m_db
-            .execute(u"INSERT INTO batch_item (batch_id, position, invoice_id, outcome, error, words) "
-                     "SELECT :batch, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 "
-                     "FROM json_each(:items)"_s,
-                     {{":batch"_L1, *id}, {":items"_L1, asJson(items)}})
-            .map([&](int) { return BatchId{*id}; });
-    });
+    const auto last = latest();
+    if (!last)
+        return passOn(last);
+    if (last->has_value() && (*last)->state != BatchState::Ended)
+        return fail(ErrorKind::Conflict, u"a batch has not ended"_s);
+    return m_db
+        .insert(u"INSERT INTO batch (state, create_customers, with_email, created_at_ms) "
+                "VALUES (:state, :create_customers, :with_email, :created_at)"_s,
+                {{":state"_L1, toKey(batch.state)},
+                 {":create_customers"_L1, batch.createCustomers},
+                 {":with_email"_L1, batch.withEmail},
+                 {":created_at"_L1, batch.createdAtMs}})
+        .map([](qint64 id) { return BatchId{id}; });
+}
+
+Result<void> BatchRepository::addItem(BatchId id, const BatchItem& item)
+{
+    return m_db
+        .execute(u"INSERT INTO batch_item (batch_id, position, invoice_id, outcome, error, words) "
+                 "VALUES (:batch, :position, :invoice, :outcome, :error, :words)"_s,
+                 {{":batch"_L1, id.value()},
+                  {":position"_L1, item.position},
+                  {":invoice"_L1, item.invoice.value()},
+                  {":outcome"_L1, toKey(item.outcome)},
+                  {":error"_L1, keyOrNull(item.error)},
+                  {":words"_L1, wordsOf(item.error)}})
+        .map([](int) {});
 }
 
 Result<std::optional<Batch>> BatchRepository::latest() const
@@ -204,10 +199,15 @@ Result<void> BatchRepository::setOutcome(BatchId id, int position, BatchOutcome 
 
 Result<std::vector<InvoiceId>> BatchRepository::waitingInvoices() const
 {
-    return m_db.all<InvoiceId>(
-        u"SELECT item.invoice_id FROM batch_item AS item WHERE item.outcome = 'waiting' AND item.batch_id = "
-        "(SELECT id FROM batch WHERE state <> 'ended' ORDER BY id DESC LIMIT 1)"_s,
-        {}, toId<InvoiceId>);
+    return m_db.all<InvoiceId>(QString(u"SELECT invoice_id FROM "_s + kWaiting), {}, toId<InvoiceId>);
+}
+
+Result<bool> BatchRepository::waits(InvoiceId id) const
+{
+    return m_db
+        .one<qint64>(QString(u"SELECT count(*) FROM "_s + kWaiting + u" AND invoice_id = :id"_s),
+                     {{":id"_L1, id.value()}}, toWhole)
+        .map([](qint64 items) { return items > 0; });
 }
 
 }  // namespace greenhand

@@ -51,7 +51,9 @@ public:
     explicit BatchRepository(Database& db) : m_db{db} {}
 
     /// Conflict while another one has not ended.
-    Result<BatchId> add(const Batch& batch, const std::vector<BatchItem>& items);
+    Result<BatchId> add(const Batch& batch);
+    /// In the transaction that adds its batch.
+    Result<void> addItem(BatchId id, const BatchItem& item);
     Result<std::optional<Batch>> latest() const;
     /// In their order: at most `limit` behind this position; all by -1.
     Result<std::vector<BatchItem>> items(BatchId id, int after = -1, int limit = -1) const;
@@ -63,6 +65,7 @@ public:
                             const std::optional<Error>& error);
     /// Of the batch that has not ended.
     Result<std::vector<InvoiceId>> waitingInvoices() const;
+    Result<bool> waits(InvoiceId id) const;  ///< whether it is one of these
 
 private:
     Database& m_db;

@@ -1,10 +1,9 @@
 #include "core/workflow/push_batch.h"
 
 #include "core/workflow/approvals.h"
+#include "core/workflow/push_batch_start.h"
 #include "core/workflow/push_step.h"
 #include "core/workflow/words.h"
-
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -43,6 +42,20 @@ BatchCount countOf(const std::vector<BatchItem>& items)
     return {.all = int(items.size()),
             .leftOut = int(std::ranges::count(items, BatchOutcome::LeftOut, &BatchItem::outcome)),
             .waiting = int(std::ranges::count_if(items, waits))};
+}
+
+/// What goes and what does not, in the order in which the clerk saw it.
+std::vector<BatchItem> itemsOf(const BatchPlan& plan)
+{
+    std::vector<BatchItem> items;
+    for (const PlannedPush& row : plan.rows)
+        items.push_back({.position = int(items.size()) + 1,
+                         .invoice = row.invoice,
+                         .outcome = row.goes() ? BatchOutcome::Waiting : BatchOutcome::LeftOut,
+                         .error = row.goes()
+                                    ? std::nullopt
+                                    : std::optional(Error{ErrorKind::NotReady, {}, row.reasons.join(u' ')})});
+    return items;
 }
 
 /// Whether such a hindrance passes without anybody's doing.
@@ -117,45 +130,38 @@ Result<BatchPlan> PushBatch::plan(const std::vector<InvoiceId>& invoices, const 
     return plan;
 }
 
-Result<void> PushBatch::start(const BatchPlan& plan)
+std::unique_ptr<PieceWork> PushBatch::start(const BatchPlan& plan)
 {
-    Batch batch{.id = BatchId{0},
-                .createCustomers = plan.options.createCustomer,
-                .withEmail = plan.options.withEmail,
-                .pausedBy = {},
-                .createdAtMs = m_ledger.nowMs(),
-                .endedAtMs = {}};
-    std::vector<BatchItem> items;
-    for (const PlannedPush& row : plan.rows)
-        items.push_back({.position = int(items.size()) + 1,
-                         .invoice = row.invoice,
-                         .outcome = row.goes() ? BatchOutcome::Waiting : BatchOutcome::LeftOut,
-                         .error = row.goes()
-                                    ? std::nullopt
-                                    : std::optional(Error{ErrorKind::NotReady, {}, row.reasons.join(u' ')})});
-    const auto added = m_ledger.db->transaction([&]() -> Result<BatchId> {
-        const auto id = m_ledger.batches.add(batch, items);
-        if (!id)
-            return id;
-        if (auto recorded = m_ledger.record({.entity = u"batch"_s,
-                                             .entityId = id->value(),
-                                             .action = u"started"_s,
-                                             .before = {},
-                                             .after = {{u"invoices"_s, plan.going()}}});
-            !recorded)
-            return passOn(recorded);
-        return id;
-    });
-    if (!added && added.error().kind == ErrorKind::Conflict)
-        return fail(ErrorKind::NotReady, {}, tr("The last Push All to Sage has not come to its end yet."));
-    if (!added)
-        return passOn(added);
-    batch.id = *added;
+    return std::make_unique<PushBatchStart>(
+        m_ledger,
+        Batch{.id = BatchId{0},
+              .createCustomers = plan.options.createCustomer,
+              .withEmail = plan.options.withEmail,
+              .pausedBy = {},
+              .createdAtMs = m_ledger.nowMs(),
+              .endedAtMs = {}},
+        itemsOf(plan), [this](BatchId id, const std::vector<BatchItem>& items) { begin(id, items); });
+}
+
+/// Unless it was taken back before all of it was there.
+void PushBatch::begin(BatchId id, const std::vector<BatchItem>& items)
+{
+    const auto last = m_ledger.batches.latest();
+    if (last && *last && (*last)->id == id)
+        takeUp(**last, items);
+    else
+        Q_EMIT changed();
+}
+
+void PushBatch::takeUp(const Batch& batch, std::vector<BatchItem> items)
+{
     m_batch = batch;
     m_items = std::move(items);
+    m_pausedAtMs = m_ledger.nowMs();
+    if (m_batch->stopped)
+        m_takingBack.start(0);
     feed();
     endIfThrough();
-    return {};
 }
 
 /// Never more than a few in the queue, so that a pause takes hold at once.
@@ -375,13 +381,7 @@ void PushBatch::attend()
         const auto items = m_ledger.batches.items((*last)->id);
         if (!items)
             return;
-        m_batch = **last;
-        m_items = *items;
-        m_pausedAtMs = m_ledger.nowMs();
-        if (m_batch->stopped)
-            m_takingBack.start(0);
-        feed();
-        endIfThrough();
+        takeUp(**last, *items);
     }
     constexpr int kLookEveryMs = 2000;
     m_timer.start(kLookEveryMs);

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "core/workflow/piece_work.h"
 #include "core/workflow/pushing.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
+
+#include <memory>
 
 namespace greenhand {
 
@@ -60,8 +63,9 @@ public:
 
     /// What of these would go, and what not and why.
     Result<BatchPlan> plan(const std::vector<InvoiceId>& invoices, const SendOptions& options) const;
-    /// NotReady, with a sentence, while another one has not ended.
-    Result<void> start(const BatchPlan& plan);
+    /// To be worked through: it begins once that is finished, see push_batch_start.h. NotReady, with a
+    /// sentence, while another one has not ended.
+    [[nodiscard]] std::unique_ptr<PieceWork> start(const BatchPlan& plan);
     /// The current one comes to its end; nothing more begins until resume().
     Result<void> pause();
     Result<void> resume();
@@ -85,6 +89,8 @@ Q_SIGNALS:
     void ended();
 
 private:
+    void begin(BatchId id, const std::vector<BatchItem>& items);
+    void takeUp(const Batch& batch, std::vector<BatchItem> items);
     void feed();
     void take(const PushOutcome& outcome);
     void hold(const Error& error);

@@ -165,13 +165,14 @@ TEST_CASE("the end of a long Push All opens with its first page, and is copied w
 {
     UiBench bench;
     constexpr int kLong = 250;
-    std::vector<BatchItem> items;
+    auto& batches = bench.ledger->batches;
+    const BatchId batch = must(batches.add({.id = BatchId(0), .pausedBy = {}, .endedAtMs = {}}));
     for (int n = 0; n < kLong; ++n) {
         const InvoiceId id = bench.generate(bench.addLead(u"L-%1"_s.arg(n), u"Karoo Guest House"_s));
-        items.push_back(
-            {.position = n + 1, .invoice = id, .outcome = BatchOutcome::Stopped, .error = std::nullopt});
+        must(batches.addItem(
+            batch,
+            {.position = n + 1, .invoice = id, .outcome = BatchOutcome::Stopped, .error = std::nullopt}));
     }
-    must(bench.ledger->batches.add({.id = BatchId(0), .pausedBy = {}, .endedAtMs = {}}, items));
     BatchResultsDialog results(bench.desk, bench.navigator, nullptr);
     results.setAttribute(Qt::WA_DeleteOnClose, false);
     CHECK(results.findChild<QTableView*>(u"batchResultsTable"_s)->model()->rowCount() == 100);

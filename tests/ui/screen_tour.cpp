@@ -349,9 +349,9 @@ void ScreenTour::badRows(const Visit& visit, ImportDialog& import)
 void ScreenTour::batch(const Visit& visit)
 {
     auto& batches = bench.ledger->batches;
-    const BatchId id = must(batches.add({.id = BatchId(0), .pausedBy = {}, .endedAtMs = {}},
-                                        {{.position = 0, .invoice = *m_sendable, .error = {}},
-                                         {.position = 1, .invoice = *m_draft, .error = {}}}));
+    const BatchId id = must(batches.add({.id = BatchId(0), .pausedBy = {}, .endedAtMs = {}}));
+    must(batches.addItem(id, {.position = 0, .invoice = *m_sendable, .error = {}}));
+    must(batches.addItem(id, {.position = 1, .invoice = *m_draft, .error = {}}));
     Q_EMIT bench.batch.changed();
     show(visit, *m_window, u"batch-running"_s);
     const Error why{.kind = ErrorKind::NoAnswer, .detail = {}, .subject = {}};

@@ -2,6 +2,8 @@
 #include "tests/support/catch_qt.h"
 #include "tests/workflow/office.h"
 
+#include <QCoreApplication>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -16,6 +18,9 @@ using greenhand::testing::PracticeTransport;
 using Fault = PracticeTransport::Fault;
 
 namespace {
+
+constexpr int kPieceMs = 8;
+constexpr int kNoTime = 0;  ///< one invoice a piece
 
 std::vector<InvoiceId> readyInvoices(Office& office, int count)
 {
@@ -37,7 +42,10 @@ void untilEnded(Office& office)
 
 void start(Office& office, const std::vector<InvoiceId>& ids, const SendOptions& options = {})
 {
-    must(office.batch.start(must(office.batch.plan(ids, options))));
+    const auto work = office.batch.start(must(office.batch.plan(ids, options)));
+    while (!work->isThrough())
+        must(work->workFor(kPieceMs));
+    must(work->finish());
 }
 
 std::vector<BatchOutcome> outcomes(Office& office)
@@ -63,6 +71,14 @@ struct OnDisk {
     Office begunAgain()
     {
         return {sage, must(Ledger::open(path, {u"clerk"_s, u"pc"_s}, Office::clock(), place))};
+    }
+    /// As the file stands when the power goes, while the program still has it open.
+    Office killedNow()
+    {
+        const QString copy = folder.filePath(u"killed.greenhand"_s);
+        for (const QString& end : {u""_s, u"-wal"_s})
+            REQUIRE(QFile::copy(path + end, copy + end));
+        return {sage, must(Ledger::open(copy, {u"clerk"_s, u"pc"_s}, Office::clock()))};
     }
 };
 
@@ -131,6 +147,101 @@ TEST_CASE("Push All sends every invoice once and tells the end in one list", "[w
     CHECK(outcomes(office) == expected);
     CHECK_FALSE(must(office.batch.results()).back().sentence.isEmpty());
     CHECK(must(verifyLedger(*office.ledger->db)).empty());
+}
+
+TEST_CASE("a kill while Push All is written down leaves nothing of it, and after it all of it goes once",
+          "[workflow][batch]")
+{
+    OnDisk books;
+    std::vector<InvoiceId> ids;
+    {
+        Office office = books.begin();
+        ids = readyInvoices(office, 3);
+        const auto work = office.batch.start(must(office.batch.plan(ids, {})));
+        must(work->workFor(kNoTime));
+        must(work->workFor(kNoTime));
+        REQUIRE(work->done() == 2);
+        Office killed = books.killedNow();
+        CHECK_FALSE(must(killed.ledger->batches.latest()));
+        killed.batch.attend();
+        CHECK_FALSE(killed.batch.isUnfinished());
+        for (const InvoiceId id : ids)
+            CHECK(killed.state(id) == InvoiceState::Ready);
+        CHECK(must(verifyLedger(*killed.ledger->db)).empty());
+        must(work->workFor(kNoTime));
+        must(work->finish());
+    }
+    Office office = books.begunAgain();
+    CHECK(office.callsOf(u"TaxInvoice/Save"_s) == 0);
+    office.batch.attend();
+    untilEnded(office);
+    CHECK(outcomes(office) == std::vector(3, BatchOutcome::Done));
+    for (const InvoiceId id : ids)
+        CHECK(office.documentsFor(id) == 1);
+    CHECK(must(verifyLedger(*office.ledger->db)).empty());
+}
+
+TEST_CASE("nothing of a Push All goes before all of it is written down, whatever else is sent meanwhile",
+          "[workflow][batch]")
+{
+    Office office;
+    const auto ids = readyInvoices(office, 3);
+    const InvoiceId other = office.ready(u"L-other"_s, 90'000);
+    const auto work = office.batch.start(must(office.batch.plan(ids, {})));
+    must(work->workFor(kNoTime));
+    must(work->workFor(kNoTime));
+    office.push({other});
+    CHECK(office.documentsFor(other) == 1);
+    CHECK(office.callsOf(u"TaxInvoice/Save"_s) == 1);
+    CHECK_FALSE(office.batch.isUnfinished());
+    while (!work->isThrough())
+        must(work->workFor(kNoTime));
+    must(work->finish());
+    untilEnded(office);
+    CHECK(outcomes(office) == std::vector(3, BatchOutcome::Done));
+    for (const InvoiceId id : ids)
+        CHECK(office.documentsFor(id) == 1);
+    CHECK(must(verifyLedger(*office.ledger->db)).empty());
+}
+
+TEST_CASE("a Push All that is stopped while it is written down sends nothing, and the next one begins anew",
+          "[workflow][batch]")
+{
+    Office office;
+    const auto ids = readyInvoices(office, 3);
+    const auto work = office.batch.start(must(office.batch.plan(ids, {})));
+    must(work->workFor(kNoTime));
+    must(work->workFor(kNoTime));
+    work->abandon();
+    QCoreApplication::processEvents();
+    CHECK_FALSE(office.batch.isUnfinished());
+    CHECK_FALSE(must(office.batch.progress()));
+    CHECK(office.callsOf(u"TaxInvoice/Save"_s) == 0);
+    start(office, ids);
+    untilEnded(office);
+    CHECK(outcomes(office) == std::vector(3, BatchOutcome::Done));
+}
+
+TEST_CASE("a Push All of thousands is written down in pieces, and Stop takes them back in pieces",
+          "[workflow][batch]")
+{
+    constexpr int kMany = 3000;
+    Office office;
+    const InvoiceRow row = must(office.billing.row(office.ready()));
+    const PlannedPush one{
+        .invoice = row.id, .number = row.number, .customer = row.customer, .total = row.total};
+    const BatchPlan plan{.rows = std::vector<PlannedPush>(kMany, one), .options = {}};
+    const auto work = office.batch.start(plan);
+    must(work->workFor(kPieceMs));
+    CHECK(work->done() > 0);
+    CHECK(work->done() < kMany);
+    while (!work->isThrough())
+        must(work->workFor(kPieceMs));
+    must(work->finish());
+    must(office.batch.stop());
+    untilEnded(office);
+    CHECK(must(office.batch.resultCount()).all == kMany);
+    CHECK(must(office.ledger->batches.waitingInvoices()).empty());
 }
 
 TEST_CASE("a paused batch sends nothing more until it is resumed", "[workflow][batch]")
@@ -308,7 +419,7 @@ TEST_CASE("a second batch is refused while the first one runs", "[workflow][batc
     Office office;
     const auto ids = readyInvoices(office, 2);
     start(office, ids);
-    const auto second = office.batch.start(must(office.batch.plan(ids, {})));
+    const auto second = office.batch.start(must(office.batch.plan(ids, {})))->workFor(kPieceMs);
     REQUIRE_FALSE(second);
     CHECK(second.error().kind == ErrorKind::NotReady);
     untilEnded(office);

@@ -11,6 +11,7 @@
 #include "ui/shared/pill_delegate.h"
 #include "ui/shared/plain_label.h"
 #include "ui/shared/state_pill.h"
+#include "ui/shared/work_progress.h"
 
 #include <QCheckBox>
 #include <QElapsedTimer>
@@ -243,13 +244,17 @@ void PushAllDialog::showPlan()
 
 void PushAllDialog::start()
 {
-    if (const auto begun = m_desk.batch.start(m_plan); !begun) {
-        m_message->tell(Tone::Bad, sentence(begun.error()));
-        return;
-    }
-    const int going = m_plan.going();
-    accept();
-    Q_EMIT started(going);
+    workThrough(m_desk, m_desk.batch.start(m_plan),
+                {.title = tr("Push All to Sage"),
+                 .progress = tr("Keeping what goes: %1 of %2"),
+                 .saving = tr("Saving…"),
+                 .cancelTip = tr("Stops; nothing is sent then (Escape)")},
+                this, [this](const Result<void>& begun) {
+                    if (!begun)
+                        return m_message->tell(Tone::Bad, sentence(begun.error()));
+                    accept();
+                    Q_EMIT started(m_plan.going());
+                });
 }
 
 }  // namespace greenhand
