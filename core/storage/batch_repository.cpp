@@ -100,8 +100,11 @@ Result<BatchItem> toItem(const QSqlQuery& row)
 
 Result<BatchCount> toCount(const QSqlQuery& row)
 {
-    return BatchCount{
-        .all = intAt(row, 0), .leftOut = intAt(row, 1), .waiting = intAt(row, 2), .inSage = intAt(row, 3)};
+    return BatchCount{.all = intAt(row, 0),
+                      .leftOut = intAt(row, 1),
+                      .waiting = intAt(row, 2),
+                      .stopped = intAt(row, 3),
+                      .inSage = intAt(row, 4)};
 }
 
 }  // namespace
@@ -157,6 +160,7 @@ Result<BatchCount> BatchRepository::count(BatchId id) const
 {
     return m_db.one<BatchCount>(
         u"SELECT count(*), sum(outcome = 'left_out'), sum(outcome = 'waiting'), "
+        "sum(outcome = 'stopped'), "
         "sum(outcome = 'done' OR (outcome = 'not_done' AND EXISTS (SELECT 1 FROM invoice "
         "WHERE invoice.id = invoice_id AND invoice.state IN ('sent', 'emailed')))) "
         "FROM batch_item WHERE batch_id = :batch"_s,

@@ -43,7 +43,10 @@ struct BatchCount {
     int all = 0;
     int leftOut = 0;
     int waiting = 0;
+    int stopped = 0;
     int inSage = 0;  ///< also what went on its way since
+
+    [[nodiscard]] int notYet() const { return all - leftOut - waiting - stopped - inSage; }
 };
 
 class BatchRepository {

@@ -41,7 +41,8 @@ BatchCount countOf(const std::vector<BatchItem>& items)
 {
     return {.all = int(items.size()),
             .leftOut = int(std::ranges::count(items, BatchOutcome::LeftOut, &BatchItem::outcome)),
-            .waiting = int(std::ranges::count_if(items, waits))};
+            .waiting = int(std::ranges::count_if(items, waits)),
+            .stopped = int(std::ranges::count(items, BatchOutcome::Stopped, &BatchItem::outcome))};
 }
 
 /// What goes and what does not, in the order in which the clerk saw it.
@@ -409,14 +410,29 @@ qint64 PushBatch::millisecondsEach() const
     return (kRequestsEach + 1) * (timing ? timing->paceMs : PushTiming().paceMs);
 }
 
+/// Of its own, not of what the clerk sent by itself meanwhile.
+std::optional<qint64> PushBatch::currentNumber() const
+{
+    const auto current = m_pushing.current();
+    if (!current || !std::ranges::any_of(m_items, [&](const BatchItem& item) {
+            return waits(item) && item.invoice == *current;
+        }))
+        return {};
+    const auto row = m_billing.row(*current);
+    return row ? std::optional(row->number) : std::nullopt;
+}
+
 BatchProgress PushBatch::progressOf(const Batch& batch, const BatchCount& count) const
 {
     const int going = count.all - count.leftOut;
     return {.state = batch.state,
             .pausedBy = batch.pausedBy,
             .goesOnByItself = batch.pausedBy && passes(batch.pausedBy->kind),
-            .done = going - count.waiting,
+            .stopped = batch.stopped,
+            .current = currentNumber(),
+            .done = going - count.waiting - count.stopped,
             .total = going,
+            .count = count,
             .leftMs = count.waiting * millisecondsEach()};
 }
 

@@ -36,8 +36,11 @@ struct BatchProgress {
     BatchState state = BatchState::Running;
     std::optional<Error> pausedBy;  ///< none: the clerk
     bool goesOnByItself = false;    ///< when it is paused: no click is needed
+    bool stopped = false;           ///< by the clerk: nothing more begins
+    std::optional<qint64> current;  ///< the number of its invoice that is on its way just now
     int done = 0;                   ///< of those that go: through, well or not
     int total = 0;
+    BatchCount count;   ///< what is in Sage One only once it has ended
     qint64 leftMs = 0;  ///< at the speed so far
 };
 
@@ -103,6 +106,7 @@ private:
     [[nodiscard]] Result<PlannedPush> planned(const InvoiceRow& row, const SendOptions& options) const;
     [[nodiscard]] Result<BatchResult> resultOf(const BatchItem& item) const;
     [[nodiscard]] BatchProgress progressOf(const Batch& batch, const BatchCount& count) const;
+    [[nodiscard]] std::optional<qint64> currentNumber() const;
     [[nodiscard]] qint64 millisecondsEach() const;
     void takeBackSome();
     Result<bool> takeBackFor(int milliseconds, std::vector<std::pair<BatchItem*, BatchOutcome>>& taken);

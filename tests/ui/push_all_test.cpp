@@ -105,7 +105,7 @@ TEST_CASE("Push All to Sage shows what goes and what not, sends it once and ends
         clerk.button(u"batchList"_s)->click();
     auto* results = clerk.find<BatchResultsDialog>(u"batchResultsDialog"_s);
     REQUIRE(results);
-    CHECK(results->findChild<QLabel*>(u"batchResultsCount"_s)->text().startsWith(u"3 of "_s));
+    CHECK(results->findChild<QLabel*>(u"batchResultsCount"_s)->text().startsWith(u"In Sage One: 3 of "_s));
     CHECK(unnamedControls(results).isEmpty());
     CHECK(sharedMnemonics(results).isEmpty());
     keepPicture(results, dark ? u"batch_results_dark.png"_s : u"batch_results_light.png"_s);
@@ -161,6 +161,29 @@ TEST_CASE("without a line Push All waits, says so, and can be stopped", "[ui][ba
     CHECK(clerk.state(clerk.third) == InvoiceState::Ready);
 }
 
+TEST_CASE(
+    "while Push All is being stopped its strip says what is still on its way, and then what the end was",
+    "[ui][batch]")
+{
+    Window clerk;
+    clerk.openPlan()->findChild<QPushButton*>(u"pushAllStart"_s)->click();
+    REQUIRE(QTest::qWaitFor([&] { return clerk.office.desk.pushing.current().has_value(); }, kPatience));
+    const qint64 number = must(clerk.office.desk.billing.row(*clerk.office.desk.pushing.current())).number;
+    clerk.button(u"batchStop"_s)->click();
+    const auto* words = clerk.find<QLabel>(u"batchWords"_s);
+    CHECK(
+        words->text()
+        == u"Stopping Push All: invoice #%1 is still on its way to Sage One, nothing more begins. 0 of 3 are through."_s
+               .arg(number));
+    CHECK_FALSE(clerk.button(u"batchStop"_s)->isVisible());
+    CHECK_FALSE(clerk.button(u"batchPause"_s)->isVisible());
+    keepPicture(&clerk.window, u"batch_stopping_light.png"_s);
+    clerk.untilEnded();
+    CHECK(words->text().startsWith(u"Push All to Sage was stopped. In Sage One: 1 of "_s));
+    CHECK(words->text().endsWith(u"stopped: 2."_s));
+    keepPicture(&clerk.window, u"batch_stopped_light.png"_s);
+}
+
 TEST_CASE("the end of a long Push All opens with its first page, and is copied whole", "[ui][batch]")
 {
     UiBench bench;
@@ -176,7 +199,8 @@ TEST_CASE("the end of a long Push All opens with its first page, and is copied w
     BatchResultsDialog results(bench.desk, bench.navigator, nullptr);
     results.setAttribute(Qt::WA_DeleteOnClose, false);
     CHECK(results.findChild<QTableView*>(u"batchResultsTable"_s)->model()->rowCount() == 100);
-    CHECK(results.findChild<QLabel*>(u"batchResultsCount"_s)->text() == u"0 of 250 are in Sage One."_s);
+    CHECK(results.findChild<QLabel*>(u"batchResultsCount"_s)->text()
+          == u"In Sage One: 0 of 250; stopped: 250."_s);
     QApplication::clipboard()->clear();
     auto* copy = results.findChild<QPushButton*>(u"copyResultsButton"_s);
     copy->click();

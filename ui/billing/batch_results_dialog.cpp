@@ -2,6 +2,7 @@
 
 #include "core/domain/number_text.h"
 #include "core/workflow/words.h"
+#include "ui/billing/batch_end_text.h"
 #include "ui/billing/result_table.h"
 #include "ui/shared/click_guard.h"
 #include "ui/shared/look.h"
@@ -103,9 +104,7 @@ BatchResultsDialog::BatchResultsDialog(Desk& desk, Navigator& navigator, QWidget
 void BatchResultsDialog::build()
 {
     const auto count = m_desk.batch.resultCount();
-    auto* head = headingLabel(count ? tr("%1 of %2 are in Sage One.").arg(count->inSage).arg(count->all)
-                                    : sentence(count.error()),
-                              this);
+    auto* head = headingLabel(count ? batchEndText(*count) : sentence(count.error()), this);
     head->setObjectName(u"batchResultsCount"_s);
     auto* table = resultTable(m_model, this);
     table->setObjectName(u"batchResultsTable"_s);

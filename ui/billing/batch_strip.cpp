@@ -1,6 +1,7 @@
 #include "ui/billing/batch_strip.h"
 
 #include "core/workflow/words.h"
+#include "ui/billing/batch_end_text.h"
 #include "ui/billing/duration_text.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
@@ -94,8 +95,8 @@ void BatchStrip::show(const BatchProgress& progress)
     m_pause->setText(m_paused ? tr("Resume") : tr("Pause"));
     m_pause->setToolTip(m_paused ? tr("Goes on with the next invoice")
                                  : tr("The current invoice comes to its end, nothing more begins"));
-    m_pause->setVisible(!ended);
-    m_stop->setVisible(!ended);
+    for (QPushButton* button : {m_pause, m_stop})
+        button->setVisible(!ended && !progress.stopped);
     m_stop->setText(m_paused ? tr("Stop") : tr("Stop after this one"));
     m_list->setVisible(ended);
     m_close->setVisible(ended);
@@ -104,14 +105,14 @@ void BatchStrip::show(const BatchProgress& progress)
 QString BatchStrip::words(const BatchProgress& progress) const
 {
     const QString count = tr("%1 of %2 are through").arg(progress.done).arg(progress.total);
-    switch (progress.state) {
-    case BatchState::Running:
+    if (progress.state == BatchState::Ended)
+        return endWords(progress);
+    if (progress.stopped)
+        return tr("Stopping Push All: %1 %2.").arg(stillGoing(progress), count);
+    if (progress.state == BatchState::Running)
         return tr("Pushing to Sage One: %1, %2 left.").arg(count, aboutText(progress.leftMs));
-    case BatchState::Ended: return tr("Push All to Sage has come to its end: %1.").arg(count);
-    case BatchState::Paused: break;
-    }
     if (!progress.pausedBy)
-        return tr("Paused: %1.").arg(count);
+        return tr("Paused: %1 %2.").arg(stillGoing(progress), count);
     const qint64 now = m_desk.ledger.nowMs();
     const qint64 until = m_desk.connection.blockedUntilMs();
     const QString next =
@@ -120,6 +121,21 @@ QString BatchStrip::words(const BatchProgress& progress) const
         : progress.goesOnByItself ? tr("Goes on by itself.")
                                   : tr("Press Resume when that is mended.");
     return tr("%1 %2 %3.").arg(sentence(*progress.pausedBy), next, count);
+}
+
+QString BatchStrip::endWords(const BatchProgress& progress)
+{
+    const QString end =
+        progress.stopped ? tr("Push All to Sage was stopped.") : tr("Push All to Sage has come to its end.");
+    return end % u' ' % batchEndText(progress.count);
+}
+
+/// What a click on Pause or Stop leaves to come to its end.
+QString BatchStrip::stillGoing(const BatchProgress& progress)
+{
+    return progress.current
+             ? tr("invoice #%1 is still on its way to Sage One, nothing more begins.").arg(*progress.current)
+             : tr("nothing is on its way to Sage One, nothing more begins.");
 }
 
 void BatchStrip::pauseOrResume() { tell(m_paused ? m_desk.batch.resume() : m_desk.batch.pause()); }

@@ -33,6 +33,8 @@ private:
     void pauseOrResume();
     void tell(const Result<void>& done);
     [[nodiscard]] QString words(const BatchProgress& progress) const;
+    [[nodiscard]] static QString endWords(const BatchProgress& progress);
+    [[nodiscard]] static QString stillGoing(const BatchProgress& progress);
 
     Desk& m_desk;
     QLabel* m_words;
