@@ -37,9 +37,9 @@ Result<std::vector<SyncRow>> Syncing::rows() const
     for (const PushRow& push : *pushes) {
         if (isMended(push))
             continue;
-        PushNews news = newsOf(push);
-        news.nowMs = m_ledger.nowMs();
-        Translation said = translated(news);
+        auto words = said(push);
+        if (!words)
+            return passOn(words);
         SyncRow row{.push = push.id,
                     .effect = push.effect,
                     .state = push.state,
@@ -50,11 +50,11 @@ Result<std::vector<SyncRow>> Syncing::rows() const
                     .total = {},
                     .whenMs = push.changedAtMs,
                     .step = push.facts.step,
-                    .sentence = std::move(said.sentence),
+                    .sentence = std::move(words->sentence),
                     .words = push.facts.words,
                     .support = supportText(push.facts),
-                    .fixer = said.fixer,
-                    .actions = std::move(said.actions),
+                    .fixer = words->fixer,
+                    .actions = std::move(words->actions),
                     .notBeforeMs = push.facts.notBeforeMs,
                     .createCustomer = push.facts.createCustomer,
                     .withEmail = push.facts.withEmail,
@@ -82,6 +82,29 @@ Result<std::vector<SyncRow>> Syncing::rows() const
         rows.push_back(std::move(row));
     }
     return rows;
+}
+
+Result<QString> Syncing::howItStands(InvoiceId id) const
+{
+    const auto push = m_ledger.pushes.ofInvoice(id, PushEffect::Invoice);
+    if (!push)
+        return passOn(push);
+    if (!*push || isFinal((*push)->state) || isMended(**push))
+        return QString();
+    return said(**push).map([](const Translation& words) { return words.sentence; });
+}
+
+Result<Translation> Syncing::said(const PushRow& push) const
+{
+    PushNews news = newsOf(push);
+    news.nowMs = m_ledger.nowMs();
+    if (push.invoice && push.state == PushState::Ready && !push.facts.error) {
+        const auto waits = m_ledger.batches.waits(*push.invoice);
+        if (!waits)
+            return passOn(waits);
+        news.waitsInPushAll = *waits;
+    }
+    return translated(news);
 }
 
 Result<qint64> Syncing::waiting() const { return m_ledger.pushes.waiting(); }

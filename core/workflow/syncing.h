@@ -38,10 +38,14 @@ public:
     explicit Syncing(Ledger& ledger) : m_ledger{ledger} {}
 
     Result<std::vector<SyncRow>> rows() const;  ///< oldest first
-    Result<qint64> waiting() const;             ///< how many rows there are
-    Result<qint64> inFirstTry() const;          ///< how many of them nothing went wrong with so far
+    /// The sentence of an invoice's row; empty: it has none.
+    Result<QString> howItStands(InvoiceId id) const;
+    Result<qint64> waiting() const;     ///< how many rows there are
+    Result<qint64> inFirstTry() const;  ///< how many of them nothing went wrong with so far
 
 private:
+    [[nodiscard]] Result<Translation> said(const PushRow& push) const;
+
     Ledger& m_ledger;
 };
 

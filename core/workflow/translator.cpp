@@ -559,7 +559,8 @@ QString withoutError(const PushNews& news)
         return Words::tr("What Sage One has differs from ours. Compare both, then close this.");
     if (news.state == State::Rejected)
         return Words::tr("It was changed after Sage One refused it. Press Retry to send it.");
-    return Words::tr("Waits to be sent.");
+    return news.waitsInPushAll ? Words::tr("Waits for its turn in Push All.")
+                               : Words::tr("Waits to be sent.");
 }
 
 /// Behind "tried again": seconds while they can be counted.

@@ -388,6 +388,27 @@ PushNews newsOf(const PushRow& row)
             .email = row.facts.email};
 }
 
+QString waitingWords(InvoiceState state)
+{
+    switch (state) {
+    case InvoiceState::Sending:
+        return Words::tr("It waits to be sent or is being sent: Sage One Syncing says how it stands.");
+    case InvoiceState::Blocked:
+        return Words::tr("It is blocked and waits to be sent: Sage One Syncing says why and what to do.");
+    case InvoiceState::Unknown:
+    case InvoiceState::Review:
+        return Words::tr("It may be in Sage One already: Sage One Syncing says what to do.");
+    case InvoiceState::Draft:
+    case InvoiceState::Ready:
+    case InvoiceState::Approved:
+    case InvoiceState::Rejected:
+    case InvoiceState::Sent:
+    case InvoiceState::Emailed:
+    case InvoiceState::Void: return {};
+    }
+    Q_UNREACHABLE();
+}
+
 QString whyNotSent(const InvoiceRow& row)
 {
     switch (row.state) {
@@ -397,10 +418,8 @@ QString whyNotSent(const InvoiceRow& row)
     case InvoiceState::Rejected: return {};
     case InvoiceState::Draft: return Words::tr("Open the invoice and press Update first.");
     case InvoiceState::Sending:
-        return Words::tr("It waits to be sent or is being sent: Sage One Syncing says how it stands.");
     case InvoiceState::Unknown:
-    case InvoiceState::Review:
-        return Words::tr("It may be in Sage One already: Sage One Syncing says what to do.");
+    case InvoiceState::Review: return waitingWords(row.state);
     case InvoiceState::Sent:
     case InvoiceState::Emailed: return Words::tr("It is in Sage One as %1.").arg(row.sageNumber);
     case InvoiceState::Void: return Words::tr("Its number is void.");

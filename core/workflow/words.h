@@ -34,12 +34,16 @@ struct PushNews {
     std::optional<qint64> notBeforeMs;
     QString email;
     qint64 nowMs = 0;  ///< UTC; 0: not known, so that every wait still runs
+    bool waitsInPushAll = false;
 };
 [[nodiscard]] PushNews newsOf(const PushRow& row);
 /// What happened to a push and what comes next: "Wait until 10:52, then Greenhand asks again."
 /// The sentence of translated(), see translator.h.
 [[nodiscard]] QString pushSentence(const PushNews& news);
 
+/// How an invoice stands that has begun its way to Sage One and is not there for certain, as far as its state
+/// tells, for lists of many; Syncing::howItStands() knows more of one. Empty: it has not begun, or is there.
+[[nodiscard]] QString waitingWords(InvoiceState state);
 /// Why an invoice cannot be sent as it stands; empty: it can.
 [[nodiscard]] QString whyNotSent(const InvoiceRow& row);
 

@@ -9,6 +9,7 @@
 #include "ui/shared/line_table.h"
 #include "ui/shared/lines_model.h"
 
+#include <QCryptographicHash>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -237,6 +238,42 @@ TEST_CASE("a sent invoice is read-only, says why and names the credit note as th
     CHECK(draft.find<QLineEdit>(u"recipientName"_s)->isReadOnly());
     CHECK(draft.find<QPlainTextEdit>(u"messageField"_s)->isReadOnly());
     CHECK(draft.lines()->isReadOnly());
+}
+
+TEST_CASE(
+    "a locked invoice says whether it waits for its turn, for Sage One or a log-in, goes just now or may "
+    "be there",
+    "[ui][invoice][sage]")
+{
+    Draft draft;
+    draft.button(u"updateButton"_s)->click();
+    auto& batches = draft.bench.ledger->batches;
+    const BatchId batch = must(batches.add({.id = BatchId(0), .pausedBy = {}, .endedAtMs = {}}));
+    must(batches.addItem(batch, {.position = 1, .invoice = draft.id, .error = {}}));
+    draft.open();
+    const auto after = [&](const std::vector<PushEvent>& events, const PushFacts& facts = {}) {
+        draft.bench.push(draft.id, events, facts);
+        const QString why = draft.find<InlineMessage>(u"invoiceReason"_s)->text();
+        INFO(why.toStdString());
+        CHECK(draft.find<QLineEdit>(u"recipientName"_s)->isReadOnly());
+        CHECK_FALSE(why.contains(u"on its way"_s));
+        return why;
+    };
+    const QByteArray body = "{}";
+    const PushFacts sent{
+        .attempt = 1, .body = body, .bodySha256 = QCryptographicHash::hash(body, QCryptographicHash::Sha256)};
+    CHECK(after({}).contains(u"Waits for its turn in Push All."_s));
+    must(batches.setState(batch, BatchState::Ended, std::nullopt, draft.bench.ledger->nowMs()));
+    CHECK(after({}).contains(u"Waits to be sent."_s));
+    CHECK(after({PushEvent::Claim}).contains(u"Asking Sage One…"_s));
+    CHECK(after({PushEvent::RateLimited}, {.notBeforeMs = draft.bench.ledger->nowMs() + 60'000})
+              .contains(u"Sage One has blocked further requests until "_s));
+    CHECK(after({PushEvent::BlockLifted, PushEvent::Claim, PushEvent::LoginRefused},
+                {.error = ErrorKind::WrongPassword})
+              .contains(u"user name or password"_s));
+    CHECK(after({PushEvent::BlockLifted, PushEvent::Claim, PushEvent::SaveCommitted}, sent)
+              .contains(u"Being sent to Sage One…"_s));
+    CHECK(after({PushEvent::NoVerdict}, sent).contains(u"It is not clear whether this reached Sage One."_s));
 }
 
 TEST_CASE("a void invoice is read-only and says why", "[ui][invoice]")

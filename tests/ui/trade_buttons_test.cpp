@@ -266,7 +266,9 @@ TEST_CASE("red is disabled with its reason where there is nothing to delete or i
     trade.window.showInvoices();
     trade.putOnItsWay(trade.ready);
     CHECK(Trade::button(trade.invoices(), u"Red button: delete invoice #2281"_s)->state().disabled);
-    CHECK(whyNotDeleted(trade.state(trade.ready)).contains(u"on its way to Sage One"_s));
+    CHECK(whyNotDeleted(trade.state(trade.ready)).contains(u"waits to be sent or is being sent"_s));
+    CHECK(whyNotDeleted(InvoiceState::Blocked).contains(u"is blocked and waits"_s));
+    CHECK(whyNotDeleted(InvoiceState::Unknown).contains(u"may be in Sage One already"_s));
     CHECK(whyNotDeleted(InvoiceState::Emailed).contains(u"in Sage One"_s));
 }
 

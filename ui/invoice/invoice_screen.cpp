@@ -56,6 +56,7 @@ InvoiceScreen::InvoiceScreen(Desk& desk, Prompter& prompter, Navigator& navigato
     new ClickGuard(this, ClickGuard::Keeps::Acts);
     connect(m_debounce, &QTimer::timeout, this, &InvoiceScreen::look);
     connect(&m_desk.ledger, &Ledger::invoicesChanged, this, &InvoiceScreen::lookAgain);
+    connect(&m_desk.ledger, &Ledger::pushesChanged, this, &InvoiceScreen::sayHowItStands);
     connect(&m_desk.ledger, &Ledger::customersChanged, m_debounce, qOverload<>(&QTimer::start));
     connect(&m_desk.ledger, &Ledger::settingsChanged, m_debounce, qOverload<>(&QTimer::start));
     load();
@@ -192,7 +193,7 @@ void InvoiceScreen::showLoaded()
     m_typing->begin();
     setLocked(!isEditable(m_invoice->state));
     if (!isEditable(m_invoice->state))
-        lock(whyLocked(*m_invoice));
+        lock(whyLocked(m_desk, *m_invoice));
     else if (m_invoice->state == InvoiceState::Approved)
         m_reason->tell(Tone::Good, tr("The financial manager approved this invoice as it stands. Any change "
                                       "ends the approval."));
@@ -365,7 +366,7 @@ void InvoiceScreen::lookAgain()
     const bool nowLocked = !isEditable(now->state);
     if (now->version == m_invoice->version && now->state == m_invoice->state
         && now->sageNumber == m_invoice->sageNumber)
-        return;
+        return sayHowItStands();
     if (isChanged()) {
         if (nowLocked)
             lockOverTyping(*now);
@@ -376,6 +377,13 @@ void InvoiceScreen::lookAgain()
     showLoaded();
     if (wasLocked && !m_locked)
         m_recovery->takeUp(m_title->text(), m_invoice->version, m_locked);
+}
+
+/// The steps of a push follow each other while the invoice stays locked.
+void InvoiceScreen::sayHowItStands()
+{
+    if (m_invoice && isVisible() && !isEditable(m_invoice->state))
+        m_reason->tell(Tone::Info, whyLocked(m_desk, *m_invoice));
 }
 
 void InvoiceScreen::saveAndLeave() { update(Then::ThisLead); }

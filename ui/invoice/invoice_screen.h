@@ -55,6 +55,7 @@ private:
     void take(const std::vector<DraftChange>& changes);
     void showLoaded();
     void lock(const QString& reason);
+    void sayHowItStands();
     void setLocked(bool locked);
     /// What is on the screen; dates that cannot be read keep their saved value.
     [[nodiscard]] InvoiceContent typed() const;

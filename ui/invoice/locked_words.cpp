@@ -1,5 +1,7 @@
 #include "ui/invoice/locked_words.h"
 
+#include "core/workflow/desk.h"
+#include "core/workflow/words.h"
 #include "ui/shared/draft_words.h"
 
 #include <QCoreApplication>
@@ -12,9 +14,15 @@ struct LockedWords {
     Q_DECLARE_TR_FUNCTIONS(greenhand::InvoiceScreen)
 };
 
+QString howItStands(const Desk& desk, InvoiceId id)
+{
+    const auto words = desk.syncing.howItStands(id);
+    return words ? *words : sentence(words.error());
+}
+
 }  // namespace
 
-QString whyLocked(const Invoice& invoice)
+QString whyLocked(const Desk& desk, const Invoice& invoice)
 {
     switch (invoice.state) {
     case InvoiceState::Sent:
@@ -35,8 +43,9 @@ QString whyLocked(const Invoice& invoice)
     case InvoiceState::Unknown:
     case InvoiceState::Rejected:
     case InvoiceState::Review:
-        return LockedWords::tr("This invoice is on its way to Sage One and cannot be changed meanwhile. "
-                               "Billing › Sage One Syncing says how it stands.");
+        return LockedWords::tr("This invoice stands in Billing › Sage One Syncing and cannot be changed "
+                               "meanwhile. %1")
+            .arg(howItStands(desk, invoice.id));
     }
     Q_UNREACHABLE();
 }

@@ -1,5 +1,7 @@
 #include "ui/shared/draft_words.h"
 
+#include "core/workflow/words.h"
+
 #include <QCoreApplication>
 
 namespace greenhand {
@@ -27,8 +29,7 @@ QString whyNotDeleted(std::optional<InvoiceState> state)
     case InvoiceState::Sending:
     case InvoiceState::Blocked:
     case InvoiceState::Unknown:
-    case InvoiceState::Review:
-        return DraftWords::tr("It is on its way to Sage One. Sage One Syncing says how it stands.");
+    case InvoiceState::Review: return waitingWords(*state);
     case InvoiceState::Sent:
     case InvoiceState::Emailed:
         return DraftWords::tr("It is in Sage One. A mistake is put right there by a credit note.");
