@@ -59,6 +59,24 @@ QString folded(QStringView text)
     return bare.toLower();
 }
 
+QString toKey(SageStanding standing)
+{
+    switch (standing) {
+    case SageStanding::Active: return u"active"_s;
+    case SageStanding::Inactive: return u"inactive"_s;
+    case SageStanding::Gone: return u"gone"_s;
+    }
+    return {};
+}
+
+std::optional<SageStanding> sageStandingFromKey(QStringView key)
+{
+    for (const SageStanding standing : {SageStanding::Active, SageStanding::Inactive, SageStanding::Gone})
+        if (toKey(standing) == key)
+            return standing;
+    return std::nullopt;
+}
+
 QString normalisedName(QStringView name)
 {
     static constexpr std::array kForms{"pty"_L1, "ltd"_L1,    "limited"_L1, "proprietary"_L1,

@@ -20,13 +20,19 @@ struct CustomerDetails {
     friend bool operator==(const CustomerDetails&, const CustomerDetails&) = default;
 };
 
+/// What Sage One's list last said of the customer there that ours is linked to.
+enum class SageStanding { Active, Inactive, Gone };
+
+[[nodiscard]] QString toKey(SageStanding standing);  ///< "active", "inactive", "gone"
+[[nodiscard]] std::optional<SageStanding> sageStandingFromKey(QStringView key);
+
 struct Customer {
     CustomerId id;
     CustomerDetails details;
     std::optional<qint64> sageId;  ///< the customer in Sage One, once linked
     QString sageName;              ///< as Sage One spells it
-    bool active = true;            ///< in Sage One
-    int version = 1;               ///< grows with every change
+    SageStanding standing = SageStanding::Active;
+    int version = 1;  ///< grows with every change
     /// The customer that this one was merged into: kept, but offered nowhere any more.
     std::optional<CustomerId> mergedInto = {};
 

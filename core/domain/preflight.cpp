@@ -103,6 +103,7 @@ bool isHint(ProblemKind kind)
     case ProblemKind::NoVatOfVendor:
     case ProblemKind::CustomerNotLinked:
     case ProblemKind::CustomerInactive:
+    case ProblemKind::CustomerGone:
     case ProblemKind::NoEmail:
     case ProblemKind::BadEmail:
     case ProblemKind::DueBeforeDate:
@@ -141,8 +142,10 @@ std::vector<Problem> preflight(const InvoiceContent& invoice, const Totals& tota
 
     if (!facts.customerLinked && !facts.willCreateCustomer)
         add(ProblemKind::CustomerNotLinked, ProblemField::Customer);
-    if (facts.customerLinked && !facts.customerActive)
+    if (facts.customerLinked && facts.customerStanding == SageStanding::Inactive)
         add(ProblemKind::CustomerInactive, ProblemField::Customer);
+    if (facts.customerLinked && facts.customerStanding == SageStanding::Gone)
+        add(ProblemKind::CustomerGone, ProblemField::Customer);
 
     if (facts.willEmail && isBlank(invoice.recipient.email))
         add(ProblemKind::NoEmail, ProblemField::Email);

@@ -27,6 +27,7 @@ enum class ProblemKind {
     NoVatOfVendor,  ///< as if the company were none; value: the VAT type's name
     CustomerNotLinked,
     CustomerInactive,
+    CustomerGone,  ///< the one it is linked to
     NoEmail,
     BadEmail,  ///< value: the address
     DueBeforeDate,
@@ -85,7 +86,7 @@ struct PreflightFacts {
     bool willCreateCustomer = false;  ///< the clerk agreed that Sage One gets this customer
     bool willEmail = true;
     bool customerLinked = false;
-    bool customerActive = true;
+    SageStanding customerStanding = SageStanding::Active;
     Vendor vendor = Vendor::Yes;
     QString ownVatNumber;
     std::optional<QDate> lockedUntil;  ///< Sage One takes nothing dated on or before this day

@@ -17,11 +17,14 @@ constexpr std::array kWordNames{":w0"_L1, ":w1"_L1, ":w2"_L1, ":w3"_L1,
                                 ":w4"_L1, ":w5"_L1, ":w6"_L1, ":w7"_L1};
 
 const QString kSelect = u"SELECT id, name, contact, email, phone, vat_number, postal_address, sage_id, "
-                        u"sage_name, active, version, merged_into "
+                        u"sage_name, sage_standing, version, merged_into "
                         "FROM customer "_s;
 
 Result<Customer> toCustomer(const QSqlQuery& row)
 {
+    const auto standing = sageStandingFromKey(textAt(row, 9));
+    if (!standing)
+        return fail(ErrorKind::Storage, u"standing of customer %1"_s.arg(wholeAt(row, 0)));
     return Customer{.id = CustomerId{wholeAt(row, 0)},
                     .details = {.name = textAt(row, 1),
                                 .contact = textAt(row, 2),
@@ -31,7 +34,7 @@ Result<Customer> toCustomer(const QSqlQuery& row)
                                 .postalAddress = textAt(row, 6)},
                     .sageId = maybeAt(row, 7),
                     .sageName = textAt(row, 8),
-                    .active = flagAt(row, 9),
+                    .standing = *standing,
                     .version = intAt(row, 10),
                     .mergedInto = maybeIdAt<CustomerId>(row, 11)};
 }
@@ -245,13 +248,14 @@ Result<void> CustomerRepository::save(const Customer& customer)
         Database::List row = bindings(customer.details);
         row.emplace_back(":sage_id"_L1, orNull(customer.sageId));
         row.emplace_back(":sage_name"_L1, customer.sageName);
-        row.emplace_back(":active"_L1, customer.active);
+        row.emplace_back(":standing"_L1, toKey(customer.standing));
         row.emplace_back(":id"_L1, customer.id.value());
         row.emplace_back(":version"_L1, customer.version);
         const auto saved = m_db.execute(
             u"UPDATE customer SET name = :name, contact = :contact, email = :email, phone = :phone, "
             "vat_number = :vat_number, postal_address = :postal_address, folded_name = :folded_name, "
-            "search_text = :search_text, sage_id = :sage_id, sage_name = :sage_name, active = :active, "
+            "search_text = :search_text, sage_id = :sage_id, sage_name = :sage_name, sage_standing = "
+            ":standing, "
             "version = version + 1 WHERE id = :id AND version = :version"_s,
             row);
         if (!saved)
@@ -265,20 +269,21 @@ Result<void> CustomerRepository::save(const Customer& customer)
 Result<void> CustomerRepository::unlink(CustomerId id)
 {
     return m_db
-        .execute(u"UPDATE customer SET sage_id = NULL, sage_name = '', active = 1, version = version + 1 "
+        .execute(u"UPDATE customer SET sage_id = NULL, sage_name = '', sage_standing = 'active', version = "
+                 u"version + 1 "
                  "WHERE id = :id"_s,
                  {{":id"_L1, id.value()}})
         .map([](int) {});
 }
 
 Result<void> CustomerRepository::linkToSage(CustomerId id, qint64 sageId, const QString& sageName,
-                                            bool active)
+                                            SageStanding standing)
 {
     const auto linked = m_db.execute(u"UPDATE customer SET sage_id = :sage_id, sage_name = :sage_name, "
-                                     "active = :active, version = version + 1 WHERE id = :id"_s,
+                                     "sage_standing = :standing, version = version + 1 WHERE id = :id"_s,
                                      {{":sage_id"_L1, sageId},
                                       {":sage_name"_L1, sageName},
-                                      {":active"_L1, active},
+                                      {":standing"_L1, toKey(standing)},
                                       {":id"_L1, id.value()}});
     if (!linked)
         return passOn(linked);
@@ -290,7 +295,8 @@ Result<void> CustomerRepository::linkToSage(CustomerId id, qint64 sageId, const 
 Result<void> CustomerRepository::unlinkAll()
 {
     return m_db
-        .execute(u"UPDATE customer SET sage_id = NULL, sage_name = '', active = 1, version = version + 1 "
+        .execute(u"UPDATE customer SET sage_id = NULL, sage_name = '', sage_standing = 'active', version = "
+                 u"version + 1 "
                  "WHERE sage_id IS NOT NULL"_s)
         .map([](int) {});
 }

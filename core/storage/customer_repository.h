@@ -71,7 +71,7 @@ public:
     /// Another Sage One company knows none of them.
     Result<void> unlinkAll();
     Result<void> unlink(CustomerId id);
-    Result<void> linkToSage(CustomerId id, qint64 sageId, const QString& sageName, bool active);
+    Result<void> linkToSage(CustomerId id, qint64 sageId, const QString& sageName, SageStanding standing);
 
 private:
     Database& m_db;

@@ -612,6 +612,12 @@ const std::vector<Migration>& migrations()
          noteCompany},
         {"a Push All that was stopped",
          {uR"(ALTER TABLE batch ADD COLUMN stopped INTEGER NOT NULL DEFAULT 0 CHECK (stopped IN (0, 1)))"_s}},
+        {"a customer that is gone from Sage One is told from one that is not active there",
+         {uR"(ALTER TABLE customer ADD COLUMN sage_standing TEXT NOT NULL DEFAULT 'active'
+        CHECK (sage_standing IN ('active', 'inactive', 'gone')))"_s,
+          uR"(UPDATE customer SET sage_standing = iif(EXISTS (SELECT 1 FROM sage_entry
+        WHERE list = 'customer' AND sage_id = customer.sage_id), 'inactive', 'gone') WHERE active = 0)"_s,
+          uR"(ALTER TABLE customer DROP COLUMN active)"_s}},
     };
     return kSteps;
 }

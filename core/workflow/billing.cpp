@@ -288,7 +288,7 @@ Result<std::vector<Problem>> Billing::preflight(InvoiceId id, const InvoiceConte
         .willCreateCustomer = options.createCustomer,
         .willEmail = options.withEmail,
         .customerLinked = customer->sageId.has_value(),
-        .customerActive = customer->active,
+        .customerStanding = customer->standing,
         .vendor = *vendor,
         .ownVatNumber = *ownVatNumber,
         .lockedUntil =

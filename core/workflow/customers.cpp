@@ -338,7 +338,7 @@ Result<void> Customers::settleLink(const MergedCustomers& merged, std::optional<
         && (!merged.stays.sageId || (differentLinks(merged.stays, goes) && holder == LinkHolder::Goes));
     if (!takes)
         return {};
-    return m_ledger.customers.linkToSage(merged.stays.id, *goes.sageId, goes.sageName, goes.active);
+    return m_ledger.customers.linkToSage(merged.stays.id, *goes.sageId, goes.sageName, goes.standing);
 }
 
 Result<void> Customers::recordMerge(const MergedCustomers& merged, const Customer& was,
@@ -420,7 +420,7 @@ Result<void> Customers::undoMerge(const MergedCustomers& merged)
         const Customer& before = merged.staysBefore;
         if (before.sageId != merged.stays.sageId) {
             auto linked = before.sageId ? m_ledger.customers.linkToSage(before.id, *before.sageId,
-                                                                        before.sageName, before.active)
+                                                                        before.sageName, before.standing)
                                         : m_ledger.customers.unlink(before.id);
             if (!linked)
                 return linked;

@@ -332,17 +332,10 @@ Result<ConnectReport> SageSetup::store(const SageAccess& access, SageLists lists
         QHash<qint64, const SageEntry*> theirs;
         for (const SageEntry& entry : lists.customers)
             theirs.insert(entry.sageId, &entry);
-        for (const Customer& customer : *ours) {
-            if (!customer.sageId)
-                continue;
-            const SageEntry* entry = theirs.value(*customer.sageId);
-            const QString name = entry ? entry->name : customer.sageName;
-            const bool active = entry && entry->active;
-            if (name != customer.sageName || active != customer.active)
-                if (auto done = m_ledger.customers.linkToSage(customer.id, *customer.sageId, name, active);
-                    !done)
-                    return done;
-        }
+        for (const Customer& customer : *ours)
+            if (customer.sageId)
+                if (auto noted = noteStanding(m_ledger, customer, theirs.value(*customer.sageId)); !noted)
+                    return noted;
         return m_ledger.record(
             {.entity = u"ledger"_s,
              .action = u"connected to Sage One"_s,

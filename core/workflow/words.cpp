@@ -268,6 +268,8 @@ QString sentence(const Problem& problem, const QString& line)
         return Words::tr(
             "The customer is not linked to one in Sage One. Link it, or let Greenhand create it there.");
     case ProblemKind::CustomerInactive: return Words::tr("The customer is not active in Sage One.");
+    case ProblemKind::CustomerGone:
+        return Words::tr("The customer is no longer in Sage One. Link it to one that is there.");
     case ProblemKind::NoEmail: return Words::tr("The customer has no e-mail address to send the invoice to.");
     case ProblemKind::BadEmail: return Words::tr("“%1” is not an e-mail address.").arg(problem.value);
     case ProblemKind::DueBeforeDate: return Words::tr("The due date lies before the invoice's date.");

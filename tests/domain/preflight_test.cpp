@@ -17,7 +17,7 @@ struct Bench {
                          .willCreateCustomer = false,
                          .willEmail = true,
                          .customerLinked = true,
-                         .customerActive = true,
+                         .customerStanding = SageStanding::Active,
                          .vendor = Vendor::Yes,
                          .ownVatNumber = u"4999999999"_s,
                          .lockedUntil = {},
@@ -133,16 +133,18 @@ TEST_CASE("the customer is linked, or will be created with the clerk's yes", "[d
     Bench bench;
     bench.facts.customerLinked = false;
     CHECK(bench.onlyProblem({ProblemKind::CustomerNotLinked, ProblemField::Customer, -1, {}}));
-    bench.facts.customerActive = false;
+    bench.facts.customerStanding = SageStanding::Inactive;
     bench.facts.willCreateCustomer = true;
     CHECK(bench.problems().empty());
 }
 
-TEST_CASE("the customer is active in Sage One", "[domain][preflight]")
+TEST_CASE("the customer is there and active in Sage One", "[domain][preflight]")
 {
     Bench bench;
-    bench.facts.customerActive = false;
+    bench.facts.customerStanding = SageStanding::Inactive;
     CHECK(bench.onlyProblem({ProblemKind::CustomerInactive, ProblemField::Customer, -1, {}}));
+    bench.facts.customerStanding = SageStanding::Gone;
+    CHECK(bench.onlyProblem({ProblemKind::CustomerGone, ProblemField::Customer, -1, {}}));
 }
 
 TEST_CASE("an invoice that is mailed needs an address that can be mailed to", "[domain][preflight]")

@@ -41,7 +41,7 @@ inline Customer customer(qint64 id = 7)
                         .postalAddress = u"PO Box 12\nPaarl\n7646"_s},
             .sageId = {},
             .sageName = {},
-            .active = true,
+            .standing = SageStanding::Active,
             .version = 1};
 }
 

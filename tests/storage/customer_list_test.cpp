@@ -1,4 +1,6 @@
 #include "core/storage/customer_documents.h"
+#include "core/storage/migrations.h"
+#include "core/storage/sage_list_repository.h"
 #include "core/storage/verification.h"
 #include "tests/storage/ledger_fixture.h"
 
@@ -16,6 +18,17 @@ QStringList namesOf(const std::vector<Customer>& customers)
     for (const Customer& customer : customers)
         names << customer.details.name;
     return names;
+}
+
+/// Runs one step of the schema once more.
+void stepAgain(Database& db, QLatin1StringView beginning)
+{
+    const auto& steps = migrations();
+    const auto step = std::ranges::find_if(
+        steps, [&](const Migration& s) { return QLatin1StringView(s.what).startsWith(beginning); });
+    REQUIRE(step != steps.end());
+    must(db.execute(u"PRAGMA user_version = %1"_s.arg(step - steps.begin())));
+    must(migrate(db, {steps.begin(), step + 1}));
 }
 
 }  // namespace
@@ -70,6 +83,33 @@ TEST_CASE("an upgrade makes anew what customers are searched by, of all of them"
               u"SELECT count(*) FROM customer WHERE instr(search_text, 'cote ' || id || char(10)) = 1"_s, {},
               whole))
           == kMore);
+}
+
+TEST_CASE("an upgrade tells who is gone from Sage One's list from who is not active in it",
+          "[storage][customers]")
+{
+    // As the ledger was before the step: its new column is taken away again.
+    Books books;
+    Database& db = *books.db;
+    const CustomerId fine = books.customer(u"Anele"_s);
+    const CustomerId asleep = books.customer(u"Bakers"_s);
+    const CustomerId gone = books.customer(u"Cato"_s);
+    must(SageListRepository(db).put(SageList::Customer, {.sageId = asleep.value(),
+                                                         .code = {},
+                                                         .name = u"Bakers"_s,
+                                                         .email = {},
+                                                         .taxReference = {},
+                                                         .phone = {},
+                                                         .active = false}));
+    for (const QString& sql :
+         {u"ALTER TABLE customer DROP COLUMN sage_standing"_s,
+          u"ALTER TABLE customer ADD COLUMN active INTEGER NOT NULL DEFAULT 1"_s,
+          u"UPDATE customer SET sage_id = id"_s, u"UPDATE customer SET active = 0 WHERE name <> 'Anele'"_s})
+        must(db.execute(sql));
+    stepAgain(db, "a customer that is gone"_L1);
+    CHECK(must(books.customers.find(fine)).standing == SageStanding::Active);
+    CHECK(must(books.customers.find(asleep)).standing == SageStanding::Inactive);
+    CHECK(must(books.customers.find(gone)).standing == SageStanding::Gone);
 }
 
 TEST_CASE("a merged customer is hidden from pickers, list and count, and shown when asked for",

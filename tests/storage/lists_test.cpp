@@ -58,25 +58,25 @@ TEST_CASE("a customer is kept, found and changed by who saw the latest", "[stora
     Customer customer = must(books.customers.find(id));
     CHECK(customer.details.postalAddress == u"1 Long Street\nCape Town"_s);
     CHECK(customer.version == 1);
-    CHECK(customer.active);
+    CHECK(customer.standing == SageStanding::Active);
     CHECK(must(books.customers.named(u"Zoë's Plumbing"_s)) == customer);
     CHECK_FALSE(must(books.customers.named(u"zoe's plumbing"_s)));
     const auto again = books.customers.add(named(u"Zoë's Plumbing"_s));
     CHECK(again.error().kind == ErrorKind::Duplicate);
     CHECK(again.error().subject == u"Zoë's Plumbing"_s);
 
-    must(books.customers.linkToSage(id, 77, u"ZOE PLUMBING"_s, false));
+    must(books.customers.linkToSage(id, 77, u"ZOE PLUMBING"_s, SageStanding::Inactive));
     CHECK(books.customers.save(customer).error().kind == ErrorKind::Conflict);
     customer = must(books.customers.find(id));
     CHECK(customer.sageId == 77);
     CHECK(customer.sageName == u"ZOE PLUMBING"_s);
-    CHECK_FALSE(customer.active);
+    CHECK(customer.standing == SageStanding::Inactive);
     customer.details.email = u"new@example.org"_s;
     must(books.customers.save(customer));
     CHECK(must(books.customers.find(id)).details.email == u"new@example.org"_s);
     CHECK(must(books.customers.find(id)).version == customer.version + 1);
     CHECK(books.customers.find(CustomerId{9}).error().kind == ErrorKind::NotFound);
-    CHECK(books.customers.linkToSage(CustomerId{9}, 1, {}, true).error().kind == ErrorKind::NotFound);
+    CHECK(books.customers.linkToSage(CustomerId{9}, 1, {}, SageStanding::Active).error().kind == ErrorKind::NotFound);
 
     books.customer(u"Other"_s);
     customer = must(books.customers.find(id));

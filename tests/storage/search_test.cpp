@@ -190,6 +190,8 @@ TEST_CASE("a ledger from before gets its search index anew, in places by list", 
          u"DROP TRIGGER invoice_is_approved_as_it_stands"_s, u"DROP TABLE approval"_s,
          u"DROP TABLE manager_pin"_s, u"DROP INDEX history_of_removed"_s,
          u"ALTER TABLE invoice DROP COLUMN letterhead_id"_s, u"DROP TABLE letterhead"_s,
+         u"ALTER TABLE customer DROP COLUMN sage_standing"_s,
+         u"ALTER TABLE customer ADD COLUMN active INTEGER NOT NULL DEFAULT 1"_s,
          u"ALTER TABLE price_item DROP COLUMN in_use"_s, u"ALTER TABLE push_step DROP COLUMN company"_s,
          u"ALTER TABLE batch DROP COLUMN stopped"_s})
         must(db.execute(sql));

@@ -6,10 +6,12 @@
 #include "ui/billing/billing_page.h"
 #include "ui/billing/customer_card.h"
 #include "ui/billing/customer_document_list.h"
+#include "ui/billing/customer_words.h"
 #include "ui/billing/merge_dialog.h"
 #include "ui/job_card/customer_picker.h"
 #include "ui/main_window.h"
 #include "ui/shared/action_table.h"
+#include "ui/shared/history_words.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/look.h"
 #include "ui/shared/search_field.h"
@@ -157,7 +159,7 @@ TEST_CASE("customers are sorted by every column, the selection stays with its cu
     CHECK(c.table().selectedRow() == 2);
     header->setSortIndicator(0, Qt::DescendingOrder);
     CHECK(c.names() == QStringList{u"Karoo Guesthouse CC"_s, u"Karoo Guest House"_s, u"Bakers"_s});
-    must(c.bench.ledger->customers.linkToSage(c.karoo, 7, u"Karoo"_s, true));
+    must(c.bench.ledger->customers.linkToSage(c.karoo, 7, u"Karoo"_s, SageStanding::Active));
     header->setSortIndicator(3, Qt::DescendingOrder);  // Sage One
     CHECK(c.names().front() == u"Karoo Guest House"_s);
     c.search(u"bakers"_s);
@@ -169,6 +171,30 @@ TEST_CASE("customers are sorted by every column, the selection stays with its cu
     CHECK(next.table()->horizontalHeader()->sortIndicatorSection() == 3);
     next.show();
     CHECK(next.table()->model()->index(0, 0).data().toString() == u"Karoo Guest House"_s);
+}
+
+TEST_CASE("of a customer that is gone from Sage One card and history say something else than of one that is "
+          "not active there",
+          "[ui][customers]")
+{
+    const auto row = [](SageStanding standing) {
+        return CustomerRow{.customer = {.id = CustomerId{1},
+                                        .details = {},
+                                        .sageId = 7,
+                                        .sageName = u"Karoo"_s,
+                                        .standing = standing}};
+    };
+    CHECK(linkWord(row(SageStanding::Inactive)) == u"Not active there"_s);
+    CHECK(linkWord(row(SageStanding::Gone)) == u"Gone there"_s);
+    CHECK(linkSentence(row(SageStanding::Inactive)).contains(u"not active"_s));
+    CHECK(linkSentence(row(SageStanding::Gone)) == u"Linked to “Karoo”, which is no longer in Sage One."_s);
+    const auto told = [](const QString& action) {
+        return sentence(HistoryRow{
+            .seq = 1, .utcMs = 0, .actor = {}, .entry = {.entity = u"customer"_s, .action = action}});
+    };
+    CHECK(told(u"not active in Sage One"_s).endsWith(u"that the customer is not active there."_s));
+    CHECK(told(u"gone from Sage One"_s).endsWith(u"that the customer is no longer there."_s));
+    CHECK(told(u"active again in Sage One"_s).endsWith(u"that the customer is active there again."_s));
 }
 
 TEST_CASE("a long list of customers is read a page at a time in whatever order, and exported whole",

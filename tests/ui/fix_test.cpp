@@ -125,7 +125,8 @@ TEST_CASE("Fix leads to the customer's link and to the very field of the setting
     CHECK(fixing.bench.navigator.settingFields
           == QStringList{u"companyVatNumberField"_s, u"sageUserField"_s, u"mapping_part"_s,
                          u"mapping_vat_15"_s});
-    for (const ProblemKind kind : {ProblemKind::CustomerNotLinked, ProblemKind::CustomerInactive}) {
+    for (const ProblemKind kind :
+         {ProblemKind::CustomerNotLinked, ProblemKind::CustomerInactive, ProblemKind::CustomerGone}) {
         fixing.fix(kind, ProblemField::Customer);
         const auto dialogs = fixing.screen->findChildren<QDialog*>();
         REQUIRE(dialogs.size() == 1);

@@ -281,7 +281,7 @@ TEST_CASE("a link is chosen from the lists as Sage One has them now: reading the
 {
     PracticeOffice office;
     const CustomerId id = must(office.desk.billing.invoice(*office.invoice)).content.customer;
-    REQUIRE(must(office.desk.invoicing.customer(id)).active);
+    REQUIRE(must(office.desk.invoicing.customer(id)).standing == SageStanding::Active);
     CustomerLinkDialog dialog(office.desk, id, nullptr);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     QSignalSpy linked(&dialog, &CustomerLinkDialog::linked);
@@ -307,7 +307,7 @@ TEST_CASE("for a customer that is not active in Sage One the way out is named, a
     PracticeOffice office;
     const CustomerId id = must(office.desk.billing.invoice(*office.invoice)).content.customer;
     const Customer linked = must(office.desk.invoicing.customer(id));
-    must(office.desk.ledger.customers.linkToSage(id, *linked.sageId, linked.sageName, false));
+    must(office.desk.ledger.customers.linkToSage(id, *linked.sageId, linked.sageName, SageStanding::Inactive));
     CustomerLinkDialog dialog(office.desk, id, nullptr);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     QSignalSpy mended(&dialog, &CustomerLinkDialog::linked);
@@ -321,6 +321,6 @@ TEST_CASE("for a customer that is not active in Sage One the way out is named, a
     }));
     dialog.findChild<QPushButton*>(u"readListsButton"_s)->click();  // it is active there
     REQUIRE(QTest::qWaitFor([&] { return mended.count() == 1; }, kPatience));
-    CHECK(must(office.desk.invoicing.customer(id)).active);
+    CHECK(must(office.desk.invoicing.customer(id)).standing == SageStanding::Active);
     CHECK_FALSE(dialog.isVisible());
 }

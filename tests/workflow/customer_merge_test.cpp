@@ -71,7 +71,7 @@ QString imageOf(Office& office)
     };
     read(
         u"SELECT 'customer ' || id || '|' || name || '|' || coalesce(sage_id, '') || '|' || sage_name || '|' "
-        "|| active || '|' || coalesce(merged_into, '') FROM customer ORDER BY id"_s);
+        "|| sage_standing || '|' || coalesce(merged_into, '') FROM customer ORDER BY id"_s);
     read(u"SELECT 'lead ' || id || '|' || coalesce(customer_id, '') || '|' || stage || '|' || total_cents || "
          u"'|' "
          "|| coalesce(invoice_id, '') FROM lead ORDER BY id"_s);

@@ -1,5 +1,6 @@
 #include "core/workflow/sage_setup.h"
 
+#include "core/workflow/customers.h"
 #include "tests/support/catch_qt.h"
 #include "tests/workflow/office.h"
 
@@ -43,19 +44,54 @@ struct Lists : Office {
             reply.body = QJsonDocument(page).toJson(QJsonDocument::Compact);
         };
     }
-    bool isActive(CustomerId id) { return must(invoicing.customer(id)).active; }
+    SageStanding standing(CustomerId id) { return must(invoicing.customer(id)).standing; }
+    bool isActive(CustomerId id) { return standing(id) == SageStanding::Active; }
+    /// What the history tells of the customer since it was linked.
+    QStringList toldSince()
+    {
+        QStringList actions;
+        for (const HistoryRow& row : must(Customers(*ledger).historyOf(*customer)))
+            actions << row.entry.action;
+        return actions.mid(actions.lastIndexOf(u"linked to Sage One"_s) + 1);
+    }
+    void makeActive(bool active)
+    {
+        QJsonObject theirs = *transport.company.find(practice::Table::Customers, linked);
+        theirs[u"Active"_s] = active;
+        must(transport.company.save(practice::Table::Customers, theirs));
+    }
     bool isListed(qint64 id) { return must(ledger->sageLists.entry(SageList::Customer, id)).has_value(); }
 };
 
 }  // namespace
 
-TEST_CASE("a linked customer that is in Sage One's list no longer is not active", "[workflow][connect]")
+TEST_CASE("a linked customer that is in Sage One's list no longer is gone, and its history says so once",
+          "[workflow][connect]")
 {
     Lists office;
     must(office.transport.company.remove(practice::Table::Customers, office.linked));
-    office.read();
-    CHECK_FALSE(office.isActive(*office.customer));
+    for (int reading = 0; reading < 2; ++reading)
+        office.read();
+    CHECK(office.standing(*office.customer) == SageStanding::Gone);
     CHECK_FALSE(office.isListed(office.linked));
+    CHECK(office.toldSince() == QStringList{u"gone from Sage One"_s});
+}
+
+TEST_CASE("that a customer falls asleep in Sage One and wakes again is told in its history, each once",
+          "[workflow][connect]")
+{
+    Lists office;
+    for (const bool active : {true, false, false, true, true}) {
+        office.makeActive(active);
+        office.read();
+        CHECK(office.isActive(*office.customer) == active);
+    }
+    CHECK(office.toldSince() == QStringList{u"not active in Sage One"_s, u"active again in Sage One"_s});
+    office.makeActive(false);
+    office.read();
+    must(office.transport.company.remove(practice::Table::Customers, office.linked));
+    office.read();
+    CHECK(office.toldSince().mid(2) == QStringList{u"not active in Sage One"_s, u"gone from Sage One"_s});
 }
 
 TEST_CASE("a list that breaks off says of nobody that he is gone", "[workflow][connect]")

@@ -17,7 +17,12 @@ QString linkWord(const CustomerRow& row)
         return CustomerListWords::tr("Merged");
     if (!row.customer.sageId)
         return CustomerListWords::tr("Not linked");
-    return row.customer.active ? CustomerListWords::tr("Linked") : CustomerListWords::tr("Not active there");
+    switch (row.customer.standing) {
+    case SageStanding::Active: return CustomerListWords::tr("Linked");
+    case SageStanding::Inactive: return CustomerListWords::tr("Not active there");
+    case SageStanding::Gone: return CustomerListWords::tr("Gone there");
+    }
+    Q_UNREACHABLE();
 }
 
 QString linkSentence(const CustomerRow& row)
@@ -28,9 +33,17 @@ QString linkSentence(const CustomerRow& row)
             .arg(row.mergedInto);
     if (!customer.sageId)
         return CustomerListWords::tr("Not linked to a customer in Sage One.");
-    return customer.active ? CustomerListWords::tr("Linked to “%1” in Sage One.").arg(customer.sageName)
-                           : CustomerListWords::tr("Linked to “%1”, which is not active in Sage One.")
-                                 .arg(customer.sageName);
+    switch (customer.standing) {
+    case SageStanding::Active:
+        return CustomerListWords::tr("Linked to “%1” in Sage One.").arg(customer.sageName);
+    case SageStanding::Inactive:
+        return CustomerListWords::tr("Linked to “%1”, which is not active in Sage One.")
+            .arg(customer.sageName);
+    case SageStanding::Gone:
+        return CustomerListWords::tr("Linked to “%1”, which is no longer in Sage One.")
+            .arg(customer.sageName);
+    }
+    Q_UNREACHABLE();
 }
 
 Tone linkTone(const CustomerRow& row)
@@ -39,7 +52,7 @@ Tone linkTone(const CustomerRow& row)
         return Tone::Info;
     if (!row.customer.sageId)
         return Tone::Neutral;
-    return row.customer.active ? Tone::Good : Tone::Warning;
+    return row.customer.standing == SageStanding::Active ? Tone::Good : Tone::Warning;
 }
 
 }  // namespace greenhand

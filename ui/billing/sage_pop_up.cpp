@@ -267,7 +267,8 @@ void SagePopUp::fix(const Problem& problem)
 {
     switch (problem.field) {
     case ProblemField::Customer:
-        if (problem.kind == ProblemKind::CustomerNotLinked || problem.kind == ProblemKind::CustomerInactive) {
+        if (problem.kind == ProblemKind::CustomerNotLinked || problem.kind == ProblemKind::CustomerInactive
+            || problem.kind == ProblemKind::CustomerGone) {
             linkCustomer();
             return;
         }

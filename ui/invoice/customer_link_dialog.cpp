@@ -45,8 +45,19 @@ QString describe(const SageEntry& entry)
     return parts.join(u" · "_s);
 }
 
-/// Linked, to one that is not active in Sage One.
-bool isAsleep(const Customer& ours) { return ours.sageId && !ours.active; }
+/// Linked, to one that Sage One takes no invoice for.
+bool isAsleep(const Customer& ours) { return ours.sageId && ours.standing != SageStanding::Active; }
+
+/// What is wrong with its link, and the way out.
+QString asleepWords(const Customer& ours)
+{
+    const QString words =
+        ours.standing == SageStanding::Gone
+            ? CustomerLinkDialog::tr("%1 is linked to “%2”, which is no longer in Sage One. Link another one.")
+            : CustomerLinkDialog::tr("%1 is linked to “%2”, which is not active in Sage One. Make it active "
+                                     "there and read the lists again, or link another one.");
+    return words.arg(ours.details.name, ours.sageName);
+}
 
 }  // namespace
 
@@ -151,10 +162,7 @@ void CustomerLinkDialog::fill(const QString& search)
             for (const CustomerMatch& match : *matches)
                 add(match.entry, reasonWords(match.reason));
         m_words->setText(
-            isAsleep(*ours)
-                ? tr("%1 is linked to “%2”, which is not active in Sage One. Make it active there and "
-                     "read the lists again, or link another one.")
-                      .arg(ours->details.name, ours->sageName)
+            isAsleep(*ours) ? asleepWords(*ours)
             : m_list->count() > 0
                 ? tr("These customers in Sage One look like %1. Which one is it?").arg(ours->details.name)
                 : tr("No customer in Sage One looks like %1. Search for it below, or let Sage "
@@ -195,7 +203,7 @@ void CustomerLinkDialog::readListsAgain()
                         tr("The lists were read again. Customers in Sage One: %1").arg(read->customers));
         fill(m_search->text());
         const auto ours = m_desk.invoicing.customer(m_customer);
-        if (!wasAsleep || !ours || !ours->sageId || !ours->active)
+        if (!wasAsleep || !ours || !ours->sageId || isAsleep(*ours))
             return;
         accept();
         Q_EMIT linked();

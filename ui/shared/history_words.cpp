@@ -77,6 +77,12 @@ QString customerActionWords(const QString& action)
         return HistoryWords::tr("linked the customer to Sage One");
     if (action == "unlinked from Sage One"_L1)
         return HistoryWords::tr("took the link to Sage One away");
+    if (action == "not active in Sage One"_L1)
+        return HistoryWords::tr("read in Sage One's list that the customer is not active there");
+    if (action == "gone from Sage One"_L1)
+        return HistoryWords::tr("read in Sage One's list that the customer is no longer there");
+    if (action == "active again in Sage One"_L1)
+        return HistoryWords::tr("read in Sage One's list that the customer is active there again");
     if (action == "merged from"_L1)
         return HistoryWords::tr("merged another customer into this one");
     if (action == "merged into"_L1)
