@@ -5,7 +5,10 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,9 +19,9 @@ namespace {
 constexpr std::array kWordNames{":w0"_L1, ":w1"_L1, ":w2"_L1, ":w3"_L1,
                                 ":w4"_L1, ":w5"_L1, ":w6"_L1, ":w7"_L1};
 
-const QString kSelect = u"SELECT id, name, contact, email, phone, vat_number, postal_address, sage_id, "
-                        u"sage_name, sage_standing, version, merged_into "
-                        "FROM customer "_s;
+const QString kColumns = u"SELECT id, name, contact, email, phone, vat_number, postal_address, sage_id, "
+                         "sage_name, sage_standing, version, merged_into"_s;
+const QString kSelect = kColumns + u" FROM customer "_s;
 
 Result<Customer> toCustomer(const QSqlQuery& row)
 {
@@ -53,8 +56,29 @@ QStringList wordsOf(const QString& search)
     return folded(search.simplified()).split(u' ', Qt::SkipEmptyParts).mid(0, qsizetype(kWordNames.size()));
 }
 
-const QString kByName = u"ORDER BY folded_name, search_text, id"_s;
-const QString kByNameDown = u"ORDER BY folded_name DESC, search_text DESC, id DESC"_s;
+/// What makes an order whole, as its index has it.
+std::array<QString, 3> columnsOf(CustomerOrder order)
+{
+    switch (order) {
+    case CustomerOrder::Name: return {u"folded_name"_s, u"search_text"_s, u"id"_s};
+    case CustomerOrder::Contact: return {u"sorted_contact"_s, u"folded_name"_s, u"id"_s};
+    case CustomerOrder::Email: return {u"sorted_email"_s, u"folded_name"_s, u"id"_s};
+    case CustomerOrder::SageOne: return {u"sage_order"_s, u"folded_name"_s, u"id"_s};
+    }
+    Q_UNREACHABLE();
+}
+
+/// An index whose order is the list's, named where SQLite would rather sort.
+QString tableOf(CustomerOrder order)
+{
+    switch (order) {
+    case CustomerOrder::Name: return u"customer "_s;
+    case CustomerOrder::Contact: return u"customer INDEXED BY customer_by_contact "_s;
+    case CustomerOrder::Email: return u"customer INDEXED BY customer_by_email "_s;
+    case CustomerOrder::SageOne: return u"customer INDEXED BY customer_by_sage "_s;
+    }
+    Q_UNREACHABLE();
+}
 
 /// The condition for what a query wants, wherever it begins; its words become bindings.
 QString wantedBy(const CustomerQuery& query, Database::List& bindings)
@@ -72,39 +96,74 @@ QString wantedBy(const CustomerQuery& query, Database::List& bindings)
     return wanted;
 }
 
-/// A text, or a number for what has an order of its own: not linked, linked, not active there, merged.
-QString columnOf(CustomerKeyOf of)
+struct PlacedCustomer {
+    Customer customer;
+    CustomerPlace place;
+};
+
+Result<PlacedCustomer> toPlaced(const QSqlQuery& row)
 {
-    switch (of) {
-    case CustomerKeyOf::Contact: return u"contact"_s;
-    case CustomerKeyOf::Email: return u"email"_s;
-    case CustomerKeyOf::SageOne:
-        return u"CASE WHEN merged_into IS NOT NULL THEN 3 WHEN sage_id IS NULL THEN 0 "
-               "WHEN active THEN 1 ELSE 2 END"_s;
-    }
-    Q_UNREACHABLE();
+    return toCustomer(row).map([&](Customer customer) {
+        const CustomerId id = customer.id;
+        return PlacedCustomer{std::move(customer), {textAt(row, 12), textAt(row, 13), id}};
+    });
 }
 
-Result<CustomerKey> toRankKey(const QSqlQuery& row)
+/// Beside the name.
+Database::List sortedBy(const CustomerDetails& details)
 {
-    return CustomerKey{.id = CustomerId{wholeAt(row, 0)}, .sort = {.text = {}, .number = wholeAt(row, 1)}};
-}
-
-Result<CustomerKey> toTextKey(const QSqlQuery& row)
-{
-    return CustomerKey{.id = CustomerId{wholeAt(row, 0)}, .sort = {.text = sortText(textAt(row, 1))}};
+    return {{":sorted_contact"_L1, sortText(details.contact)}, {":sorted_email"_L1, sortText(details.email)}};
 }
 
 Database::List bindings(const CustomerDetails& details)
 {
-    return {{":name"_L1, details.name},
-            {":contact"_L1, details.contact},
-            {":email"_L1, details.email},
-            {":phone"_L1, details.phone},
-            {":vat_number"_L1, details.vatNumber},
-            {":postal_address"_L1, details.postalAddress},
-            {":folded_name"_L1, folded(details.name)},
-            {":search_text"_L1, searchText(details)}};
+    Database::List row{{":name"_L1, details.name},
+                       {":contact"_L1, details.contact},
+                       {":email"_L1, details.email},
+                       {":phone"_L1, details.phone},
+                       {":vat_number"_L1, details.vatNumber},
+                       {":postal_address"_L1, details.postalAddress},
+                       {":folded_name"_L1, folded(details.name)},
+                       {":search_text"_L1, searchText(details)}};
+    std::ranges::copy(sortedBy(details), std::back_inserter(row));
+    return row;
+}
+
+/// Page by page: a ledger may have many customers.
+Result<void> refreshEach(Database& db, const QString& update,
+                         Database::List (*columnsFrom)(const CustomerDetails&))
+{
+    constexpr std::size_t kAtOnce = 2000;
+    // Not read by toCustomer(): its columns grow with later steps.
+    const auto toNamed = [](const QSqlQuery& row) -> Result<Customer> {
+        return Customer{.id = CustomerId{wholeAt(row, 0)},
+                        .details = {.name = textAt(row, 1),
+                                    .contact = textAt(row, 2),
+                                    .email = textAt(row, 3),
+                                    .phone = textAt(row, 4),
+                                    .vatNumber = textAt(row, 5),
+                                    .postalAddress = {}},
+                        .sageId = {},
+                        .sageName = {}};
+    };
+    CustomerId last{0};
+    while (true) {
+        const auto page =
+            db.all<Customer>(u"SELECT id, name, contact, email, phone, vat_number FROM customer "
+                             "WHERE id > :last ORDER BY id LIMIT :limit"_s,
+                             {{":last"_L1, last.value()}, {":limit"_L1, qint64(kAtOnce)}}, toNamed);
+        if (!page)
+            return passOn(page);
+        for (const Customer& customer : *page) {
+            Database::List row = columnsFrom(customer.details);
+            row.emplace_back(":id"_L1, customer.id.value());
+            if (auto done = db.execute(update, row); !done)
+                return passOn(done);
+        }
+        if (page->size() < kAtOnce)
+            return {};
+        last = page->back().id;
+    }
 }
 
 }  // namespace
@@ -118,11 +177,12 @@ Result<CustomerId> CustomerRepository::add(const CustomerDetails& details)
         if (*taken)
             return fail(ErrorKind::Duplicate, u"customer"_s, details.name);
         return m_db
-            .insert(u"INSERT INTO customer (name, contact, email, phone, vat_number, postal_address, "
-                    u"folded_name, "
-                    "search_text) VALUES (:name, :contact, :email, :phone, :vat_number, :postal_address, "
-                    ":folded_name, :search_text)"_s,
-                    bindings(details))
+            .insert(
+                u"INSERT INTO customer (name, contact, email, phone, vat_number, postal_address, "
+                "folded_name, search_text, sorted_contact, sorted_email) VALUES (:name, :contact, :email, "
+                ":phone, :vat_number, :postal_address, :folded_name, :search_text, :sorted_contact, "
+                ":sorted_email)"_s,
+                bindings(details))
             .map([](qint64 id) { return CustomerId{id}; });
     });
 }
@@ -147,30 +207,34 @@ Result<std::vector<Customer>> CustomerRepository::matching(const QString& text, 
         {{":text"_L1, folded(text.trimmed())}, {":limit"_L1, limit}}, toCustomer);
 }
 
-Result<std::vector<Customer>> CustomerRepository::page(const CustomerQuery& query) const
+Result<Chunk<Customer, CustomerQuery>> CustomerRepository::page(const CustomerQuery& query) const
 {
+    const auto [key, then, id] = columnsOf(query.order);
     Database::List bindings{{":limit"_L1, query.limit}};
     QString wanted = wantedBy(query, bindings);
     if (query.after) {
         const QString behind = query.ascending ? u">"_s : u"<"_s;
-        wanted += u"AND (folded_name, search_text, id) %1 (:name, :text, :id) "_s.arg(behind);
-        bindings.emplace_back(":name"_L1, query.after->name);
-        bindings.emplace_back(":text"_L1, query.after->searched);
+        wanted += u"AND (%1, %2, %3) %4 (:key, :then, :id) "_s.arg(key, then, id, behind);
+        bindings.emplace_back(":key"_L1, query.after->key);
+        bindings.emplace_back(":then"_L1, query.after->then);
         bindings.emplace_back(":id"_L1, query.after->id.value());
     }
-    const QString order = query.ascending ? kByName : kByNameDown;
-    return m_db.all<Customer>(kSelect + u"WHERE id IN (SELECT id FROM customer WHERE "_s + wanted + order
-                                  + u" LIMIT :limit) "_s + order,
-                              bindings, toCustomer);
-}
-
-Result<std::vector<CustomerKey>> CustomerRepository::keys(const CustomerQuery& query, CustomerKeyOf of) const
-{
-    Database::List bindings;
-    const QString wanted = wantedBy(query, bindings);
-    return m_db.all<CustomerKey>(u"SELECT id, "_s + columnOf(of) + u" FROM customer WHERE "_s + wanted
-                                     + kByName,
-                                 bindings, of == CustomerKeyOf::SageOne ? toRankKey : toTextKey);
+    const QString order =
+        query.ascending ? u"ORDER BY %1, %2, %3 "_s : u"ORDER BY %1 DESC, %2 DESC, %3 DESC "_s;
+    const QStringList parts{kColumns + u", %1, %2 FROM "_s.arg(key, then) + tableOf(query.order)
+                                + u"WHERE "_s,
+                            wanted, order.arg(key, then, id), u"LIMIT :limit"_s};
+    const auto placed = m_db.all<PlacedCustomer>(parts.join(QString()), bindings, toPlaced);
+    if (!placed)
+        return passOn(placed);
+    Chunk<Customer, CustomerQuery> chunk;
+    for (const PlacedCustomer& one : *placed)
+        chunk.rows.push_back(one.customer);
+    if (std::ssize(*placed) == query.limit) {
+        chunk.next = query;
+        chunk.next->after = placed->back().place;
+    }
+    return chunk;
 }
 
 Result<std::vector<CustomerId>> CustomerRepository::withOpen(OpenWork work, const CustomerQuery& query,
@@ -254,8 +318,8 @@ Result<void> CustomerRepository::save(const Customer& customer)
         const auto saved = m_db.execute(
             u"UPDATE customer SET name = :name, contact = :contact, email = :email, phone = :phone, "
             "vat_number = :vat_number, postal_address = :postal_address, folded_name = :folded_name, "
-            "search_text = :search_text, sage_id = :sage_id, sage_name = :sage_name, sage_standing = "
-            ":standing, "
+            "search_text = :search_text, sorted_contact = :sorted_contact, sorted_email = :sorted_email, "
+            "sage_id = :sage_id, sage_name = :sage_name, sage_standing = :standing, "
             "version = version + 1 WHERE id = :id AND version = :version"_s,
             row);
         if (!saved)
@@ -301,45 +365,20 @@ Result<void> CustomerRepository::unlinkAll()
         .map([](int) {});
 }
 
-CustomerCursor cursorOf(const Customer& customer)
-{
-    return {folded(customer.details.name), searchText(customer.details), customer.id};
-}
-
-/// Page by page: a ledger may have many customers.
 Result<void> refreshCustomerSearch(Database& db)
 {
-    constexpr std::size_t kAtOnce = 2000;
-    // Not read by toCustomer(): its columns grow with later steps.
-    const auto toNamed = [](const QSqlQuery& row) -> Result<Customer> {
-        return Customer{.id = CustomerId{wholeAt(row, 0)},
-                        .details = {.name = textAt(row, 1),
-                                    .contact = textAt(row, 2),
-                                    .email = textAt(row, 3),
-                                    .phone = textAt(row, 4),
-                                    .vatNumber = textAt(row, 5),
-                                    .postalAddress = {}},
-                        .sageId = {},
-                        .sageName = {}};
-    };
-    CustomerId last{0};
-    while (true) {
-        const auto page =
-            db.all<Customer>(u"SELECT id, name, contact, email, phone, vat_number FROM customer "
-                             "WHERE id > :last ORDER BY id LIMIT :limit"_s,
-                             {{":last"_L1, last.value()}, {":limit"_L1, qint64(kAtOnce)}}, toNamed);
-        if (!page)
-            return passOn(page);
-        for (const Customer& customer : *page)
-            if (auto done =
-                    db.execute(u"UPDATE customer SET search_text = :text WHERE id = :id"_s,
-                               {{":text"_L1, searchText(customer.details)}, {":id"_L1, customer.id.value()}});
-                !done)
-                return passOn(done);
-        if (page->size() < kAtOnce)
-            return {};
-        last = page->back().id;
-    }
+    return refreshEach(db, u"UPDATE customer SET search_text = :text WHERE id = :id"_s,
+                       [](const CustomerDetails& details) {
+                           return Database::List{{":text"_L1, searchText(details)}};
+                       });
+}
+
+Result<void> refreshCustomerOrders(Database& db)
+{
+    return refreshEach(
+        db,
+        u"UPDATE customer SET sorted_contact = :sorted_contact, sorted_email = :sorted_email WHERE id = :id"_s,
+        sortedBy);
 }
 
 }  // namespace greenhand

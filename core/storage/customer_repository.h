@@ -9,10 +9,13 @@
 
 namespace greenhand {
 
-/// Where a page of customers begins: behind this one, by name.
-struct CustomerCursor {
-    QString name;
-    QString searched;  ///< as it stands in the index
+/// What a list of customers is in the order of; each is an index.
+enum class CustomerOrder { Name, Contact, Email, SageOne };
+
+/// Where a customer stands in such an order, as its index has it.
+struct CustomerPlace {
+    QString key;
+    QString then;  ///< of those with the same key
     CustomerId id;
 };
 
@@ -25,19 +28,11 @@ struct CustomerQuery {
     QString search = {};  ///< words over name, contact, VAT number, e-mail and phone
     Merged merged = Merged::Hidden;
     std::optional<OpenWork> without = {};  ///< only those that have none
-    bool ascending = true;                 ///< by name
-    std::optional<CustomerCursor> after = {};
+    CustomerOrder order = CustomerOrder::Name;
+    bool ascending = true;  ///< else the whole list is turned round
+    std::optional<CustomerPlace> after = {};
     int limit = 100;
 };
-
-/// A customer and what it is sorted by.
-struct CustomerKey {
-    CustomerId id;
-    SortKey sort = {};
-};
-
-/// What of a customer's own it is sorted by.
-enum class CustomerKeyOf { Contact, Email, SageOne };
 
 /// The customer table, and the only place that knows its columns.
 class CustomerRepository {
@@ -51,9 +46,7 @@ public:
     /// Customers whose name, contact, VAT number, e-mail or phone contains the text,
     /// by name; at most `limit`. An empty text gives the first by name. Never merged ones.
     Result<std::vector<Customer>> matching(const QString& text, int limit) const;
-    Result<std::vector<Customer>> page(const CustomerQuery& query) const;  ///< by name
-    /// Of all that the query wants, by name; its place and its limit are not looked at.
-    Result<std::vector<CustomerKey>> keys(const CustomerQuery& query, CustomerKeyOf of) const;
+    Result<Chunk<Customer, CustomerQuery>> page(const CustomerQuery& query) const;
     /// Of those that have such work open, by how much of it; equal ones by name. Reads no others.
     Result<std::vector<CustomerId>> withOpen(OpenWork work, const CustomerQuery& query, bool ascending) const;
     Result<qint64> count() const;               ///< without the merged ones
@@ -77,10 +70,11 @@ private:
     Database& m_db;
 };
 
-/// Where a customer stands in the order of page().
-[[nodiscard]] CustomerCursor cursorOf(const Customer& customer);
+// For steps of the schema.
 
-/// Makes anew what customers are searched by; for a step of the schema.
+/// Makes anew what customers are searched by.
 [[nodiscard]] Result<void> refreshCustomerSearch(Database& db);
+/// Makes anew by what customers are sorted, beside their names.
+[[nodiscard]] Result<void> refreshCustomerOrders(Database& db);
 
 }  // namespace greenhand

@@ -618,6 +618,16 @@ const std::vector<Migration>& migrations()
           uR"(UPDATE customer SET sage_standing = iif(EXISTS (SELECT 1 FROM sage_entry
         WHERE list = 'customer' AND sage_id = customer.sage_id), 'inactive', 'gone') WHERE active = 0)"_s,
           uR"(ALTER TABLE customer DROP COLUMN active)"_s}},
+        {"customers in the order of their contacts, e-mails and links",
+         {uR"(ALTER TABLE customer ADD COLUMN sorted_contact TEXT NOT NULL DEFAULT '')"_s,
+          uR"(ALTER TABLE customer ADD COLUMN sorted_email TEXT NOT NULL DEFAULT '')"_s,
+          uR"(ALTER TABLE customer ADD COLUMN sage_order TEXT NOT NULL GENERATED ALWAYS AS (
+        CASE WHEN merged_into IS NOT NULL THEN '4' WHEN sage_id IS NULL THEN '0'
+             WHEN sage_standing = 'active' THEN '1' WHEN sage_standing = 'inactive' THEN '2' ELSE '3' END) VIRTUAL)"_s,
+          uR"(CREATE INDEX customer_by_contact ON customer (sorted_contact, folded_name, id, merged_into, search_text))"_s,
+          uR"(CREATE INDEX customer_by_email ON customer (sorted_email, folded_name, id, merged_into, search_text))"_s,
+          uR"(CREATE INDEX customer_by_sage ON customer (sage_order, folded_name, id, merged_into, search_text))"_s},
+         refreshCustomerOrders},
     };
     return kSteps;
 }

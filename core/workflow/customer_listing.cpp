@@ -4,39 +4,58 @@
 #include <iterator>
 
 namespace greenhand {
+namespace {
+
+/// By open work there is no index: those that have none stand by name.
+CustomerOrder orderOf(CustomerSort by)
+{
+    switch (by) {
+    case CustomerSort::Contact: return CustomerOrder::Contact;
+    case CustomerSort::Email: return CustomerOrder::Email;
+    case CustomerSort::SageOne: return CustomerOrder::SageOne;
+    case CustomerSort::Name:
+    case CustomerSort::OpenLeads:
+    case CustomerSort::Unsent: break;
+    }
+    return CustomerOrder::Name;
+}
+
+std::optional<OpenWork> openWorkOf(CustomerSort by)
+{
+    switch (by) {
+    case CustomerSort::OpenLeads: return OpenWork::Leads;
+    case CustomerSort::Unsent: return OpenWork::Amount;
+    case CustomerSort::Name:
+    case CustomerSort::Contact:
+    case CustomerSort::Email:
+    case CustomerSort::SageOne: break;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
 
 CustomerListing::CustomerListing(const Customers& customers, CustomerQuery query, CustomerSort by,
                                  bool ascending)
     : m_customers{&customers}
     , m_query{std::move(query)}
-    , m_by{by}
     , m_ascending{ascending}
 {
-    if (by == CustomerSort::Name)
-        m_query.ascending = ascending;
-    else if (by == CustomerSort::OpenLeads)
-        m_query.without = OpenWork::Leads;
-    else if (by == CustomerSort::Unsent)
-        m_query.without = OpenWork::Amount;
+    m_query.order = orderOf(by);
+    m_query.without = openWorkOf(by);
+    m_query.ascending = m_query.without || ascending;
+    m_next = m_query;
 }
 
 Result<std::vector<CustomerRow>> CustomerListing::next(int limit)
 {
-    switch (m_by) {
-    case CustomerSort::Name: return nextByName(limit);
-    case CustomerSort::OpenLeads:
-    case CustomerSort::Unsent: return nextByOpenWork(limit);
-    case CustomerSort::Contact:
-    case CustomerSort::Email:
-    case CustomerSort::SageOne: return nextSorted(limit);
-    }
-    Q_UNREACHABLE();
+    return m_query.without ? nextByOpenWork(limit) : nextByIndex(limit);
 }
 
 Result<std::vector<CustomerRow>> CustomerListing::nextByOpenWork(int limit)
 {
     const auto part = [this](bool isFirst, int most) {
-        return isFirst == m_ascending ? nextByName(most) : nextSorted(most);
+        return isFirst == m_ascending ? nextByIndex(most) : nextWithOpen(most);
     };
     auto rows = part(true, limit);
     if (!rows || std::ssize(*rows) == limit)
@@ -48,17 +67,19 @@ Result<std::vector<CustomerRow>> CustomerListing::nextByOpenWork(int limit)
     return rows;
 }
 
-Result<std::vector<CustomerRow>> CustomerListing::nextSorted(int limit)
+Result<std::vector<CustomerRow>> CustomerListing::nextWithOpen(int limit)
 {
-    if (!m_sorted) {
-        auto all = sorted();
-        if (!all)
-            return passOn(all);
-        m_sorted = *std::move(all);
+    if (!m_withOpen) {
+        CustomerQuery all = m_query;
+        all.without.reset();
+        auto sorted = m_customers->withOpen(*m_query.without, all, m_ascending);
+        if (!sorted)
+            return passOn(sorted);
+        m_withOpen = *std::move(sorted);
     }
     std::vector<CustomerRow> rows;
-    for (; m_given < m_sorted->size() && std::ssize(rows) < limit; ++m_given) {
-        auto row = m_customers->row((*m_sorted)[m_given]);
+    for (; m_given < m_withOpen->size() && std::ssize(rows) < limit; ++m_given) {
+        auto row = m_customers->row((*m_withOpen)[m_given]);
         if (!row)
             return passOn(row);
         rows.push_back(*std::move(row));
@@ -66,28 +87,16 @@ Result<std::vector<CustomerRow>> CustomerListing::nextSorted(int limit)
     return rows;
 }
 
-Result<std::vector<CustomerId>> CustomerListing::sorted() const
+Result<std::vector<CustomerRow>> CustomerListing::nextByIndex(int limit)
 {
-    CustomerQuery all = m_query;
-    all.without.reset();
-    switch (m_by) {
-    case CustomerSort::Contact: return m_customers->sorted(all, CustomerKeyOf::Contact, m_ascending);
-    case CustomerSort::Email: return m_customers->sorted(all, CustomerKeyOf::Email, m_ascending);
-    case CustomerSort::SageOne: return m_customers->sorted(all, CustomerKeyOf::SageOne, m_ascending);
-    case CustomerSort::OpenLeads:
-    case CustomerSort::Unsent: return m_customers->withOpen(*m_query.without, all, m_ascending);
-    case CustomerSort::Name: break;
-    }
-    Q_UNREACHABLE();
-}
-
-Result<std::vector<CustomerRow>> CustomerListing::nextByName(int limit)
-{
-    m_query.limit = limit;
-    auto rows = m_customers->page(m_query);
-    if (rows && !rows->empty())
-        m_query.after = cursorOf(rows->back().customer);
-    return rows;
+    if (!m_next)
+        return std::vector<CustomerRow>();
+    m_next->limit = limit;
+    auto page = m_customers->page(*m_next);
+    if (!page)
+        return passOn(page);
+    m_next = std::move(page->next);
+    return std::move(page->rows);
 }
 
 }  // namespace greenhand

@@ -7,9 +7,8 @@
 
 namespace greenhand {
 
-/// Reads the list of customers from its beginning, a page at a time. By name it goes along an index. By
-/// open work those that have some are sorted; the others, nearly all, stand behind or before them by name.
-/// Otherwise the keys of all customers are sorted first, for what is looked for may stand anywhere.
+/// Reads the list of customers from its beginning, a page at a time, along an index. By open work those
+/// that have some are sorted; the others, nearly all, stand behind or before them by name.
 class CustomerListing {
 public:
     CustomerListing(const Customers& customers, CustomerQuery query, CustomerSort by, bool ascending);
@@ -18,17 +17,16 @@ public:
     Result<std::vector<CustomerRow>> next(int limit);
 
 private:
-    Result<std::vector<CustomerRow>> nextByName(int limit);
+    Result<std::vector<CustomerRow>> nextByIndex(int limit);
     Result<std::vector<CustomerRow>> nextByOpenWork(int limit);
-    Result<std::vector<CustomerRow>> nextSorted(int limit);
-    [[nodiscard]] Result<std::vector<CustomerId>> sorted() const;
+    Result<std::vector<CustomerRow>> nextWithOpen(int limit);
 
     const Customers* m_customers;
     CustomerQuery m_query;
-    CustomerSort m_by;
     bool m_ascending;
-    std::optional<std::vector<CustomerId>> m_sorted;
-    std::size_t m_given = 0;
+    std::optional<CustomerQuery> m_next;                ///< along the index; none: that was all
+    std::optional<std::vector<CustomerId>> m_withOpen;  ///< once they were sorted
+    std::size_t m_given = 0;                            ///< of those
 };
 
 }  // namespace greenhand

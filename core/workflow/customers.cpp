@@ -67,35 +67,19 @@ Result<CustomerRow> Customers::row(CustomerId id) const
     return row;
 }
 
-Result<std::vector<CustomerRow>> Customers::page(const CustomerQuery& query) const
+Result<Chunk<CustomerRow, CustomerQuery>> Customers::page(const CustomerQuery& query) const
 {
-    const auto customers = m_ledger.customers.page(query);
+    auto customers = m_ledger.customers.page(query);
     if (!customers)
         return passOn(customers);
-    std::vector<CustomerRow> rows;
-    for (const Customer& customer : *customers) {
+    Chunk<CustomerRow, CustomerQuery> page{.rows = {}, .next = std::move(customers->next)};
+    for (const Customer& customer : customers->rows) {
         auto filled = row(customer.id);
         if (!filled)
             return passOn(filled);
-        rows.push_back(*std::move(filled));
+        page.rows.push_back(*std::move(filled));
     }
-    return rows;
-}
-
-Result<std::vector<CustomerId>> Customers::sorted(const CustomerQuery& query, CustomerKeyOf by,
-                                                  bool ascending) const
-{
-    auto keys = m_ledger.customers.keys(query, by);
-    if (!keys)
-        return passOn(keys);
-    std::ranges::stable_sort(*keys, [ascending](const CustomerKey& a, const CustomerKey& b) {
-        return ascending ? a.sort < b.sort : b.sort < a.sort;
-    });
-    std::vector<CustomerId> ids;
-    ids.reserve(keys->size());
-    for (const CustomerKey& key : *keys)
-        ids.push_back(key.id);
-    return ids;
+    return page;
 }
 
 Result<std::vector<CustomerId>> Customers::withOpen(OpenWork work, const CustomerQuery& query,

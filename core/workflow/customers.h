@@ -62,10 +62,7 @@ class Customers {
 public:
     explicit Customers(Ledger& ledger) : m_ledger{ledger}, m_documents{*ledger.db} {}
 
-    Result<std::vector<CustomerRow>> page(const CustomerQuery& query) const;
-    /// All that the query wants in that order, equal ones by name; see CustomerListing.
-    Result<std::vector<CustomerId>> sorted(const CustomerQuery& query, CustomerKeyOf by,
-                                           bool ascending) const;
+    Result<Chunk<CustomerRow, CustomerQuery>> page(const CustomerQuery& query) const;
     /// Of those that have such work open, by how much of it; equal ones by name.
     Result<std::vector<CustomerId>> withOpen(OpenWork work, const CustomerQuery& query, bool ascending) const;
     Result<qint64> count() const { return m_ledger.customers.count(); }

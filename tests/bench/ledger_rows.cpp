@@ -2,6 +2,7 @@
 
 #include "core/domain/date_text.h"
 #include "core/storage/columns.h"
+#include "core/storage/listing.h"
 #include "core/storage/search.h"
 
 #include <QCryptographicHash>
@@ -20,7 +21,8 @@ QString sqlOf(Write write)
     switch (write) {
     case Write::Customer:
         return u"INSERT INTO customer (id, name, contact, email, phone, vat_number, postal_address, "
-               "folded_name, search_text, sage_id, sage_name) VALUES (?,?,?,?,?,?,?,?,?,?,?)"_s;
+               "folded_name, search_text, sorted_contact, sorted_email, sage_id, sage_name) "
+               "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"_s;
     case Write::Lead:
         return u"INSERT INTO lead (id, reference, stage, customer_id, site, order_number, technician, "
                "finished_on, work, notes, price_mode, total_cents, invoice_id, created_at_ms) "
@@ -127,9 +129,9 @@ void LedgerRows::customer(const Customer& customer)
     const QString text = folded(
         QStringList{of.name, of.contact, of.vatNumber, of.email, of.phone, normalisedPhone(of.phone)}.join(
             u'\n'));
-    give(Write::Customer,
-         {customer.id.value(), of.name, of.contact, of.email, of.phone, of.vatNumber, of.postalAddress,
-          folded(of.name), text, maybe(customer.sageId), customer.sageName});
+    give(Write::Customer, {customer.id.value(), of.name, of.contact, of.email, of.phone, of.vatNumber,
+                           of.postalAddress, folded(of.name), text, sortText(of.contact), sortText(of.email),
+                           maybe(customer.sageId), customer.sageName});
 }
 
 void LedgerRows::lead(const MadeLead& lead, const QString& customer)

@@ -42,10 +42,10 @@ TEST_CASE("customers are paged by name, and no page repeats or skips one", "[sto
     CustomerQuery query{.limit = 2};
     for (int pages = 0; pages < 4; ++pages) {
         const auto page = must(books.customers.page(query));
-        seen << namesOf(page);
-        if (page.size() < 2)
+        seen << namesOf(page.rows);
+        if (!page.next)
             break;
-        query.after = cursorOf(page.back());
+        query = *page.next;
     }
     CHECK(seen == QStringList{u"anele"_s, u"Bakers"_s, u"Cato"_s, u"Émile"_s, u"Zulu"_s});
 }
@@ -64,10 +64,12 @@ TEST_CASE("a customer is found by name, contact, e-mail, phone and VAT number, i
     for (const QString& search : {u"guest karoo"_s, u"zoe"_s, u"stay@"_s, u"215550101"_s, u"555 0101"_s,
                                   u"41234"_s, u"SMIT house"_s}) {
         INFO(search.toStdString());
-        CHECK(namesOf(must(books.customers.page({.search = search}))) == QStringList{u"Karoo Guest House"_s});
+        CHECK(namesOf(must(books.customers.page({.search = search})).rows)
+              == QStringList{u"Karoo Guest House"_s});
     }
-    CHECK(must(books.customers.page({.search = u"guest bakers"_s})).empty());
-    CHECK(must(books.customers.page({.search = u"one two three four five six seven eight nine"_s})).empty());
+    CHECK(must(books.customers.page({.search = u"guest bakers"_s})).rows.empty());
+    CHECK(must(books.customers.page({.search = u"one two three four five six seven eight nine"_s}))
+              .rows.empty());
 }
 
 TEST_CASE("an upgrade makes anew what customers are searched by, of all of them", "[storage][customers]")
@@ -88,7 +90,7 @@ TEST_CASE("an upgrade makes anew what customers are searched by, of all of them"
 TEST_CASE("an upgrade tells who is gone from Sage One's list from who is not active in it",
           "[storage][customers]")
 {
-    // As the ledger was before the step: its new column is taken away again.
+    // As the ledger was before the step: what came with it and behind it is taken away again.
     Books books;
     Database& db = *books.db;
     const CustomerId fine = books.customer(u"Anele"_s);
@@ -101,6 +103,7 @@ TEST_CASE("an upgrade tells who is gone from Sage One's list from who is not act
                                                          .taxReference = {},
                                                          .phone = {},
                                                          .active = false}));
+    dropCustomerOrders(db);
     for (const QString& sql :
          {u"ALTER TABLE customer DROP COLUMN sage_standing"_s,
           u"ALTER TABLE customer ADD COLUMN active INTEGER NOT NULL DEFAULT 1"_s,
@@ -110,6 +113,46 @@ TEST_CASE("an upgrade tells who is gone from Sage One's list from who is not act
     CHECK(must(books.customers.find(fine)).standing == SageStanding::Active);
     CHECK(must(books.customers.find(asleep)).standing == SageStanding::Inactive);
     CHECK(must(books.customers.find(gone)).standing == SageStanding::Gone);
+}
+
+TEST_CASE("an upgrade makes what all customers are sorted by", "[storage][customers]")
+{
+    Books books;
+    Database& db = *books.db;
+    constexpr int kMore = 2001;
+    dropCustomerOrders(db);
+    must(db.execute(
+        u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) "
+        "INSERT INTO customer (name, contact, email, phone, vat_number, postal_address, folded_name, "
+        "search_text) SELECT 'C' || i, 'Zoë ' || (%1 - i), 'Mail' || i || '@x', '', '', '', 'c' || i, '' "
+        "FROM n"_s.arg(kMore)));
+    stepAgain(db, "customers in the order of"_L1);
+    const auto first = [&](CustomerOrder order, bool ascending) {
+        return must(books.customers.page({.order = order, .ascending = ascending})).rows.front().details;
+    };
+    CHECK(first(CustomerOrder::Contact, true).contact == u"Zoë 0"_s);
+    CHECK(first(CustomerOrder::Contact, false).contact == u"Zoë 2000"_s);
+    CHECK(first(CustomerOrder::Email, false).email == u"Mail2001@x"_s);
+}
+
+TEST_CASE("a changed contact or e-mail address has its new place in the list at once", "[storage][customers]")
+{
+    Books books;
+    for (const QString& name : {u"A"_s, u"B"_s, u"C"_s})
+        must(books.customers.add({.name = name,
+                                  .contact = name,
+                                  .email = name,
+                                  .phone = {},
+                                  .vatNumber = {},
+                                  .postalAddress = {}}));
+    Customer last = must(books.customers.page({.ascending = false})).rows.front();
+    last.details.contact = u"10 aardvarks"_s;
+    last.details.email = u"a2@example.org"_s;
+    must(books.customers.save(last));
+    CHECK(namesOf(must(books.customers.page({.order = CustomerOrder::Contact})).rows)
+          == QStringList{u"C"_s, u"A"_s, u"B"_s});
+    CHECK(namesOf(must(books.customers.page({.order = CustomerOrder::Email})).rows)
+          == QStringList{u"A"_s, u"C"_s, u"B"_s});
 }
 
 TEST_CASE("a merged customer is hidden from pickers, list and count, and shown when asked for",
@@ -122,8 +165,8 @@ TEST_CASE("a merged customer is hidden from pickers, list and count, and shown w
     must(books.customers.setMergedInto(goes, middle));
     must(books.customers.setMergedInto(middle, stays));
     CHECK(namesOf(must(books.customers.matching(u"baker"_s, 10))) == QStringList{u"Bakers"_s});
-    CHECK(namesOf(must(books.customers.page({}))) == QStringList{u"Bakers"_s});
-    CHECK(must(books.customers.page({.merged = Merged::Shown})).size() == 3);
+    CHECK(namesOf(must(books.customers.page({})).rows) == QStringList{u"Bakers"_s});
+    CHECK(must(books.customers.page({.merged = Merged::Shown})).rows.size() == 3);
     CHECK(must(books.customers.count()) == 1);
     CHECK(must(books.customers.standing(goes)) == stays);
     CHECK(must(books.customers.standing(stays)) == stays);
@@ -195,28 +238,22 @@ TEST_CASE("the documents of a customer are read by an index, in its order", "[st
     must(documents.invoices(id, {}, 10));
     must(documents.open(id));
     must(documents.onItsWay(id));
-    must(books.customers.page({}));
-    must(books.customers.page({.search = u"an"_s, .merged = Merged::Shown}));
     int looked = 0;
     for (const QString& sql : books.db->preparedStatements()) {
         if (before.contains(sql))
             continue;
         ++looked;
         Database::List bindings;
-        for (const auto name :
-             {":customer"_L1, ":day"_L1, ":id"_L1, ":limit"_L1, ":name"_L1, ":text"_L1, ":w0"_L1})
+        for (const auto name : {":customer"_L1, ":day"_L1, ":id"_L1, ":limit"_L1})
             if (sql.contains(name))
                 bindings.emplace_back(name, 1);
         for (const QString& step : must(books.db->all<QString>(
                  u"EXPLAIN QUERY PLAN "_s + sql, bindings,
                  [](const QSqlQuery& row) -> Result<QString> { return row.value(3).toString(); }))) {
             INFO(sql.toStdString() << "\n  " << step.toStdString());
-            // What is searched is looked for along the names, until a page of them is full.
-            CHECK_FALSE((step.startsWith(u"SCAN"_s) && !step.contains(u"push_unfinished"_s)
-                         && !step.contains(u"COVERING INDEX customer_by_name"_s)));
-            // One page of customers is put in order again.
-            CHECK_FALSE((step.contains(u"TEMP B-TREE"_s) && !sql.contains(u"folded_name"_s)));
+            CHECK_FALSE((step.startsWith(u"SCAN"_s) && !step.contains(u"push_unfinished"_s)));
+            CHECK_FALSE(step.contains(u"TEMP B-TREE"_s));
         }
     }
-    CHECK(looked >= 6);
+    CHECK(looked >= 4);
 }

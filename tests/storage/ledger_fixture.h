@@ -48,6 +48,15 @@ inline CustomerDetails named(const QString& name)
     return details;
 }
 
+/// Takes a step of the schema back: customers stand in the order of their names only.
+inline void dropCustomerOrders(Database& db)
+{
+    for (const char* index : {"contact", "email", "sage"})
+        must(db.execute(QStringLiteral("DROP INDEX customer_by_") + QLatin1StringView(index)));
+    for (const char* column : {"sage_order", "sorted_contact", "sorted_email"})
+        must(db.execute(QStringLiteral("ALTER TABLE customer DROP COLUMN ") + QLatin1StringView(column)));
+}
+
 /// A ledger in memory with everything that stands in it.
 struct Books {
     std::unique_ptr<Database> db;

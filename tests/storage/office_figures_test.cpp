@@ -127,6 +127,7 @@ TEST_CASE("a ledger from before gets its month counters and is searched by conta
     Books books;
     books.sent(u"Anele"_s, 1);
     Database& db = *books.db;
+    dropCustomerOrders(db);
     for (const QString& sql :
          {u"DROP TRIGGER sent_is_counted"_s, u"DROP TRIGGER sent_is_counted_no_more"_s,
           u"DROP TABLE sent_month"_s, u"DROP INDEX customer_standing"_s, u"DROP INDEX lead_open"_s,

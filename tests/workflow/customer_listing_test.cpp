@@ -3,6 +3,8 @@
 #include "tests/support/catch_qt.h"
 #include "tests/workflow/office.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -39,11 +41,53 @@ TEST_CASE("customers from Z to A are the list from A to Z turned round", "[workf
     CHECK(namesOf(office, false) == up);
 }
 
+TEST_CASE("customers by contact, e-mail or Sage One are paged with none twice and none left out, and turned "
+          "round from Z to A",
+          "[workflow][customers][list]")
+{
+    Office office;
+    for (int n = 0; n < 5; ++n)
+        office.newCustomer(u"Same %1"_s.arg(n));  // none of them has a contact
+    int contact = 9;
+    for (const QString& name : {u"Anna"_s, u"Berta"_s, u"Cilla"_s}) {
+        Customer customer = office.newCustomer(name);
+        customer.details.contact = u"Unit %1"_s.arg(contact++);
+        customer.details.email = u"%1@example.org"_s.arg(name == u"Anna"_s ? u"Zoe"_s : name);
+        must(office.ledger->customers.save(customer));
+    }
+    const auto linked = [&](const QString& name, qint64 sageId, SageStanding standing) {
+        const auto customer = must(office.ledger->customers.named(name));
+        must(office.ledger->customers.linkToSage(customer.value().id, sageId, name, standing));
+    };
+    linked(u"Anna"_s, 1, SageStanding::Gone);
+    linked(u"Berta"_s, 2, SageStanding::Inactive);
+    linked(u"Cilla"_s, 3, SageStanding::Active);
+    for (const CustomerSort by : {CustomerSort::Contact, CustomerSort::Email, CustomerSort::SageOne}) {
+        QStringList up = namesOf(office, true, by);
+        CHECK(QSet<QString>(up.begin(), up.end()).size() == 9);
+        CHECK(up.size() == 9);
+        const auto isBefore = [&](const QString& one, const QString& other) {
+            return up.indexOf(one) < up.indexOf(other);
+        };
+        CHECK(isBefore(u"Same 0"_s, u"Same 4"_s));
+        if (by == CustomerSort::Contact)
+            CHECK((isBefore(u"Anna"_s, u"Berta"_s) && isBefore(u"Berta"_s, u"Cilla"_s)));  // 9, 10, 11
+        if (by == CustomerSort::Email)
+            CHECK((isBefore(u"Berta"_s, u"Cilla"_s) && isBefore(u"Cilla"_s, u"Anna"_s)));
+        if (by == CustomerSort::SageOne)
+            CHECK((isBefore(u"Same 4"_s, u"Cilla"_s) && isBefore(u"Cilla"_s, u"Berta"_s)
+                   && isBefore(u"Berta"_s, u"Anna"_s)));
+        std::ranges::reverse(up);
+        CHECK(namesOf(office, false, by) == up);
+    }
+    CHECK(namesOf(office, false, CustomerSort::SageOne, u"same 3"_s) == QStringList{u"Same 3"_s});
+}
+
 TEST_CASE("customers by what they have open: who has nothing stands by name, before or behind the others",
           "[workflow][customers][list]")
 {
     Office office;
-    const QString own = must(office.ledger->customers.page({.limit = 1})).front().details.name;
+    const QString own = must(office.ledger->customers.page({.limit = 1})).rows.front().details.name;
     for (const QString& name : {u"Dora"_s, u"Anna"_s, u"Cilla"_s, u"Berta"_s, u"Emma"_s})
         office.newCustomer(name);
     const auto open = [&](const QString& name, qint64 cents) {
