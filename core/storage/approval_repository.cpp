@@ -101,9 +101,11 @@ Result<QHash<qint64, Approval>> ApprovalRepository::undecided() const
 Result<std::vector<InvoiceId>> ApprovalRepository::overLimits(const ApprovalLimits& limits, int most) const
 {
     return m_db.all<InvoiceId>(
-        u"SELECT id FROM invoice WHERE state IN ('ready', 'rejected') AND approved = 0 "
+        u"SELECT id FROM invoice INDEXED BY invoice_to_approve "
+        "WHERE state IN ('ready', 'rejected') AND approved = 0 "
         "AND (total_cents > :total OR discount_cents > :discount OR EXISTS (SELECT 1 FROM invoice_line "
-        "WHERE invoice_id = invoice.id AND discount_bp > :rate)) ORDER BY id DESC LIMIT :most"_s,
+        "INDEXED BY invoice_line_discounted WHERE invoice_id = invoice.id AND discount_bp > 0 "
+        "AND discount_bp > :rate)) ORDER BY id DESC LIMIT :most"_s,
         {{":total"_L1, limits.total ? limits.total->cents() : kNoLimit},
          {":discount"_L1, limits.discount ? limits.discount->cents() : kNoLimit},
          {":rate"_L1, limits.discountRate ? qint64{limits.discountRate->basisPoints()} : kNoLimit},
@@ -113,10 +115,10 @@ Result<std::vector<InvoiceId>> ApprovalRepository::overLimits(const ApprovalLimi
 
 Result<std::vector<InvoiceId>> ApprovalRepository::approved(int most) const
 {
-    return m_db.all<InvoiceId>(
-        u"SELECT id FROM invoice WHERE state IN ('approved', 'rejected') AND approved = 1 "
-        "ORDER BY id DESC LIMIT :most"_s,
-        {{":most"_L1, most}}, toId<InvoiceId>);
+    return m_db.all<InvoiceId>(u"SELECT id FROM invoice INDEXED BY invoice_approved "
+                               "WHERE state IN ('approved', 'rejected') AND approved = 1 "
+                               "ORDER BY id DESC LIMIT :most"_s,
+                               {{":most"_L1, most}}, toId<InvoiceId>);
 }
 
 Result<std::optional<StoredPin>> ApprovalRepository::pin() const

@@ -628,6 +628,22 @@ const std::vector<Migration>& migrations()
           uR"(CREATE INDEX customer_by_email ON customer (sorted_email, folded_name, id, merged_into, search_text))"_s,
           uR"(CREATE INDEX customer_by_sage ON customer (sage_order, folded_name, id, merged_into, search_text))"_s},
          refreshCustomerOrders},
+        {"prices in every order, and approvals in theirs",
+         {uR"(ALTER TABLE price_item ADD COLUMN sorted_cost INTEGER NOT NULL GENERATED ALWAYS AS (coalesce(cost_e4, -1)) VIRTUAL)"_s,
+          uR"(ALTER TABLE price_item ADD COLUMN out_of_use INTEGER NOT NULL GENERATED ALWAYS AS (1 - in_use) VIRTUAL)"_s,
+          uR"(DROP INDEX price_item_by_code)"_s,
+          uR"(CREATE INDEX price_item_by_code ON price_item (folded_code, folded_description, id, in_use))"_s,
+          uR"(CREATE INDEX price_item_by_description ON price_item (folded_description, folded_code, id, in_use))"_s,
+          uR"(CREATE INDEX price_item_by_kind ON price_item (kind, folded_code, folded_description, id, in_use))"_s,
+          uR"(CREATE INDEX price_item_by_unit ON price_item (unit, folded_code, folded_description, id, in_use))"_s,
+          uR"(CREATE INDEX price_item_by_price ON price_item (price_e4, folded_code, folded_description, id, in_use))"_s,
+          uR"(CREATE INDEX price_item_by_vat ON price_item (vat, folded_code, folded_description, id, in_use))"_s,
+          uR"(CREATE INDEX price_item_by_cost ON price_item (sorted_cost, folded_code, folded_description, id, in_use))"_s,
+          uR"(CREATE INDEX price_item_by_use ON price_item (out_of_use, folded_code, folded_description, id, in_use))"_s,
+          uR"(CREATE INDEX invoice_approved ON invoice (id) WHERE approved = 1 AND state IN ('approved', 'rejected'))"_s,
+          uR"(CREATE INDEX invoice_to_approve ON invoice (id, total_cents, discount_cents)
+    WHERE approved = 0 AND state IN ('ready', 'rejected'))"_s,
+          uR"(CREATE INDEX invoice_line_discounted ON invoice_line (invoice_id, discount_bp) WHERE discount_bp > 0)"_s}},
     };
     return kSteps;
 }

@@ -24,13 +24,13 @@ QStringList orderOf(PriceSort by)
     const QStringList byCode{u"folded_code"_s, u"folded_description"_s, u"id"_s};
     switch (by) {
     case PriceSort::Code: return byCode;
-    case PriceSort::Description: return QStringList(u"folded_description"_s) + byCode;
+    case PriceSort::Description: return {u"folded_description"_s, u"folded_code"_s, u"id"_s};
     case PriceSort::Kind: return QStringList(u"kind"_s) + byCode;
     case PriceSort::Unit: return QStringList(u"unit"_s) + byCode;
     case PriceSort::Price: return QStringList(u"price_e4"_s) + byCode;
     case PriceSort::Vat: return QStringList(u"vat"_s) + byCode;
-    case PriceSort::Cost: return QStringList(u"coalesce(cost_e4, -1)"_s) + byCode;
-    case PriceSort::Use: return QStringList(u"in_use = 0"_s) + byCode;
+    case PriceSort::Cost: return QStringList(u"sorted_cost"_s) + byCode;
+    case PriceSort::Use: return QStringList(u"out_of_use"_s) + byCode;
     }
     Q_UNREACHABLE();
 }
@@ -119,10 +119,11 @@ Result<std::vector<PriceItem>> PriceListRepository::page(const PriceQuery& query
     Database::List bindings{{":limit"_L1, query.limit}};
     QStringList wanted = wantedBy(query, bindings);
     const QStringList order = orderOf(query.by);
-    const QString place = order.join(u", "_s);
     if (query.after) {
         const QString behind = query.ascending ? u">"_s : u"<"_s;
-        wanted << u"(%1) %2 (SELECT %1 FROM price_item WHERE id = :after)"_s.arg(place, behind);
+        // By values without a type of their own SQLite looks up the whole place, else its first column only.
+        wanted << u"(%1) %2 (SELECT +%3 FROM price_item WHERE id = :after)"_s.arg(order.join(u", "_s), behind,
+                                                                                  order.join(u", +"_s));
         bindings.emplace_back(":after"_L1, query.after->value());
     }
     const QString direction = query.ascending ? u" ASC"_s : u" DESC"_s;

@@ -1,3 +1,5 @@
+#include "core/storage/approval_repository.h"
+#include "core/storage/price_list_repository.h"
 #include "tests/storage/ledger_fixture.h"
 
 #include <QRegularExpression>
@@ -189,6 +191,60 @@ TEST_CASE("the list of customers is in the order of an index by every column, up
         CHECK((isAlongIndex(step) || (ofOpenWork && step == u"SCAN (subquery-1)"_s)));
         CHECK((ofOpenWork || !step.contains(u"TEMP B-TREE"_s)));
     });
+}
+
+TEST_CASE("the price list is in the order of an index by every column, up and down, however filtered",
+          "[storage][plan][prices]")
+{
+    Books books;
+    PriceListRepository prices(*books.db);
+    for (const QString& code : {u"A1"_s, u"A2"_s, u"A3"_s})
+        must(prices.add({.id = PriceItemId{0},
+                         .code = code,
+                         .description = u"Pipe"_s,
+                         .kind = LineKind::Part,
+                         .unit = u"m"_s,
+                         .price = UnitPrice::fromE4(1),
+                         .vat = u"15"_s}));
+    const QStringList before = books.db->preparedStatements();
+    for (int by = 0; by <= int(PriceSort::Use); ++by)
+        for (const bool ascending : {true, false})
+            for (const QString& search : {QString(), u"pipe a"_s})
+                for (const OutOfUse outOfUse : {OutOfUse::Hidden, OutOfUse::Shown}) {
+                    PriceQuery query{.search = search,
+                                     .outOfUse = outOfUse,
+                                     .by = PriceSort(by),
+                                     .ascending = ascending,
+                                     .limit = 2};
+                    query.after = must(prices.page(query)).back().id;
+                    CHECK(must(prices.page(query)).size() == 1);
+                }
+    const int looked = lookAtPlans(books, before, [](const QString& sql, const QString& step) {
+        CHECK(isAlongIndex(step));
+        CHECK_FALSE(step.contains(u"TEMP B-TREE"_s));
+        // The whole place is looked up, not only the kind, of which there are four.
+        if (sql.contains(u":after"_s) && step.contains(u"USING INDEX"_s))
+            CHECK(step.contains(u">(?,?"_s) != step.contains(u"<(?,?"_s));
+    });
+    CHECK(looked == 8 * 2 * 2 * 2 * 2);
+}
+
+TEST_CASE("approvals are in the order of an index that holds nothing else", "[storage][plan][approval]")
+{
+    Books books;
+    books.ready(u"Anele"_s, 1);
+    const QStringList before = books.db->preparedStatements();
+    const ApprovalRepository approvals(*books.db);
+    CHECK(must(approvals.overLimits({.total = Money::fromCents(1)}, 10)).size() == 1);
+    must(approvals.approved(10));
+    must(approvals.undecided());
+    const int looked = lookAtPlans(books, before, [](const QString&, const QString& step) {
+        CHECK((!step.startsWith(u"SCAN"_s) || step.contains(u"INDEX invoice_to_approve"_s)
+               || step.contains(u"INDEX invoice_approved"_s)
+               || step.contains(u"INDEX approval_undecided"_s)));
+        CHECK_FALSE(step.contains(u"TEMP B-TREE"_s));
+    });
+    CHECK(looked == 3);
 }
 
 TEST_CASE("a page of leads is one statement, however many it shows", "[storage][plan]")
