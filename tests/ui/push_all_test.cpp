@@ -85,6 +85,7 @@ TEST_CASE("Push All to Sage shows what goes and what not, sends it once and ends
     auto* plan = clerk.openPlan();
     const int listed = plan->findChild<QTableView*>(u"pushAllTable"_s)->model()->rowCount();
     CHECK(listed >= 3);
+    CHECK(plan->findChild<QLabel*>(u"chosenSentence"_s)->text().isEmpty());  // there is nothing to know of it
     CHECK(plan->findChild<QLabel*>(u"pushAllCount"_s)->text().contains(u"3 invoices go to Sage One"_s));
     CHECK(unnamedControls(plan).isEmpty());
     CHECK(sharedMnemonics(plan).isEmpty());

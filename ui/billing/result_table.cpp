@@ -55,9 +55,10 @@ QLabel* chosenSentence(QTableView* table)
     label->setMinimumHeight(kSentenceLines * label->fontMetrics().lineSpacing());  // rows do not jump
     const auto say = [table, label] {
         const QModelIndex row = table->currentIndex();
-        label->setText(row.isValid() ? u"%1: %2"_s.arg(row.siblingAtColumn(kName).data().toString(),
-                                                       row.siblingAtColumn(kSentence).data().toString())
-                                     : QString());
+        const QString sentence = row.siblingAtColumn(kSentence).data().toString();
+        label->setText(sentence.isEmpty()
+                           ? QString()
+                           : u"%1: %2"_s.arg(row.siblingAtColumn(kName).data().toString(), sentence));
     };
     const auto chooseFirst = [table] {
         if (!table->currentIndex().isValid() && table->model()->rowCount() > 0)
