@@ -36,7 +36,8 @@ struct SageAnswer {
 template <class T>
 using SageResult = tl::expected<SageAnswer<T>, SageError>;
 
-/// What a list means whose counter promised more than came: what is not in it may be there all the same.
+/// What a list means whose counter promised more than came, or fell while it was read, so that the pages may
+/// have passed one over: what is not in it may be there all the same.
 template <class T>
 [[nodiscard]] SageError endedEarly(const SageAnswer<T>& list)
 {

@@ -3,6 +3,7 @@
 #include "core/when_done.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace greenhand {
 
@@ -84,6 +85,7 @@ void LookUp::read() { read(m_customer ? Reading::OfCustomer : Reading::All); }
 void LookUp::read(Reading which)
 {
     m_read.clear();
+    m_promised = 0;
     m_answer.found.clear();
     readOn(which);
 }
@@ -110,6 +112,8 @@ void LookUp::takePage(Reading which, const SageResult<SageInvoicePage>& page)
                                      [this](const FoundDocument& one) { return one.customer != m_customer; });
     if (ofCustomer && foreign)  // this filter was not honoured either
         return read(Reading::All);
+    if (page->value.totalResults < std::exchange(m_promised, page->value.totalResults))
+        return finish(tl::unexpected(endedEarly(*page)));
     const auto before = m_read.size();
     for (const FoundDocument& document : documents) {
         if (document.reference == m_reference && !m_read.contains(document.id))

@@ -52,6 +52,7 @@ private:
     const std::optional<qint64> m_customer;
     const QString m_control;
     QSet<qint64> m_read;  ///< rows of the list read so far, by Sage's ID
+    int m_promised = 0;   ///< rows by the counter of the page before
     LookUpAnswer m_answer;
     QPromise<Outcome> m_promise;
 };

@@ -4,6 +4,7 @@
 #include "core/when_done.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace greenhand {
 
@@ -36,6 +37,7 @@ void TwinSearch::takePage(const SageResult<SageInvoicePage>& page)
     if (!page && !m_all && page.error().error.kind == ErrorKind::LookUpUnusable) {
         m_all = true;
         m_read = 0;
+        m_promised = 0;
         return read();
     }
     if (!page)
@@ -45,6 +47,8 @@ void TwinSearch::takePage(const SageResult<SageInvoicePage>& page)
                                    [this](const FoundDocument& document) { return isTwin(document); });
     if (twin != documents.end())
         return finish(*twin);
+    if (page->value.totalResults < std::exchange(m_promised, page->value.totalResults))
+        return finish(tl::unexpected(endedEarly(*page)));
     m_read += int(documents.size());
     if (m_read >= page->value.totalResults)
         return finish(std::nullopt);

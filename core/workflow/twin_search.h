@@ -37,6 +37,7 @@ private:
     const IsKnown m_isKnown;
     bool m_all = false;  ///< not the customer's alone
     int m_read = 0;
+    int m_promised = 0;  ///< rows by the counter of the page before
     QPromise<Outcome> m_promise;
 };
 

@@ -435,6 +435,33 @@ TEST_CASE("a list that promises more than it gives is no answer, and nothing is 
     CHECK(office.documentsFor(id) == 1);
 }
 
+TEST_CASE("a list that becomes shorter while it is read is no answer, and nothing is sent",
+          "[workflow][push]")
+{
+    Office office;
+    const InvoiceId id = office.ready();
+    const auto listed = [](int total, const QList<int>& rows) -> QByteArray {
+        QByteArrayList documents;
+        for (const int row : rows)
+            documents << R"({"ID":%,"Reference":"foreign","CustomerId":0,"Date":"2026-01-01","Total":1.0,)"
+                         R"("Exclusive":1.0,"Tax":0.0})"_ba.replace("%", QByteArray::number(row));
+        return R"({"TotalResults":%,"Results":[)"_ba.replace("%", QByteArray::number(total))
+             + documents.join(',') + "]}";
+    };
+    office.transport.alter = [&, call = 0](const QString& method, HttpReply& reply) mutable {
+        if (method != u"TaxInvoice/Get")
+            return;
+        call += 1;
+        // By reference and by customer: no filter works. Then the whole list: one of the first page was
+        // deleted before the second was asked for, so that what was the third is on neither.
+        reply.body = call < 4 ? listed(4, {1, 2}) : listed(2, {});
+    };
+    const PushOutcome outcome = office.push({id}).front();
+    REQUIRE(outcome.error);
+    CHECK(outcome.error->kind == ErrorKind::LookUpUnusable);
+    CHECK(office.callsOf(kSave) == 0);
+}
+
 TEST_CASE("a withdrawn invoice goes only when it is taken back by name", "[workflow][push]")
 {
     Office office;
