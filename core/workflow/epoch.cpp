@@ -17,6 +17,8 @@ const QString kAwaitsWord = u"epoch_awaits_word"_s;
 const QString kSinceUtc = u"epoch_since_utc_ms"_s;
 const QString kSinceBoot = u"epoch_since_boot_ms"_s;
 const QString kSinceBootId = u"epoch_since_boot_id"_s;
+const QString kCompany = u"epoch_company"_s;
+const QString kConnected = u"sage_company"_s;
 
 QString fresh() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
 
@@ -53,13 +55,15 @@ Result<void> Epoch::read()
     const auto utc = fact(kSinceUtc);
     const auto boot = fact(kSinceBoot);
     const auto bootId = fact(kSinceBootId);
-    for (const auto* one : {&name, &number, &awaits, &utc, &boot, &bootId})
+    const auto company = fact(kCompany);
+    for (const auto* one : {&name, &number, &awaits, &utc, &boot, &bootId, &company})
         if (!*one)
             return passOn(*one);
     m_name = *name;
     m_number = number->toInt();
     m_awaitsWord = *awaits == u"1";
     m_since = {.serverMs = {}, .utcMs = utc->toLongLong(), .bootId = *bootId, .bootMs = boot->toLongLong()};
+    m_company = *company;
     return {};
 }
 
@@ -118,10 +122,14 @@ Result<void> Epoch::stamp()
 
 Result<void> Epoch::begin(const Moment& now)
 {
+    const auto company = m_settings.meta(kConnected);
+    if (!company)
+        return passOn(company);
     m_number += 1;
     m_awaitsWord = true;
-    for (const auto& [key, value] :
-         {std::pair{kNumber, QString::number(m_number)}, std::pair{kAwaitsWord, u"1"_s}})
+    m_company = company->value_or(QString());
+    for (const auto& [key, value] : {std::pair{kNumber, QString::number(m_number)},
+                                     std::pair{kAwaitsWord, u"1"_s}, std::pair{kCompany, m_company}})
         if (auto done = m_settings.setMeta(key, value); !done)
             return done;
     if (auto done = setSince(now); !done)

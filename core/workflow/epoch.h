@@ -28,6 +28,9 @@ public:
     [[nodiscard]] int number() const { return m_number; }
     /// When it began, UTC; 0 for the first.
     [[nodiscard]] qint64 sinceMs() const { return m_since.utcMs; }
+    /// The Sage One company that was connected then, as far as the file knew: where the other copy may have
+    /// sent. Empty in the first, and where none was noted.
+    [[nodiscard]] QString company() const { return m_company; }
     /// Whether a person must say that this is the file to work with.
     [[nodiscard]] bool awaitsWord() const { return m_awaitsWord; }
     /// Why nothing may be sent now: LedgerMoved, LedgerNew with until when.
@@ -62,6 +65,7 @@ private:
     int m_number = 1;
     bool m_awaitsWord = false;
     Moment m_since;  ///< of this epoch
+    QString m_company;
 };
 
 }  // namespace greenhand

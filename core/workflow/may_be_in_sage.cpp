@@ -18,9 +18,9 @@ bool isSagesNo(const PushStepRow& step)
 }
 
 /// One company's no says nothing about another. Steps of an older ledger name none.
-bool speaksOf(const PushStepRow& no, const PushStepRow& doubt)
+bool speaksOf(const PushStepRow& no, const QString& company)
 {
-    return doubt.company == no.company || doubt.company.isEmpty();
+    return company == no.company || company.isEmpty();
 }
 
 Result<Doubts> doubtsOf(Ledger& ledger, const Invoice& invoice)
@@ -40,8 +40,8 @@ Result<Doubts> doubtsOf(Ledger& ledger, const Invoice& invoice)
             doubts.bodies.push_back(step);
         if (!isSagesNo(step))
             continue;
-        std::erase_if(doubts.bodies, [&](const PushStepRow& doubt) { return speaksOf(step, doubt); });
-        if (step.utcMs > ledger.epoch.sinceMs())
+        std::erase_if(doubts.bodies, [&](const PushStepRow& doubt) { return speaksOf(step, doubt.company); });
+        if (step.utcMs > ledger.epoch.sinceMs() && speaksOf(step, ledger.epoch.company()))
             doubts.ofAnotherLife = false;
     }
     return doubts;

@@ -1,4 +1,5 @@
 #include "core/storage/verification.h"
+#include "core/workflow/may_be_in_sage.h"
 #include "core/workflow/words.h"
 #include "tests/support/catch_qt.h"
 #include "tests/workflow/office.h"
@@ -284,6 +285,40 @@ TEST_CASE("after a restore an invoice typed again is held once, with the number 
     CHECK(office->retry({again}).front().done);  // the clerk says that it is another job
     CHECK(office->documentsFor(again) == 1);
     verifyHolds(*office);
+}
+
+TEST_CASE("after a restore only a no of the company connected then ends the doubt about the other copy",
+          "[workflow][epoch][push][connect]")
+{
+    TwoComputers world;
+    auto office = world.create(kLedger);
+    const InvoiceId id = office->ready();
+    const CustomerId customer = *office->customer;
+    office.reset();
+    office = world.open(kLedger, world.there());
+    must(office->ledger->adopt());
+    Office::s_nowMs += kQuarantineMs;
+    const auto mayBeThere = [&] {
+        return must(mayBeInSage(*office->ledger, must(office->billing.invoice(id))));
+    };
+    REQUIRE(mayBeThere());
+    SECTION("its own no ends it")
+    {
+        office->refuseNext(id);
+        REQUIRE(office->state(id) == InvoiceState::Rejected);
+        CHECK_FALSE(mayBeThere());
+    }
+    SECTION("another company's does not, nor after the next start")
+    {
+        office->moveTo(u"localhost"_s);
+        must(office->sageSetup.link(customer, office->anotherInSage(0)));
+        office->refuseNext(id);
+        REQUIRE(office->state(id) == InvoiceState::Rejected);
+        CHECK(mayBeThere());
+        office.reset();
+        office = world.open(kLedger, world.there());
+        CHECK(mayBeThere());
+    }
 }
 
 TEST_CASE("an anchor that cannot be written keeps the document from going out", "[workflow][epoch][push]")

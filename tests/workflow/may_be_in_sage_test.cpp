@@ -4,8 +4,6 @@
 #include "tests/support/catch_qt.h"
 #include "tests/workflow/office.h"
 
-#include <QTest>
-
 using namespace Qt::Literals::StringLiterals;
 using namespace greenhand;
 using namespace greenhand::testing;
@@ -57,33 +55,10 @@ struct Doubt : Office {
             must(transport.company.save(practice::Table::TaxInvoices, document));
         }
     }
-    void moveTo(const QString& elsewhere)
-    {
-        SageAccess access = must(connection.client().result())->access();
-        access.base.setHost(elsewhere);
-        const auto moved = sageSetup.connectTo(access, KeepSecrets::ForThisSession);
-        REQUIRE(QTest::qWaitFor([&] { return moved.isFinished(); }, 10'000));
-        must(moved.result());
-    }
-    /// A customer in Sage One that is active, and not this one.
-    [[nodiscard]] qint64 another(qint64 than) const
-    {
-        const auto entries = must(sageSetup.entries(SageList::Customer));
-        const auto found = std::ranges::find_if(
-            entries, [&](const SageEntry& entry) { return entry.active && entry.sageId != than; });
-        REQUIRE(found != entries.end());
-        return found->sageId;
-    }
     /// Sage One refuses the next document: its customer is gone there.
     void refuse()
     {
-        const qint64 linked = must(invoicing.customer(of)).sageId.value();
-        transport.plan = [this, linked](const QString& method) {
-            if (method == u"TaxInvoice/Save")
-                must(transport.company.remove(practice::Table::Customers, linked));
-            return Fault::None;
-        };
-        push({id}, {.takeBack = true});
+        refuseNext(id);
         REQUIRE(state(id) == InvoiceState::Rejected);
     }
 };
@@ -98,7 +73,7 @@ TEST_CASE("an invoice that may be in Sage One and goes to another customer is lo
     REQUIRE(office.push({office.ready(u"L-2"_s)}).front().done);  // it is not the only document
     REQUIRE(must(mayBeInSage(*office.ledger, office.invoice())));
     const qint64 linked = must(office.invoicing.customer(office.of)).sageId.value();
-    must(office.sageSetup.link(office.other.id, office.another(linked)));
+    must(office.sageSetup.link(office.other.id, office.anotherInSage(linked)));
     office.other = must(office.invoicing.customer(office.other.id));
     SECTION("when it was edited")
     {
@@ -122,7 +97,7 @@ TEST_CASE("an invoice that may be in Sage One and goes to another customer is lo
     {
         must(office.customers.unlink(office.other.id));
         must(office.customers.unlink(office.of));
-        must(office.sageSetup.link(office.of, office.another(linked)));
+        must(office.sageSetup.link(office.of, office.anotherInSage(linked)));
     }
     office.transport.ignoresReferences = true;
     CHECK_FALSE(office.push({office.id}, {.takeBack = true}).front().done);
@@ -135,7 +110,7 @@ TEST_CASE("an invoice that may be in Sage One, and is not, goes to its new custo
 {
     Doubt office;
     const qint64 linked = must(office.invoicing.customer(office.of)).sageId.value();
-    must(office.sageSetup.link(office.of, office.another(linked)));
+    must(office.sageSetup.link(office.of, office.anotherInSage(linked)));
     CHECK(office.push({office.id}, {.takeBack = true}).front().done);
     CHECK(office.documentsFor(office.id) == 1);
 }
@@ -178,7 +153,7 @@ TEST_CASE("one Sage One company's no does not end the doubt about another", "[wo
 {
     Doubt office;
     office.moveTo(u"localhost"_s);
-    must(office.sageSetup.link(office.of, office.another(0)));
+    must(office.sageSetup.link(office.of, office.anotherInSage(0)));
     office.refuse();
     CHECK(must(mayBeInSage(*office.ledger, office.invoice())));  // its number stays known
     CHECK_FALSE(office.invoicing.deleteDraft(office.id, u"Wrong month"_s));

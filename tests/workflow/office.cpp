@@ -148,16 +148,20 @@ Office::Office(std::shared_ptr<PracticeTransport> sage, std::unique_ptr<Ledger> 
     if (connection.isConnected())
         customer = must(ledger->customers.all()).front().id;
     else
-        connectToSage(access);
+        beginWithSage(access);
 }
 
 void Office::connectToSage(const SageAccess& access)
 {
-    must(settings.set(u"push.pace_milliseconds"_s, u"0"_s));
     const auto connected = sageSetup.connectTo(access, KeepSecrets::ForThisSession);
     REQUIRE(QTest::qWaitFor([&] { return connected.isFinished(); }, 10'000));
     must(connected.result());
+}
 
+void Office::beginWithSage(const SageAccess& access)
+{
+    must(settings.set(u"push.pace_milliseconds"_s, u"0"_s));
+    connectToSage(access);
     const auto entries = must(sageSetup.entries(SageList::Customer));
     const auto active =
         std::find_if(entries.begin(), entries.end(), [](const SageEntry& one) { return one.active; });
@@ -235,6 +239,34 @@ std::vector<PushOutcome> Office::ask(const std::vector<InvoiceId>& ids)
 std::vector<PushOutcome> Office::retry(const std::vector<InvoiceId>& ids, const SendOptions& options)
 {
     return untilFinished([&] { pushing.retry(ids, options); });
+}
+
+void Office::moveTo(const QString& host)
+{
+    SageAccess access = must(connection.client().result())->access();
+    access.base.setHost(host);
+    connectToSage(access);
+}
+
+qint64 Office::anotherInSage(qint64 than) const
+{
+    const auto entries = must(sageSetup.entries(SageList::Customer));
+    const auto found = std::ranges::find_if(
+        entries, [&](const SageEntry& entry) { return entry.active && entry.sageId != than; });
+    REQUIRE(found != entries.end());
+    return found->sageId;
+}
+
+std::vector<PushOutcome> Office::refuseNext(InvoiceId id)
+{
+    const auto of = must(billing.invoice(id)).content.customer;
+    const qint64 linked = must(invoicing.customer(of)).sageId.value();
+    transport.plan = [this, linked](const QString& method) {
+        if (method == u"TaxInvoice/Save")
+            must(transport.company.remove(practice::Table::Customers, linked));
+        return PracticeTransport::Fault::None;
+    };
+    return push({id}, {.takeBack = true});
 }
 
 InvoiceState Office::state(InvoiceId id) { return must(billing.row(id)).state; }

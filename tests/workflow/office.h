@@ -64,6 +64,13 @@ public:
     std::vector<PushOutcome> ask(const std::vector<InvoiceId>& ids);
     std::vector<PushOutcome> retry(const std::vector<InvoiceId>& ids, const SendOptions& options = {});
 
+    /// Connects with the company of the same number at another host: to Greenhand it is another one.
+    void moveTo(const QString& host);
+    /// A customer in Sage One that is active, and not this one.
+    [[nodiscard]] qint64 anotherInSage(qint64 than) const;
+    /// Pushes, and Sage One refuses the document: its customer is gone there.
+    std::vector<PushOutcome> refuseNext(InvoiceId id);
+
     InvoiceState state(InvoiceId id);
     LeadStage stage(LeadId id);
     int documentsFor(InvoiceId id);  ///< in Sage One, by our reference
@@ -88,6 +95,8 @@ public:
 
 private:
     void connectToSage(const SageAccess& access);
+    /// With the first customer, that Sage One knows.
+    void beginWithSage(const SageAccess& access);
     std::vector<PushOutcome> untilFinished(const std::function<void()>& start);
 };
 
