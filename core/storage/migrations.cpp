@@ -644,6 +644,12 @@ const std::vector<Migration>& migrations()
           uR"(CREATE INDEX invoice_to_approve ON invoice (id, total_cents, discount_cents)
     WHERE approved = 0 AND state IN ('ready', 'rejected'))"_s,
           uR"(CREATE INDEX invoice_line_discounted ON invoice_line (invoice_id, discount_bp) WHERE discount_bp > 0)"_s}},
+        {"nothing is sent for a void invoice",
+         {uR"(CREATE TRIGGER push_is_not_of_a_void_invoice BEFORE INSERT ON push
+    WHEN (SELECT void FROM invoice WHERE id = NEW.invoice_id) = 1
+    BEGIN
+        SELECT RAISE(ABORT, 'nothing is sent for a void invoice');
+    END)"_s}},
     };
     return kSteps;
 }

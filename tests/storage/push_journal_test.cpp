@@ -214,6 +214,16 @@ TEST_CASE("a push begins ready, keeps what it is for, and is never deleted", "[s
     CHECK(must(books.pushes.find(row.id)).state == PushState::Checking);
 }
 
+TEST_CASE("no push begins for a void invoice", "[storage][push]")
+{
+    Books books;
+    const InvoiceId id = books.ready(u"A"_s, 1);
+    must(books.db->execute(
+        u"UPDATE invoice SET void = 1, void_reason = 'Wrong month' WHERE id = %1"_s.arg(id.value())));
+    for (const PushEffect effect : {PushEffect::Invoice, PushEffect::Email})
+        CHECK_FALSE(books.pushes.open(effect, id, {}, u"GH-1"_s, {}, 10));
+}
+
 TEST_CASE("what is not through is listed, oldest first", "[storage][push]")
 {
     Books books;

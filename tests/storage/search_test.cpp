@@ -202,7 +202,7 @@ TEST_CASE("a ledger from before gets its search index anew, in places by list", 
          u"ALTER TABLE price_item DROP COLUMN out_of_use"_s,
          u"CREATE INDEX price_item_by_code ON price_item (folded_code, folded_description)"_s,
          u"ALTER TABLE price_item DROP COLUMN in_use"_s, u"ALTER TABLE push_step DROP COLUMN company"_s,
-         u"ALTER TABLE batch DROP COLUMN stopped"_s})
+         u"ALTER TABLE batch DROP COLUMN stopped"_s, u"DROP TRIGGER push_is_not_of_a_void_invoice"_s})
         must(db.execute(sql));
     const auto& steps = migrations();
     const auto step = std::ranges::find(
