@@ -44,6 +44,12 @@ void CustomerPicker::setCustomer(const std::optional<Customer>& customer)
     check();
 }
 
+void CustomerPicker::setMayBeNew()
+{
+    m_mayBeNew = true;
+    check();
+}
+
 void CustomerPicker::setTyped(const QString& text)
 {
     setText(text);
@@ -91,8 +97,10 @@ void CustomerPicker::check()
         setProblem({});
     else if (!m_whyNotFound.isEmpty())
         setProblem(m_whyNotFound);
-    else
+    else if (m_mayBeNew)
         setProblem(tr("No customer has this name. Choose one from the list, or press “New customer…”."));
+    else
+        setProblem(tr("No customer has this name. Choose one from the list."));
 }
 
 void CustomerPicker::focusOutEvent(QFocusEvent* event)

@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] const std::optional<Customer>& customer() const { return m_customer; }
     void setCustomer(const std::optional<Customer>& customer);
+    /// Beside it stands "New customer…", which is then a way out for a name that nobody has.
+    void setMayBeNew();
     /// A text that is not a customer yet, as if it had been typed and left.
     void setTyped(const QString& text);
 
@@ -41,6 +43,7 @@ private:
     Find m_find;
     std::optional<Customer> m_customer;
     std::vector<Customer> m_found;
+    bool m_mayBeNew = false;
     QString m_whyNotFound;  ///< the customers could not be read
     QStandardItemModel* m_entries;
     QCompleter* m_completer;

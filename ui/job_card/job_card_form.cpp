@@ -44,6 +44,7 @@ void JobCardForm::makeFields(const DateField::Today& today)
     m_customer = new CustomerPicker(
         [this](const QString& text) { return m_invoicing.customersMatching(text, 20); }, this);
     m_customer->setObjectName(u"customerField"_s);
+    m_customer->setMayBeNew();
     m_newCustomer = plainButton(tr("New c&ustomer…"), u"newCustomerButton"_s, this);
     m_editCustomer = plainButton(tr("&Edit customer…"), u"editCustomerButton"_s, this);
     m_customerDetails = wrappedLabel({}, this);

@@ -33,6 +33,20 @@ void DateField::setValue(QDate day)
     check();
 }
 
+void DateField::setMayBeEmpty()
+{
+    m_mayBeEmpty = true;
+    check();
+}
+
+void DateField::setEarliest(std::optional<QDate> day)
+{
+    if (day == m_earliest)
+        return;
+    m_earliest = day;
+    check();
+}
+
 void DateField::setLocked(bool locked)
 {
     setReadOnly(locked);
@@ -41,10 +55,13 @@ void DateField::setLocked(bool locked)
 
 void DateField::check()
 {
-    if (value())
+    const auto day = value();
+    if (day && m_earliest && *day < *m_earliest)
+        setProblem(tr("This day is before %1.").arg(format(*m_earliest)));
+    else if (day)
         setProblem({});
     else if (text().trimmed().isEmpty())
-        setProblem(tr("A date is missing here."));
+        setProblem(m_mayBeEmpty ? QString() : tr("A date is missing here."));
     else
         setProblem(tr("This is not a date. Type it as 2024-05-13 or 13/5/24, or t for today."));
 }

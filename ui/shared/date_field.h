@@ -20,6 +20,10 @@ public:
 
     [[nodiscard]] std::optional<QDate> value() const;
     void setValue(QDate day);
+    /// Nothing typed is an answer too: an open end.
+    void setMayBeEmpty();
+    /// A day before this one is a problem; none for no limit.
+    void setEarliest(std::optional<QDate> day);
     /// Grey the calendar with the field.
     void setLocked(bool locked);
 
@@ -34,6 +38,8 @@ private:
 
     Today m_today;
     QAction* m_calendar;
+    std::optional<QDate> m_earliest;
+    bool m_mayBeEmpty = false;
 };
 
 }  // namespace greenhand

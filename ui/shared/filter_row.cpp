@@ -97,6 +97,7 @@ void FilterRow::build()
     m_from->setPlaceholderText(tr("From"));
     m_to->setPlaceholderText(tr("To"));
     for (DateField* field : {m_from, m_to}) {
+        field->setMayBeEmpty();
         field->setFixedWidth(16 * fontMetrics().averageCharWidth());
         field->hide();
     }
@@ -170,8 +171,8 @@ QString FilterRow::words() const
         parts << m_state->currentText();
     if (m_days->currentIndex() == FromTo)
         parts << tr("%1 to %2")
-                     .arg(m_from->text().isEmpty() ? tr("the first day") : m_from->text(),
-                          m_to->text().isEmpty() ? tr("the last day") : m_to->text());
+                     .arg(m_from->value() ? format(*m_from->value()) : tr("the first day"),
+                          m_to->value() ? format(*m_to->value()) : tr("the last day"));
     else if (m_days->currentIndex() > 0)
         parts << m_days->currentText();
     if (m_customer->customer())
@@ -217,6 +218,7 @@ void FilterRow::tell()
 {
     if (m_choosing)
         return;
+    m_to->setEarliest(m_from->value());
     const ListFilter now = filter();
     const int parts = int(now.state || now.withoutInvoice)
                     + int(now.rows.from.isValid() || now.rows.to.isValid())
