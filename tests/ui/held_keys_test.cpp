@@ -72,6 +72,28 @@ TEST_CASE("a held or doubled Ctrl+Return does not generate on the next job card"
     CHECK(isGenerated());
 }
 
+TEST_CASE("the second half of a double click on the green hand moves no focus on the job card", "[ui][once]")
+{
+    UiBench bench;
+    JobCardScreen card(bench.desk, bench.prompter, bench.addLead(u"L-1"_s, u"Karoo Guest House"_s));
+    card.show();
+    card.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&card));
+    auto* technician = card.findChild<QLineEdit*>(u"technicianField"_s);
+    REQUIRE_FALSE(technician->hasFocus());
+    const auto click = [&] {  // as it comes from outside: to the window, which then gives the focus
+        QTest::mouseClick(card.windowHandle(), Qt::LeftButton, {},
+                          technician->mapTo(&card, technician->rect().center()));
+    };
+    if (card.findChild<ClickGuard*>()->holds()) {
+        click();
+        CHECK_FALSE(technician->hasFocus());
+    }
+    untilAwake(card);
+    click();
+    CHECK(technician->hasFocus());
+}
+
 TEST_CASE("a held or doubled Ctrl+Return does not update the invoice that has just opened", "[ui][once]")
 {
     UiBench bench;

@@ -3,14 +3,18 @@
 #include <QApplication>
 #include <QDialog>
 #include <QKeyEvent>
+#include <QWindow>
 
 namespace greenhand {
 
 namespace {
 
-/// Whether an object is the dialog, one of its widgets or one of its shortcuts.
+/// Whether an object is the dialog, its window, one of its widgets or one of its shortcuts. A click comes to
+/// the window first; from there on Qt gives the focus to what lies under it, whoever keeps the click away.
 bool isPartOf(const QObject* object, const QDialog* dialog)
 {
+    if (object == dialog->windowHandle())
+        return true;
     for (; object; object = object->parent()) {
         if (object == dialog)
             return true;
