@@ -2,8 +2,10 @@
 
 #include "core/documents/logo.h"
 #include "tests/ui/bench.h"
+#include "ui/invoice/invoice_screen.h"
 #include "ui/settings/logo_field.h"
 #include "ui/settings/logo_file.h"
+#include "ui/shared/inline_message.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -88,6 +90,26 @@ TEST_CASE("a PDF that cannot be written says so and leaves no file", "[ui][print
     REQUIRE(QTest::qWaitFor([&] { return failed.size() == 1; }));
     CHECK(failed.front().front().toString().contains(u"1.pdf"_s));
     CHECK(QDir(office.home.path()).isEmpty());
+}
+
+TEST_CASE("the invoice screen says itself that its PDF was saved, in place of an earlier failure",
+          "[ui][printing]")
+{
+    PrintBench office;
+    InvoiceScreen screen(office.bench.desk, office.bench.prompter, office.bench.navigator,
+                         office.invoices(1).front());
+    screen.show();
+    auto* message = screen.findChild<InlineMessage*>();
+    const auto saveAs = [&](const QString& path, const QString& said) {
+        screen.findChild<QPushButton*>(u"savePdfButton"_s)->click();
+        auto* files = screen.findChild<QFileDialog*>(u"pdfFileDialog"_s);
+        REQUIRE(files);
+        Q_EMIT files->fileSelected(path);
+        delete files;
+        CHECK(QTest::qWaitFor([&] { return message->text() == said; }));
+    };
+    saveAs(office.path(u"no such folder/1.pdf"_s), u"1.pdf could not be written. Choose another folder."_s);
+    saveAs(office.path(u"1.pdf"_s), u"The invoice was saved as 1.pdf."_s);
 }
 
 TEST_CASE("printing to a printer puts the same pages there", "[ui][printing]")

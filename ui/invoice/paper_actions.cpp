@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QDialog>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -45,8 +46,13 @@ QString fileNameOf(const Desk& desk, const std::vector<InvoiceId>& ids)
 
 void tellHow(PrintRun& run, Navigator& navigator, InlineMessage& message)
 {
-    QObject::connect(&run, &PrintRun::done, &message,
-                     [&navigator](const QString& line) { navigator.announce(line); });
+    QObject::connect(&run, &PrintRun::done, &message, [&navigator, &message](const QString& line) {
+        message.dismiss();  // an earlier run's failure is none any more
+        if (qobject_cast<QDialog*>(message.window()))
+            message.tell(Tone::Good, line);
+        else
+            navigator.announce(line);
+    });
     QObject::connect(&run, &PrintRun::failed, &message,
                      [&message](const QString& sentence) { message.tell(Tone::Bad, sentence); });
 }
