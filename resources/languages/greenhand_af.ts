@@ -436,6 +436,25 @@
     </message>
 </context>
 <context>
+    <name>greenhand::BatchEnd</name>
+    <message>
+        <source>not yet: %1</source>
+        <translation>nog nie: %1</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>uitgelaat: %1</translation>
+    </message>
+    <message>
+        <source>stopped: %1</source>
+        <translation>gestop: %1</translation>
+    </message>
+    <message>
+        <source>In Sage One: %1 of %2</source>
+        <translation>In Sage One: %1 van %2</translation>
+    </message>
+</context>
+<context>
     <name>greenhand::BatchResultsDialog</name>
     <message>
         <source>Waits</source>
@@ -484,10 +503,6 @@
     <message>
         <source>Push All to Sage: the end</source>
         <translation>Stuur alles aan Sage: die afloop</translation>
-    </message>
-    <message>
-        <source>%1 of %2 are in Sage One.</source>
-        <translation>%1 van %2 is in Sage One.</translation>
     </message>
     <message>
         <source>What became of each invoice</source>
@@ -569,14 +584,6 @@
         <translation>Word aan Sage One gestuur: %1, nog %2.</translation>
     </message>
     <message>
-        <source>Push All to Sage has come to its end: %1.</source>
-        <translation>Stuur alles aan Sage is klaar: %1.</translation>
-    </message>
-    <message>
-        <source>Paused: %1.</source>
-        <translation>Onderbreek: %1.</translation>
-    </message>
-    <message>
         <source>Goes on by itself at %1, %2 left.</source>
         <translation>Gaan vanself aan om %1, oor %2.</translation>
     </message>
@@ -591,6 +598,30 @@
     <message>
         <source>%1 %2 %3.</source>
         <translation>%1 %2 %3.</translation>
+    </message>
+    <message>
+        <source>Stopping Push All: %1 %2.</source>
+        <translation>Stuur alles word gestaak: %1 %2.</translation>
+    </message>
+    <message>
+        <source>Paused: %1 %2.</source>
+        <translation>Onderbreek: %1 %2.</translation>
+    </message>
+    <message>
+        <source>Push All to Sage was stopped.</source>
+        <translation>Stuur alles aan Sage is gestaak.</translation>
+    </message>
+    <message>
+        <source>Push All to Sage has come to its end.</source>
+        <translation>Stuur alles aan Sage is klaar.</translation>
+    </message>
+    <message>
+        <source>invoice #%1 is still on its way to Sage One, nothing more begins.</source>
+        <translation>faktuur #%1 is nog op pad na Sage One, niks verder begin nie.</translation>
+    </message>
+    <message>
+        <source>nothing is on its way to Sage One, nothing more begins.</source>
+        <translation>niks is op pad na Sage One nie, niks verder begin nie.</translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1194,10 @@
         <source>The lists were read again. Customers in Sage One: %1</source>
         <translation>Die lyste is weer gelees. Kliënte in Sage One: %1</translation>
     </message>
+    <message>
+        <source>%1 is linked to “%2”, which is no longer in Sage One. Link another one.</source>
+        <translation>%1 is gekoppel aan “%2”, wat nie meer in Sage One is nie. Koppel 'n ander een.</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::CustomerListWords</name>
@@ -1198,6 +1233,14 @@
         <source>Linked to “%1”, which is not active in Sage One.</source>
         <translation>Aan “%1” gekoppel, wat nie in Sage One aktief is nie.</translation>
     </message>
+    <message>
+        <source>Gone there</source>
+        <translation>Weg daar</translation>
+    </message>
+    <message>
+        <source>Linked to “%1”, which is no longer in Sage One.</source>
+        <translation>Gekoppel aan “%1”, wat nie meer in Sage One is nie.</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::CustomerPicker</name>
@@ -1208,6 +1251,10 @@
     <message>
         <source>No customer has this name. Choose one from the list, or press “New customer…”.</source>
         <translation>Geen kliënt het hierdie naam nie. Kies een uit die lys, of druk “Nuwe kliënt…”.</translation>
+    </message>
+    <message>
+        <source>No customer has this name. Choose one from the list.</source>
+        <translation>Geen kliënt het hierdie naam nie. Kies een uit die lys.</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1469,10 @@
         <source>This is not a date. Type it as 2024-05-13 or 13/5/24, or t for today.</source>
         <translation>Dit is nie &apos;n datum nie. Tik dit as 2024-05-13 of 13/5/24, of t vir vandag.</translation>
     </message>
+    <message>
+        <source>This day is before %1.</source>
+        <translation>Hierdie dag is voor %1.</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::DraftWords</name>
@@ -1440,10 +1491,6 @@
     <message>
         <source>There is no draft to delete.</source>
         <translation>Daar is geen konsep om te skrap nie.</translation>
-    </message>
-    <message>
-        <source>It is on its way to Sage One. Sage One Syncing says how it stands.</source>
-        <translation>Dit is op pad na Sage One. Sage One-sinkronisering sê hoe dit daarmee staan.</translation>
     </message>
     <message>
         <source>It is in Sage One. A mistake is put right there by a credit note.</source>
@@ -2024,6 +2071,18 @@
         <source>File</source>
         <translation>Lêer</translation>
     </message>
+    <message>
+        <source>read in Sage One&apos;s list that the customer is not active there</source>
+        <translation>het in Sage One se lys gelees dat die kliënt nie daar aktief is nie</translation>
+    </message>
+    <message>
+        <source>read in Sage One&apos;s list that the customer is no longer there</source>
+        <translation>het in Sage One se lys gelees dat die kliënt nie meer daar is nie</translation>
+    </message>
+    <message>
+        <source>read in Sage One&apos;s list that the customer is active there again</source>
+        <translation>het in Sage One se lys gelees dat die kliënt weer daar aktief is</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::ImportDialog</name>
@@ -2408,10 +2467,6 @@
         <translation>Hierdie nommer is nietig en bly so: %1</translation>
     </message>
     <message>
-        <source>This invoice is on its way to Sage One and cannot be changed meanwhile. Billing › Sage One Syncing says how it stands.</source>
-        <translation>Hierdie faktuur is op pad na Sage One en kan solank nie verander word nie. Rekeninge › Sage One-sinkronisering sê hoe dit daarmee staan.</translation>
-    </message>
-    <message>
         <source>Sage One will get this customer together with the invoice; you will be asked once more then.</source>
         <translation>Sage One kry hierdie kliënt saam met die faktuur; u word dan nog een keer gevra.</translation>
     </message>
@@ -2446,6 +2501,10 @@
     <message>
         <source>Put this right first, then choose again. %1</source>
         <translation>Maak dit eers reg en kies dan weer. %1</translation>
+    </message>
+    <message>
+        <source>This invoice stands in Billing › Sage One Syncing and cannot be changed meanwhile. %1</source>
+        <translation>Hierdie faktuur staan in Rekeninge › Sage One-sinkronisering en kan intussen nie verander word nie. %1</translation>
     </message>
 </context>
 <context>
@@ -5060,6 +5119,18 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <source>Looking through the list: %1 so far…</source>
         <translation>Kyk deur die lys: %1 tot dusver…</translation>
     </message>
+    <message>
+        <source>Keeping what goes: %1 of %2</source>
+        <translation>Bêre wat gaan: %1 van %2</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Stoor tans…</translation>
+    </message>
+    <message>
+        <source>Stops; nothing is sent then (Escape)</source>
+        <translation>Stop; dan word niks gestuur nie (Escape)</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::PushBatch</name>
@@ -5587,7 +5658,7 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     </message>
     <message>
         <source>The price list is being written to a file. If the settings close now, there is no such file.</source>
-        <translation>Die pryslys word na 'n lêer geskryf. As die instellings nou toegemaak word, is daar nie so 'n lêer nie.</translation>
+        <translation>Die pryslys word na &apos;n lêer geskryf. As die instellings nou toegemaak word, is daar nie so &apos;n lêer nie.</translation>
     </message>
     <message>
         <source>S&amp;top the export and close</source>
@@ -7592,6 +7663,18 @@ Hulle nommers bly gebruik en word as nietig gehou. Hulle opdragte gaan terug na 
     <message>
         <source>It waits to be sent or is being sent: Sage One Syncing says how it stands.</source>
         <translation>Dit wag om gestuur te word of word nou gestuur: Sage One-sinkronisering sê hoe dit staan.</translation>
+    </message>
+    <message>
+        <source>Waits for its turn in Push All.</source>
+        <translation>Wag vir sy beurt in Stuur alles.</translation>
+    </message>
+    <message>
+        <source>The customer is no longer in Sage One. Link it to one that is there.</source>
+        <translation>Die kliënt is nie meer in Sage One nie. Koppel dit aan een wat daar is.</translation>
+    </message>
+    <message>
+        <source>It is blocked and waits to be sent: Sage One Syncing says why and what to do.</source>
+        <translation>Dit is geblokkeer en wag om gestuur te word: Sage One-sinkronisering sê hoekom en wat om te doen.</translation>
     </message>
 </context>
 <context>

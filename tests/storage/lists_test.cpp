@@ -76,7 +76,8 @@ TEST_CASE("a customer is kept, found and changed by who saw the latest", "[stora
     CHECK(must(books.customers.find(id)).details.email == u"new@example.org"_s);
     CHECK(must(books.customers.find(id)).version == customer.version + 1);
     CHECK(books.customers.find(CustomerId{9}).error().kind == ErrorKind::NotFound);
-    CHECK(books.customers.linkToSage(CustomerId{9}, 1, {}, SageStanding::Active).error().kind == ErrorKind::NotFound);
+    CHECK(books.customers.linkToSage(CustomerId{9}, 1, {}, SageStanding::Active).error().kind
+          == ErrorKind::NotFound);
 
     books.customer(u"Other"_s);
     customer = must(books.customers.find(id));

@@ -307,7 +307,8 @@ TEST_CASE("for a customer that is not active in Sage One the way out is named, a
     PracticeOffice office;
     const CustomerId id = must(office.desk.billing.invoice(*office.invoice)).content.customer;
     const Customer linked = must(office.desk.invoicing.customer(id));
-    must(office.desk.ledger.customers.linkToSage(id, *linked.sageId, linked.sageName, SageStanding::Inactive));
+    must(
+        office.desk.ledger.customers.linkToSage(id, *linked.sageId, linked.sageName, SageStanding::Inactive));
     CustomerLinkDialog dialog(office.desk, id, nullptr);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     QSignalSpy mended(&dialog, &CustomerLinkDialog::linked);

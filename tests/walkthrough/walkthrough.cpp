@@ -168,8 +168,9 @@ LeadRow Walkthrough::leadToSend(const QString& notThis) const
         const Customer customer = mustHave(desk().invoicing.customer(*lead.card.customer));
         const bool priced = std::all_of(lead.card.lines.begin(), lead.card.lines.end(),
                                         [](const JobLine& line) { return line.unitPrice.e4() > 0; });
-        if (customer.sageId && customer.standing == SageStanding::Active && isEmailAddress(customer.details.email) && priced
-            && lead.card.lines.size() >= 3 && !customer.details.postalAddress.isEmpty())
+        if (customer.sageId && customer.standing == SageStanding::Active
+            && isEmailAddress(customer.details.email) && priced && lead.card.lines.size() >= 3
+            && !customer.details.postalAddress.isEmpty())
             return row;
     }
     throw Failed{u"the practice company has no lead that may go"_s};

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/storage/batch_repository.h"
+#include "core/workflow/push_batch.h"
 
 #include <QString>
 

@@ -53,7 +53,8 @@ QString asleepWords(const Customer& ours)
 {
     const QString words =
         ours.standing == SageStanding::Gone
-            ? CustomerLinkDialog::tr("%1 is linked to “%2”, which is no longer in Sage One. Link another one.")
+            ? CustomerLinkDialog::tr(
+                "%1 is linked to “%2”, which is no longer in Sage One. Link another one.")
             : CustomerLinkDialog::tr("%1 is linked to “%2”, which is not active in Sage One. Make it active "
                                      "there and read the lists again, or link another one.");
     return words.arg(ours.details.name, ours.sageName);
