@@ -127,7 +127,10 @@ Result<void> Epoch::begin(const Moment& now)
         return passOn(company);
     m_number += 1;
     m_awaitsWord = true;
-    m_company = company->value_or(QString());
+    const QString connected = company->value_or(QString());
+    // Of two companies, at two restores, no single one's no speaks for both: the line of both equals neither.
+    m_company =
+        m_company.isEmpty() || m_company == connected ? connected : QString(m_company % u'\n' % connected);
     for (const auto& [key, value] : {std::pair{kNumber, QString::number(m_number)},
                                      std::pair{kAwaitsWord, u"1"_s}, std::pair{kCompany, m_company}})
         if (auto done = m_settings.setMeta(key, value); !done)

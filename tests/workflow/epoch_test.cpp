@@ -319,6 +319,19 @@ TEST_CASE("after a restore only a no of the company connected then ends the doub
         office = world.open(kLedger, world.there());
         CHECK(mayBeThere());
     }
+    SECTION("nor where that one was connected at the next restore")
+    {
+        office->moveTo(u"localhost"_s);
+        must(office->sageSetup.link(customer, office->anotherInSage(0)));
+        office.reset();
+        office = world.open(kLedger, world.here());
+        REQUIRE(office->ledger->epoch.number() == 3);
+        must(office->ledger->adopt());
+        Office::s_nowMs += kQuarantineMs;
+        office->refuseNext(id);
+        REQUIRE(office->state(id) == InvoiceState::Rejected);
+        CHECK(mayBeThere());
+    }
 }
 
 TEST_CASE("an anchor that cannot be written keeps the document from going out", "[workflow][epoch][push]")
