@@ -26,8 +26,9 @@ QFuture<TwinSearch::Outcome> TwinSearch::run()
 
 void TwinSearch::read()
 {
+    const int skip = int(m_read.size());
     const auto page =
-        m_all ? m_client->allInvoices(m_read) : m_client->invoicesOfCustomer(m_expected.customer, m_read);
+        m_all ? m_client->allInvoices(skip) : m_client->invoicesOfCustomer(m_expected.customer, skip);
     whenDone(page, this, [this](const SageResult<SageInvoicePage>& answer) { takePage(answer); });
 }
 
@@ -36,7 +37,7 @@ void TwinSearch::takePage(const SageResult<SageInvoicePage>& page)
 {
     if (!page && !m_all && page.error().error.kind == ErrorKind::LookUpUnusable) {
         m_all = true;
-        m_read = 0;
+        m_read.clear();
         m_promised = 0;
         return read();
     }
@@ -49,10 +50,12 @@ void TwinSearch::takePage(const SageResult<SageInvoicePage>& page)
         return finish(*twin);
     if (page->value.totalResults < std::exchange(m_promised, page->value.totalResults))
         return finish(tl::unexpected(endedEarly(*page)));
-    m_read += int(documents.size());
-    if (m_read >= page->value.totalResults)
+    const auto before = m_read.size();
+    for (const FoundDocument& document : documents)
+        m_read.insert(document.id);
+    if (m_read.size() >= page->value.totalResults)
         return finish(std::nullopt);
-    if (documents.empty())  // promised more than it gives: not read to the end
+    if (m_read.size() == before)  // promises more than it gives, or gives the same again: not read to the end
         return finish(tl::unexpected(endedEarly(*page)));
     read();
 }

@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QPromise>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -35,9 +36,9 @@ private:
     std::shared_ptr<SageClient> m_client;
     const Expected m_expected;
     const IsKnown m_isKnown;
-    bool m_all = false;  ///< not the customer's alone
-    int m_read = 0;
-    int m_promised = 0;  ///< rows by the counter of the page before
+    bool m_all = false;   ///< not the customer's alone
+    QSet<qint64> m_read;  ///< rows of the list read so far, by Sage's ID
+    int m_promised = 0;   ///< rows by the counter of the page before
     QPromise<Outcome> m_promise;
 };
 
