@@ -620,8 +620,8 @@
         <translation>faktuur #%1 is nog op pad na Sage One, niks verder begin nie.</translation>
     </message>
     <message>
-        <source>nothing is on its way to Sage One, nothing more begins.</source>
-        <translation>niks is op pad na Sage One nie, niks verder begin nie.</translation>
+        <source>none of its invoices is on its way to Sage One, nothing more begins.</source>
+        <translation>geen van sy fakture is op pad na Sage One nie, niks verder begin nie.</translation>
     </message>
 </context>
 <context>

@@ -135,7 +135,7 @@ QString BatchStrip::stillGoing(const BatchProgress& progress)
 {
     return progress.current
              ? tr("invoice #%1 is still on its way to Sage One, nothing more begins.").arg(*progress.current)
-             : tr("nothing is on its way to Sage One, nothing more begins.");
+             : tr("none of its invoices is on its way to Sage One, nothing more begins.");
 }
 
 void BatchStrip::pauseOrResume() { tell(m_paused ? m_desk.batch.resume() : m_desk.batch.pause()); }

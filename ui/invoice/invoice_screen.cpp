@@ -382,8 +382,11 @@ void InvoiceScreen::lookAgain()
 /// The steps of a push follow each other while the invoice stays locked.
 void InvoiceScreen::sayHowItStands()
 {
-    if (m_invoice && isVisible() && !isEditable(m_invoice->state))
-        m_reason->tell(Tone::Info, whyLocked(m_desk, *m_invoice));
+    if (!m_invoice || !isVisible() || isEditable(m_invoice->state))
+        return;
+    const QString words = whyLocked(m_desk, *m_invoice);
+    if (words != m_reason->text())  // told again, a screen reader would read it at every step of another push
+        m_reason->tell(Tone::Info, words);
 }
 
 void InvoiceScreen::saveAndLeave() { update(Then::ThisLead); }
