@@ -3,7 +3,6 @@
 #include "core/when_done.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace greenhand {
 
@@ -84,15 +83,14 @@ void LookUp::read() { read(m_customer ? Reading::OfCustomer : Reading::All); }
 
 void LookUp::read(Reading which)
 {
-    m_read.clear();
-    m_promised = 0;
+    m_read = {};
     m_answer.found.clear();
     readOn(which);
 }
 
 void LookUp::readOn(Reading which)
 {
-    const int skip = int(m_read.size());
+    const int skip = m_read.skip();
     const auto asked = which == Reading::OfCustomer ? m_client->invoicesOfCustomer(m_customer.value(), skip)
                                                     : m_client->allInvoices(skip);
     whenDone(asked, this, [this, which](const SageResult<SageInvoicePage>& page) { takePage(which, page); });
@@ -112,19 +110,15 @@ void LookUp::takePage(Reading which, const SageResult<SageInvoicePage>& page)
                                      [this](const FoundDocument& one) { return one.customer != m_customer; });
     if (ofCustomer && foreign)  // this filter was not honoured either
         return read(Reading::All);
-    if (page->value.totalResults < std::exchange(m_promised, page->value.totalResults))
-        return finish(tl::unexpected(endedEarly(*page)));
-    const auto before = m_read.size();
-    for (const FoundDocument& document : documents) {
-        if (document.reference == m_reference && !m_read.contains(document.id))
+    for (const FoundDocument& document : documents)
+        if (document.reference == m_reference && !m_read.has(document))
             m_answer.found.push_back(document);
-        m_read.insert(document.id);
+    switch (m_read.take(page->value)) {
+    case DocumentsRead::Stands::More: return readOn(which);
+    case DocumentsRead::Stands::Whole: return finish(m_answer);
+    case DocumentsRead::Stands::EndedEarly: return finish(tl::unexpected(endedEarly(*page)));
     }
-    if (m_read.size() >= page->value.totalResults)
-        return finish(m_answer);
-    if (m_read.size() == before)  // promises more than it gives, or gives the same again: not read to the end
-        return finish(tl::unexpected(endedEarly(*page)));
-    readOn(which);
+    Q_UNREACHABLE();
 }
 
 void LookUp::finish(Outcome outcome)

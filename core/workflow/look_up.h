@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/sage/documents_read.h"
 #include "core/sage/sage_client.h"
 
 #include <QObject>
 #include <QPromise>
-#include <QSet>
 
 #include <memory>
 
@@ -51,8 +51,7 @@ private:
     const QString m_reference;
     const std::optional<qint64> m_customer;
     const QString m_control;
-    QSet<qint64> m_read;  ///< rows of the list read so far, by Sage's ID
-    int m_promised = 0;   ///< rows by the counter of the page before
+    DocumentsRead m_read;
     LookUpAnswer m_answer;
     QPromise<Outcome> m_promise;
 };

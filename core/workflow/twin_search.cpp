@@ -4,7 +4,6 @@
 #include "core/when_done.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace greenhand {
 
@@ -26,7 +25,7 @@ QFuture<TwinSearch::Outcome> TwinSearch::run()
 
 void TwinSearch::read()
 {
-    const int skip = int(m_read.size());
+    const int skip = m_read.skip();
     const auto page =
         m_all ? m_client->allInvoices(skip) : m_client->invoicesOfCustomer(m_expected.customer, skip);
     whenDone(page, this, [this](const SageResult<SageInvoicePage>& answer) { takePage(answer); });
@@ -37,8 +36,7 @@ void TwinSearch::takePage(const SageResult<SageInvoicePage>& page)
 {
     if (!page && !m_all && page.error().error.kind == ErrorKind::LookUpUnusable) {
         m_all = true;
-        m_read.clear();
-        m_promised = 0;
+        m_read = {};
         return read();
     }
     if (!page)
@@ -48,16 +46,12 @@ void TwinSearch::takePage(const SageResult<SageInvoicePage>& page)
                                    [this](const FoundDocument& document) { return isTwin(document); });
     if (twin != documents.end())
         return finish(*twin);
-    if (page->value.totalResults < std::exchange(m_promised, page->value.totalResults))
-        return finish(tl::unexpected(endedEarly(*page)));
-    const auto before = m_read.size();
-    for (const FoundDocument& document : documents)
-        m_read.insert(document.id);
-    if (m_read.size() >= page->value.totalResults)
-        return finish(std::nullopt);
-    if (m_read.size() == before)  // promises more than it gives, or gives the same again: not read to the end
-        return finish(tl::unexpected(endedEarly(*page)));
-    read();
+    switch (m_read.take(page->value)) {
+    case DocumentsRead::Stands::More: return read();
+    case DocumentsRead::Stands::Whole: return finish(std::nullopt);
+    case DocumentsRead::Stands::EndedEarly: return finish(tl::unexpected(endedEarly(*page)));
+    }
+    Q_UNREACHABLE();
 }
 
 bool TwinSearch::isTwin(const FoundDocument& document) const

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/sage/documents_read.h"
 #include "core/sage/sage_client.h"
 
 #include <QObject>
 #include <QPromise>
-#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -36,9 +36,8 @@ private:
     std::shared_ptr<SageClient> m_client;
     const Expected m_expected;
     const IsKnown m_isKnown;
-    bool m_all = false;   ///< not the customer's alone
-    QSet<qint64> m_read;  ///< rows of the list read so far, by Sage's ID
-    int m_promised = 0;   ///< rows by the counter of the page before
+    bool m_all = false;  ///< not the customer's alone
+    DocumentsRead m_read;
     QPromise<Outcome> m_promise;
 };
 
