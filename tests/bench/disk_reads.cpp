@@ -5,9 +5,7 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand::bench {
-namespace {
 
-/// Bytes that this process has had read from storage so far, as Linux counts them; 0 elsewhere.
 qint64 readFromDisk()
 {
     QFile counters(u"/proc/self/io"_s);
@@ -19,8 +17,6 @@ qint64 readFromDisk()
             return line.sliced(kName.size()).trimmed().toLongLong();
     return 0;
 }
-
-}  // namespace
 
 void Times::take(const std::function<double()>& measure)
 {

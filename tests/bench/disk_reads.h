@@ -9,6 +9,9 @@ namespace greenhand::bench {
 // A ledger of a million invoices is larger than what many computers keep of it in memory. A figure that
 // waited for the disk says how fast that is; so it is told apart from those that did not.
 
+/// Bytes that this process has had read from storage so far, as Linux counts them; 0 elsewhere.
+[[nodiscard]] qint64 readFromDisk();
+
 /// Times of the same thing.
 struct Times {
     Series all;

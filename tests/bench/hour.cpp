@@ -1,5 +1,6 @@
 #include "tests/bench/hour.h"
 
+#include "tests/bench/heartbeat.h"
 #include "tests/bench/lead_file.h"
 #include "tests/bench/made_up.h"
 #include "tests/bench/measures.h"
@@ -20,11 +21,7 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <atomic>
-#include <chrono>
 #include <cstdio>
-#include <map>
-#include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,63 +31,9 @@ namespace {
 constexpr int kLeads = 500;
 constexpr int kSearchesALead = 10;
 constexpr int kImported = 5'000;
-constexpr int kBeatMs = 5;
 constexpr int kCancelAfterMs = 100;
 constexpr int kPatienceMs = 60'000;
 constexpr int kHourMs = 3'600'000;
-
-/// Beats while the event loop turns, and keeps the longest time that it stood still, by what was going on.
-class Heartbeat final : public QObject {
-public:
-    Heartbeat()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        connect(&m_timer, &QTimer::timeout, this, [this] { beat(); });
-        m_since.start();
-        m_timer.start(kBeatMs);
-    }
-
-    void nowDoing(const QString& what) { m_doing = what; }
-    [[nodiscard]] const std::map<QString, double>& stoodStillMs() const { return m_stoodStill; }
-
-private:
-    void beat()
-    {
-        const double ms = double(m_since.nsecsElapsed()) / 1e6 - kBeatMs;
-        m_since.restart();
-        double& longest = m_stoodStill[m_doing];
-        longest = std::max(longest, ms);
-    }
-
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    QString m_doing = u"start"_s;
-    std::map<QString, double> m_stoodStill;
-};
-
-/// A thread that does nothing but beat: how late the computer itself lets a beat be.
-class BareBeat {
-public:
-    BareBeat()
-        : m_thread([this](const std::stop_token& ends) {
-            while (!ends.stop_requested()) {
-                QElapsedTimer timer;
-                timer.start();
-                // This pause is the beat itself.
-                std::this_thread::sleep_for(std::chrono::milliseconds(kBeatMs));
-                const double late = double(timer.nsecsElapsed()) / 1e6 - kBeatMs;
-                m_latest = std::max(m_latest.load(), late);
-            }
-        })
-    {
-    }
-
-    [[nodiscard]] double latestMs() const { return m_latest; }
-
-private:
-    std::atomic<double> m_latest = 0;
-    std::jthread m_thread;
-};
 
 class Hour {
 public:
@@ -115,9 +58,9 @@ public:
             return passOn(m_done);
         QJsonObject found{{u"peak_mib"_s, peakMemoryMiB()}, {u"now_mib"_s, memoryMiB()}};
         QJsonObject stood;
-        for (const auto& [what, ms] : m_beat->stoodStillMs())
-            stood[what] = ms;
-        found[u"stood_still_ms"_s] = stood;
+        for (const auto& [what, longest] : m_beat->stoodStill())
+            stood[what] = longest.toJson();
+        found[u"stood_still"_s] = stood;
         found[u"bare_ms"_s] = bare.latestMs();
         m_beat.reset();
         found[u"cancel_ms"_s] = cancelledImportMs();
@@ -313,12 +256,13 @@ Measured measureHour(const Job& job)
     if (!process.waitForFinished(kHourMs) || process.exitCode() != 0)
         return fail(ErrorKind::Storage, u"the hour's work did not come to its end"_s);
     const QJsonObject found = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
-    const QJsonObject stood = found[u"stood_still_ms"_s].toObject();
+    const QJsonObject stood = found[u"stood_still"_s].toObject();
     double longest = 0;
     for (auto one = stood.begin(); one != stood.end(); ++one) {
-        std::fprintf(stderr, "stood still longest in %s: %.1f ms\n", qUtf8Printable(one.key()),
-                     one.value().toDouble());
-        longest = std::max(longest, one.value().toDouble());
+        const StoodStill still = StoodStill::fromJson(one.value().toObject());
+        std::fprintf(stderr, "stood still longest in %s: %s\n", qUtf8Printable(one.key()),
+                     qUtf8Printable(still.words()));
+        longest = std::max(longest, still.ms);
     }
     const double empty = emptyWindowMiB();
     const double added = found[u"peak_mib"_s].toDouble() - empty;
