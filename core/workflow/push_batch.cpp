@@ -200,7 +200,9 @@ void PushBatch::take(const PushOutcome& outcome)
         return;
     const bool keepsWaiting =
         outcome.error && (stopsEverything(outcome.error->kind) || passes(outcome.error->kind));
-    if (keepsWaiting && !m_batch->stopped)
+    if (keepsWaiting && m_batch->stopped)  // it would go by itself later on
+        return m_takingBack.start(0);
+    if (keepsWaiting)
         return hold(*outcome.error);
     ++m_throughSinceFed;
     if (!close(*item, outcome.done ? BatchOutcome::Done : BatchOutcome::NotDone, outcome.error))

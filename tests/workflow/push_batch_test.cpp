@@ -282,6 +282,24 @@ TEST_CASE("a stopped batch finishes the current invoice and leaves the others as
     CHECK(office.documentsFor(ids.back()) == 0);
 }
 
+TEST_CASE("what a stop finds on its way to a dead line does not go by itself when the line is back",
+          "[workflow][batch][once]")
+{
+    Office office;
+    const auto ids = readyInvoices(office, 2);
+    office.transport.plan = [&, once = true](const QString&) mutable {
+        if (std::exchange(once, false))
+            must(office.batch.stop());
+        return Fault::Unplugged;
+    };
+    start(office, ids);
+    untilEnded(office);
+    CHECK(outcomes(office) == std::vector(2, BatchOutcome::Stopped));
+    CHECK(must(office.ledger->pushes.unfinished()).empty());
+    CHECK(office.state(ids.front()) == InvoiceState::Ready);
+    CHECK(must(verifyLedger(*office.ledger->db)).empty());
+}
+
 TEST_CASE("Stop is kept with the click, however many wait, and takes them back without holding the window",
           "[workflow][batch]")
 {
