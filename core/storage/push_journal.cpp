@@ -3,6 +3,8 @@
 #include "core/storage/columns.h"
 #include "core/storage/error_key.h"
 
+#include <map>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
@@ -19,6 +21,11 @@ const QString kSelect =
     u"SELECT id, effect, state, invoice_id, customer_id, reference, version, created_at_ms, "
     "changed_at_ms, "_s
     + kFactColumns + u"FROM push "_s;
+
+const QString kSelectStep =
+    u"SELECT utc_ms, from_state, event, to_state, attempt, step, error, words, status, log_uid, "
+    "body_sha256, expected_total_cents, sage_id, sage_number, sage_total_cents, sage_exclusive_cents, "
+    "sage_vat_cents, company, push_id FROM push_step "_s;
 
 /// Not final, and not refused while the draft was deleted since.
 const QString kUnfinished = u"WHERE state NOT IN ('confirmed', 'cancelled') AND NOT (state = 'rejected' "
@@ -128,6 +135,16 @@ Result<PushStepRow> toStep(const QSqlQuery& row)
                        .sageTotalCents = maybeAt(row, 14),
                        .sageExclusiveCents = maybeAt(row, 15),
                        .sageVatCents = maybeAt(row, 16)};
+}
+
+struct StepOf {
+    qint64 push = 0;
+    PushStepRow row;
+};
+
+Result<StepOf> toStepOf(const QSqlQuery& row)
+{
+    return toStep(row).map([&](PushStepRow step) { return StepOf{wholeAt(row, 18), std::move(step)}; });
 }
 
 Database::List factBindings(const PushFacts& facts, qint64 utcMs)
@@ -351,6 +368,16 @@ Result<std::vector<PushRow>> PushJournal::unfinished() const
     return m_db.all<PushRow>(kSelect + kUnfinished + u"ORDER BY id"_s, {}, toPushRow);
 }
 
+Result<std::vector<PushRow>> PushJournal::unfinishedOf(InvoiceId invoice, CustomerId customer) const
+{
+    return m_db.all<PushRow>(kSelect + kUnfinished
+                                 + u"AND id IN (SELECT id FROM push WHERE invoice_id = :invoice UNION ALL "
+                                   "SELECT id FROM push WHERE customer_id = :customer "
+                                   "AND effect = 'customer') ORDER BY id"_s,
+                             {{":invoice"_L1, invoice.value()}, {":customer"_L1, customer.value()}},
+                             toPushRow);
+}
+
 Result<qint64> PushJournal::waiting() const
 {
     return m_db.one<qint64>(u"SELECT count(*) FROM push "_s + kUnfinished
@@ -373,11 +400,31 @@ Result<std::vector<PushRow>> PushJournal::inState(PushState state) const
 
 Result<std::vector<PushStepRow>> PushJournal::steps(PushId id) const
 {
-    return m_db.all<PushStepRow>(
-        u"SELECT utc_ms, from_state, event, to_state, attempt, step, error, words, status, log_uid, "
-        u"body_sha256, expected_total_cents, sage_id, sage_number, sage_total_cents, sage_exclusive_cents, "
-        "sage_vat_cents, company FROM push_step WHERE push_id = :push ORDER BY id"_s,
-        {{":push"_L1, id.value()}}, toStep);
+    return m_db.all<PushStepRow>(kSelectStep + u"WHERE push_id = :push ORDER BY id"_s,
+                                 {{":push"_L1, id.value()}}, toStep);
+}
+
+Result<std::vector<PushTold>> PushJournal::told(PushId after, int limit) const
+{
+    const auto pushes = m_db.all<PushRow>(kSelect + u"WHERE id > :after ORDER BY id LIMIT :limit"_s,
+                                          {{":after"_L1, after.value()}, {":limit"_L1, limit}}, toPushRow);
+    if (!pushes)
+        return passOn(pushes);
+    std::map<qint64, PushTold> told;
+    for (const PushRow& push : *pushes)
+        told.emplace(push.id.value(), PushTold{push, {}});
+    const auto steps = m_db.all<StepOf>(
+        kSelectStep + u"WHERE push_id > :after AND push_id <= :last ORDER BY push_id, id"_s,
+        {{":after"_L1, after.value()}, {":last"_L1, told.empty() ? 0 : told.rbegin()->first}}, toStepOf);
+    if (!steps)
+        return passOn(steps);
+    for (const StepOf& step : *steps)
+        if (const auto of = told.find(step.push); of != told.end())
+            of->second.steps.push_back(step.row);
+    std::vector<PushTold> stories;
+    for (auto& [id, story] : told)
+        stories.push_back(std::move(story));
+    return stories;
 }
 
 QString toKey(PushEvent event)

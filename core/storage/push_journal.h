@@ -77,6 +77,12 @@ struct PushStepRow {
     std::optional<qint64> sageVatCents;
 };
 
+/// A push with its whole story.
+struct PushTold {
+    PushRow push;
+    std::vector<PushStepRow> steps;
+};
+
 /// The journal of reliability 2.3: one row an effect, never deleted, moved only
 /// along the domain's table (a trigger made from the same table refuses the
 /// rest), each step one compare-and-set with its row in push_step.
@@ -103,12 +109,16 @@ public:
     /// Every row that is not final, oldest first: what Sage One Syncing shows. Not what was refused
     /// and whose draft was deleted since.
     Result<std::vector<PushRow>> unfinished() const;
+    /// Those of them that are of this invoice or of its customer.
+    Result<std::vector<PushRow>> unfinishedOf(InvoiceId invoice, CustomerId customer) const;
     /// How many of them wait: not what was refused and has been mended since.
     Result<qint64> waiting() const;
     /// How many of those are in their first try or before it: nothing went wrong with them so far.
     Result<qint64> inFirstTry() const;
     Result<std::vector<PushRow>> inState(PushState state) const;
     Result<std::vector<PushStepRow>> steps(PushId id) const;
+    /// The next ones behind `after` with their stories, by number; empty at the end.
+    Result<std::vector<PushTold>> told(PushId after, int limit) const;
 
 private:
     Result<void> keepsInvariants(const PushRow& seen, const PushStoryStep& step) const;

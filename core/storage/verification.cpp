@@ -14,7 +14,7 @@ namespace {
 
 using Findings = std::vector<Finding>;
 
-constexpr qint64 kAtOnce = 1000;
+constexpr int kAtOnce = 1000;
 
 const QString kSums = u"sums"_s;
 const QString kDigest = u"digest"_s;
@@ -352,25 +352,17 @@ Result<void> checkAcrossPushes(Database& db, Findings& findings)
 
 Result<void> checkPushes(Database& db, Findings& findings)
 {
-    PushJournal journal(db);
-    qint64 last = 0;
+    const PushJournal journal(db);
+    PushId last{0};
     while (true) {
-        const auto ids = db.all<PushId>(u"SELECT id FROM push WHERE id > :last ORDER BY id LIMIT 1000"_s,
-                                        {{":last"_L1, last}}, toId<PushId>);
-        if (!ids)
-            return passOn(ids);
-        for (const PushId id : *ids) {
-            const auto push = journal.find(id);
-            if (!push)
-                return passOn(push);
-            const auto steps = journal.steps(id);
-            if (!steps)
-                return passOn(steps);
-            checkPush(*push, *steps, findings);
-        }
-        if (ids->size() < std::size_t(kAtOnce))
+        const auto told = journal.told(last, kAtOnce);
+        if (!told)
+            return passOn(told);
+        if (told->empty())
             break;
-        last = ids->back().value();
+        for (const PushTold& one : *told)
+            checkPush(one.push, one.steps, findings);
+        last = told->back().push.id;
     }
     if (auto done =
             sentences(db, findings, kStates,

@@ -28,60 +28,81 @@ bool isMended(const PushRow& push) { return push.state == PushState::Rejected &&
 
 }  // namespace
 
-Result<std::vector<SyncRow>> Syncing::rows() const
+Result<std::vector<SyncRow>> Syncing::rows() const { return shown(m_ledger.pushes.unfinished()); }
+
+Result<std::vector<SyncRow>> Syncing::rowsOf(InvoiceId invoice, CustomerId customer) const
 {
-    const auto pushes = m_ledger.pushes.unfinished();
+    return shown(m_ledger.pushes.unfinishedOf(invoice, customer));
+}
+
+Result<std::vector<SyncRow>> Syncing::shown(const Result<std::vector<PushRow>>& pushes) const
+{
     if (!pushes)
         return passOn(pushes);
     std::vector<SyncRow> rows;
     for (const PushRow& push : *pushes) {
         if (isMended(push))
             continue;
-        auto words = said(push);
-        if (!words)
-            return passOn(words);
-        SyncRow row{.push = push.id,
-                    .effect = push.effect,
-                    .state = push.state,
-                    .invoice = push.invoice,
-                    .customerId = push.customer,
-                    .reference = push.reference,
-                    .customer = {},
-                    .total = {},
-                    .whenMs = push.changedAtMs,
-                    .step = push.facts.step,
-                    .sentence = std::move(words->sentence),
-                    .words = push.facts.words,
-                    .support = supportText(push.facts),
-                    .fixer = words->fixer,
-                    .actions = std::move(words->actions),
-                    .notBeforeMs = push.facts.notBeforeMs,
-                    .createCustomer = push.facts.createCustomer,
-                    .withEmail = push.facts.withEmail,
-                    .waitsForPerson = waitsForPerson(push.effect, push.state),
-                    .hasReceipt = hasReceipt(push)};
-        if (push.invoice) {
-            const auto invoice = m_ledger.invoices.row(*push.invoice);
-            if (!invoice)
-                return passOn(invoice);
-            row.number = invoice->number;
-            row.customer = invoice->customer;
-            row.total = invoice->total;
-            if (std::ranges::find(row.actions, SyncAction::LinkCustomer) != row.actions.end()) {
-                const auto whole = m_ledger.invoices.find(*push.invoice);
-                if (!whole)
-                    return passOn(whole);
-                row.customerId = whole->content.customer;
-            }
-        } else if (push.customer) {
-            const auto customer = m_ledger.customers.find(*push.customer);
-            if (!customer)
-                return passOn(customer);
-            row.customer = customer->details.name;
-        }
-        rows.push_back(std::move(row));
+        auto one = row(push);
+        if (!one)
+            return passOn(one);
+        rows.push_back(*std::move(one));
     }
     return rows;
+}
+
+Result<SyncRow> Syncing::row(const PushRow& push) const
+{
+    auto words = said(push);
+    if (!words)
+        return passOn(words);
+    SyncRow row{.push = push.id,
+                .effect = push.effect,
+                .state = push.state,
+                .invoice = push.invoice,
+                .customerId = push.customer,
+                .reference = push.reference,
+                .customer = {},
+                .total = {},
+                .whenMs = push.changedAtMs,
+                .step = push.facts.step,
+                .sentence = std::move(words->sentence),
+                .words = push.facts.words,
+                .support = supportText(push.facts),
+                .fixer = words->fixer,
+                .actions = std::move(words->actions),
+                .notBeforeMs = push.facts.notBeforeMs,
+                .createCustomer = push.facts.createCustomer,
+                .withEmail = push.facts.withEmail,
+                .waitsForPerson = waitsForPerson(push.effect, push.state),
+                .hasReceipt = hasReceipt(push)};
+    if (push.invoice) {
+        if (auto named = nameInvoice(row, *push.invoice); !named)
+            return passOn(named);
+    } else if (push.customer) {
+        const auto customer = m_ledger.customers.find(*push.customer);
+        if (!customer)
+            return passOn(customer);
+        row.customer = customer->details.name;
+    }
+    return row;
+}
+
+Result<void> Syncing::nameInvoice(SyncRow& row, InvoiceId id) const
+{
+    const auto invoice = m_ledger.invoices.row(id);
+    if (!invoice)
+        return passOn(invoice);
+    row.number = invoice->number;
+    row.customer = invoice->customer;
+    row.total = invoice->total;
+    if (std::ranges::find(row.actions, SyncAction::LinkCustomer) == row.actions.end())
+        return {};
+    const auto whole = m_ledger.invoices.find(id);
+    if (!whole)
+        return passOn(whole);
+    row.customerId = whole->content.customer;
+    return {};
 }
 
 Result<QString> Syncing::howItStands(InvoiceId id) const

@@ -38,12 +38,17 @@ public:
     explicit Syncing(Ledger& ledger) : m_ledger{ledger} {}
 
     Result<std::vector<SyncRow>> rows() const;  ///< oldest first
+    /// Those of an invoice and of its customer, oldest first.
+    Result<std::vector<SyncRow>> rowsOf(InvoiceId invoice, CustomerId customer) const;
     /// The sentence of an invoice's row; empty: it has none.
     Result<QString> howItStands(InvoiceId id) const;
     Result<qint64> waiting() const;     ///< how many rows there are
     Result<qint64> inFirstTry() const;  ///< how many of them nothing went wrong with so far
 
 private:
+    [[nodiscard]] Result<std::vector<SyncRow>> shown(const Result<std::vector<PushRow>>& pushes) const;
+    [[nodiscard]] Result<SyncRow> row(const PushRow& push) const;
+    [[nodiscard]] Result<void> nameInvoice(SyncRow& row, InvoiceId id) const;
     [[nodiscard]] Result<Translation> said(const PushRow& push) const;
 
     Ledger& m_ledger;

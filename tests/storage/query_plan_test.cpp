@@ -124,6 +124,7 @@ TEST_CASE("no statement of the lists reads a whole table or sorts one", "[storag
     must(books.leads.idsInStage(LeadStage::New));
     must(books.invoices.idsInState(InvoiceState::Draft));
     must(books.pushes.unfinished());
+    must(books.pushes.unfinishedOf(InvoiceId{1}, CustomerId{1}));
     must(books.pushes.inState(PushState::Ready));
     must(books.pushes.ofInvoice(InvoiceId{1}, PushEffect::Invoice));
     must(books.pushes.ofCustomer(CustomerId{1}));

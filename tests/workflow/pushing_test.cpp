@@ -684,3 +684,30 @@ TEST_CASE("a customer that Sage One refused is looked for before it counts as re
     CHECK(office.callsOf(u"Customer/Save"_s) == 1);
     verifyHolds(office);
 }
+
+TEST_CASE("what is on its way of one invoice is read without reading what else is", "[workflow][push][plan]")
+{
+    Office office;
+    office.transport.plan = [](const QString& method) {
+        return method == u"TaxInvoice/Save" ? Fault::LostBefore : Fault::None;
+    };
+    const auto push = [&](int number) {
+        const InvoiceId id = office.ready(u"L-%1"_s.arg(number));
+        office.push({id});
+        REQUIRE(office.state(id) == InvoiceState::Unknown);
+        return id;
+    };
+    const InvoiceId own = push(0);
+    const auto statements = [&] {
+        const qint64 before = office.ledger->db->statementCount();
+        const auto rows = must(office.syncing.rowsOf(own, *office.customer));
+        REQUIRE(rows.size() == 1);
+        CHECK(rows.front().invoice == own);
+        return office.ledger->db->statementCount() - before;
+    };
+    const qint64 alone = statements();
+    for (int number = 1; number <= 5; ++number)
+        push(number);
+    REQUIRE(must(office.syncing.rows()).size() == 6);
+    CHECK(statements() == alone);
+}

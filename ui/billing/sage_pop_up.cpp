@@ -257,10 +257,18 @@ QString SagePopUp::whyNotNow() const
 /// As Sage One Syncing shows it.
 std::optional<SyncRow> SagePopUp::waitingRow() const
 {
-    for (SyncRow& row : m_desk.syncing.rows().value_or(std::vector<SyncRow>()))
-        if (row.invoice == m_id)
+    for (SyncRow& row : ownRows())
+        if (row.invoice)
             return std::move(row);
     return std::nullopt;
+}
+
+/// Of this invoice and of its customer; what cannot be read the outcome tells.
+std::vector<SyncRow> SagePopUp::ownRows() const
+{
+    if (!m_invoice)
+        return {};
+    return m_desk.syncing.rowsOf(m_id, m_invoice->content.customer).value_or(std::vector<SyncRow>());
 }
 
 void SagePopUp::fix(const Problem& problem)
@@ -325,14 +333,9 @@ void SagePopUp::showStep()
 {
     if (!m_sending)
         return;
-    const auto rows = m_desk.syncing.rows();
-    if (!rows)
-        return;  // the outcome says what went wrong
-    for (const SyncRow& row : *rows) {
-        const bool ours = row.invoice ? *row.invoice == m_id
-                                      : m_invoice && row.customer == m_invoice->content.recipient.name;
+    for (const SyncRow& row : ownRows()) {
         const QString step = stepText(row);
-        if (!ours || step == m_lastSteps.value(row.effect))
+        if (step == m_lastSteps.value(row.effect))
             continue;
         m_lastSteps[row.effect] = step;
         m_steps->addItem(step);

@@ -8,6 +8,7 @@
 #include <QMap>
 
 #include <optional>
+#include <vector>
 
 class QCheckBox;
 class QFormLayout;
@@ -53,6 +54,7 @@ private:
     [[nodiscard]] Notice whatWentWrong(const PushOutcome& outcome, const QString& sageNumber) const;
     [[nodiscard]] QString whyNotNow() const;
     [[nodiscard]] std::optional<SyncRow> waitingRow() const;
+    [[nodiscard]] std::vector<SyncRow> ownRows() const;
     void leave(bool wasLeft, DialogCode code);
     [[nodiscard]] SendOptions options() const;
 
