@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr int kBeatMs = 5;
 constexpr double kNanosecondsAMs = 1e6;
+constexpr double kMsASecond = 1e3;
 constexpr double kBytesAKiB = 1024;
 
 }  // namespace
@@ -21,12 +23,12 @@ constexpr double kBytesAKiB = 1024;
 ThreadTimes ThreadTimes::now()
 {
     ThreadTimes times{.readKiB = double(readFromDisk()) / kBytesAKiB};
+    timespec used{};
+    if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used) == 0)
+        times.onProcessorMs = double(used.tv_sec) * kMsASecond + double(used.tv_nsec) / kNanosecondsAMs;
     QFile counters(u"/proc/thread-self/schedstat"_s);
-    if (!counters.open(QIODevice::ReadOnly))
-        return times;
-    const QList<QByteArray> words = counters.readAll().split(' ');
-    times.onProcessorMs = words.value(0).toDouble() / kNanosecondsAMs;
-    times.forProcessorMs = words.value(1).toDouble() / kNanosecondsAMs;
+    if (counters.open(QIODevice::ReadOnly))  // run so far, waited so far, how often
+        times.forProcessorMs = counters.readAll().split(' ').value(1).toDouble() / kNanosecondsAMs;
     return times;
 }
 
