@@ -1,24 +1,12 @@
 #include "core/documents/list_csv.h"
 
 #include "core/documents/csv.h"
-
-#include <QFileInfo>
-#include <QSaveFile>
+#include "core/documents/whole_file.h"
+#include "core/put_in_place.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
-
-namespace {
-
-tl::unexpected<Error> notWritten(const QSaveFile& file)
-{
-    const ErrorKind kind =
-        file.error() == QFileDevice::ResourceError ? ErrorKind::DiskFull : ErrorKind::UnwritableFile;
-    return fail(kind, u"csv: "_s + file.errorString(), QFileInfo(file.fileName()).fileName());
-}
-
-}  // namespace
 
 ListCsv::ListCsv(std::unique_ptr<QSaveFile> file) : m_file(std::move(file)) {}
 ListCsv::ListCsv(ListCsv&&) noexcept = default;
@@ -47,7 +35,7 @@ Result<void> ListCsv::add(const std::vector<QStringList>& rows)
 
 Result<void> ListCsv::finish()
 {
-    if (m_file->commit())
+    if (putInPlace(*m_file))
         return {};
     return notWritten(*m_file);
 }

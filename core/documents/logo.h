@@ -12,7 +12,7 @@ inline constexpr QSizeF kLogoRoom{180, 52};
 /// A logo has no more pixels than it can show on paper.
 inline constexpr QSize kLogoPixels{1080, 312};
 /// Of a picture file; larger ones are refused unread.
-inline constexpr qsizetype kMaxLogoBytes = 5 * 1024 * 1024;
+inline constexpr qsizetype kMaxLogoBytes = qsizetype{5} * 1024 * 1024;
 
 enum class LogoFormat { Png, Jpeg, Other };
 

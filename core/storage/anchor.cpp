@@ -1,10 +1,11 @@
 #include "core/storage/anchor.h"
 
+#include "core/put_in_place.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -41,7 +42,7 @@ Result<void> AnchorFile::write(const Anchor& anchor) const
     if (!QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly))
         return fail(ErrorKind::NotRemembered, u"the anchor of the ledger"_s, folder);
     file.write(QJsonDocument(kept).toJson(QJsonDocument::Compact));
-    if (!file.commit())  // syncs before it renames
+    if (!putInPlace(file))  // syncs before it renames
         return fail(ErrorKind::NotRemembered, u"the anchor of the ledger"_s, folder);
     return {};
 }

@@ -114,6 +114,9 @@ QString sentence(const Error& error)
                    "%1 cannot be written. Check that the file and its folder are yours and not read-only.")
             .arg(fileName(what));
     case ErrorKind::DiskFull:
+        if (!what.isEmpty())
+            return Words::tr("The disk is full, so %1 could not be written. Make room there and try again.")
+                .arg(fileName(what));
         return Words::tr("The disk is full, so the last step could not be written. Make room and try again.");
     case ErrorKind::Storage:
         return Words::tr(

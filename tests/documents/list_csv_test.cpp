@@ -2,6 +2,7 @@
 
 #include "core/documents/csv.h"
 #include "tests/support/catch_qt.h"
+#include "tests/support/small_disk.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -58,3 +59,29 @@ TEST_CASE("a list that was not written to its end leaves the file as it was", "[
     REQUIRE_FALSE(refused.has_value());
     CHECK(refused.error().subject == u"list.csv"_s);
 }
+
+#ifdef Q_OS_UNIX
+TEST_CASE("a list that a disk took only a part of is a full disk's, and leaves the file as it was",
+          "[documents][csv]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"list.csv"_s);
+    auto csv = must(ListCsv::begin(path, {u"Lead"_s}));
+    const SmallDisk disk;
+    const auto written = csv.add({{QString(50'000, u'x')}});
+    REQUIRE_FALSE(written.has_value());
+    CHECK(written.error().kind == ErrorKind::DiskFull);
+    CHECK_FALSE(QFile::exists(path));
+}
+
+TEST_CASE("a list whose last rows the disk does not take is not said to be exported", "[documents][csv]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"list.csv"_s);
+    auto csv = must(ListCsv::begin(path, {u"Lead"_s}));
+    must(csv.add({{QString(9'000, u'x')}}));  // held in memory until the end
+    const SmallDisk disk;
+    CHECK_FALSE(csv.finish().has_value());
+    CHECK_FALSE(QFile::exists(path));
+}
+#endif

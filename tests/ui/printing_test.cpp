@@ -3,6 +3,7 @@
 #include "core/documents/logo.h"
 #include "tests/ui/bench.h"
 #include "ui/invoice/invoice_screen.h"
+#include "ui/invoice/paper_actions.h"
 #include "ui/settings/logo_field.h"
 #include "ui/settings/logo_file.h"
 #include "ui/shared/inline_message.h"
@@ -110,6 +111,20 @@ TEST_CASE("the invoice screen says itself that its PDF was saved, in place of an
     };
     saveAs(office.path(u"no such folder/1.pdf"_s), u"1.pdf could not be written. Choose another folder."_s);
     saveAs(office.path(u"1.pdf"_s), u"The invoice was saved as 1.pdf."_s);
+}
+
+TEST_CASE("a PDF that was saved takes away no other failure's message", "[ui][printing]")
+{
+    PrintBench office;
+    InlineMessage message;
+    PrintRun* run = PrintRun::savePdf(
+        office.bench.desk, {.invoices = office.invoices(1), .fileName = u"1.pdf"_s}, &office.window);
+    tellHow(*run, office.bench.navigator, message);
+    message.tell(Tone::Bad, u"The ledger could not be read."_s);
+    QSignalSpy done(run, &PrintRun::done);
+    Q_EMIT office.window.findChild<QFileDialog*>(u"pdfFileDialog"_s)->fileSelected(office.path(u"1.pdf"_s));
+    REQUIRE(QTest::qWaitFor([&] { return done.size() == 1; }));
+    CHECK(message.text() == u"The ledger could not be read."_s);
 }
 
 TEST_CASE("printing to a printer puts the same pages there", "[ui][printing]")

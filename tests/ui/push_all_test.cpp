@@ -155,6 +155,7 @@ TEST_CASE("without a line Push All waits, says so, and can be stopped", "[ui][ba
     const auto* words = clerk.find<QLabel>(u"batchWords"_s);
     CHECK(QTest::qWaitFor([&] { return words->text().contains(u"could not be reached"_s); }));
     CHECK(words->text().contains(u"Goes on by itself"_s));
+    CHECK_FALSE(words->text().contains(u"try again"_s));  // the other half of the sentence says who does
     CHECK(clerk.button(u"batchPause"_s)->text() == u"Resume"_s);
     keepPicture(&clerk.window, u"batch_waits_light.png"_s);
     clerk.button(u"batchStop"_s)->click();

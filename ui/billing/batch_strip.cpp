@@ -120,7 +120,15 @@ QString BatchStrip::words(const BatchProgress& progress) const
             ? tr("Goes on by itself at %1, %2 left.").arg(momentText(until), countdownText(until - now))
         : progress.goesOnByItself ? tr("Goes on by itself.")
                                   : tr("Press Resume when that is mended.");
-    return tr("%1 %2 %3.").arg(sentence(*progress.pausedBy), next, count);
+    return tr("%1 %2 %3.").arg(whyPaused(progress), next, count);
+}
+
+/// The general sentence ends in "try again", which is nobody's to do where Push All does it by itself.
+QString BatchStrip::whyPaused(const BatchProgress& progress)
+{
+    if (progress.goesOnByItself && progress.pausedBy->kind == ErrorKind::Offline)
+        return tr("Sage One could not be reached; nothing was sent. Check the internet connection.");
+    return sentence(*progress.pausedBy);
 }
 
 QString BatchStrip::endWords(const BatchProgress& progress)

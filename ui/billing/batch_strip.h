@@ -35,6 +35,7 @@ private:
     [[nodiscard]] QString words(const BatchProgress& progress) const;
     [[nodiscard]] static QString endWords(const BatchProgress& progress);
     [[nodiscard]] static QString stillGoing(const BatchProgress& progress);
+    [[nodiscard]] static QString whyPaused(const BatchProgress& progress);
 
     Desk& m_desk;
     QLabel* m_words;

@@ -16,6 +16,8 @@ namespace greenhand {
 
 namespace {
 
+constexpr const char* kFailedRun = "failedPrintRun";  ///< what a run said last on its message
+
 struct PaperWords {
     Q_DECLARE_TR_FUNCTIONS(greenhand::PaperWords)
 };
@@ -47,14 +49,17 @@ QString fileNameOf(const Desk& desk, const std::vector<InvoiceId>& ids)
 void tellHow(PrintRun& run, Navigator& navigator, InlineMessage& message)
 {
     QObject::connect(&run, &PrintRun::done, &message, [&navigator, &message](const QString& line) {
-        message.dismiss();  // an earlier run's failure is none any more
+        if (message.text() == message.property(kFailedRun).toString())
+            message.dismiss();  // an earlier run's failure is none any more; another's stays
         if (qobject_cast<QDialog*>(message.window()))
             message.tell(Tone::Good, line);
         else
             navigator.announce(line);
     });
-    QObject::connect(&run, &PrintRun::failed, &message,
-                     [&message](const QString& sentence) { message.tell(Tone::Bad, sentence); });
+    QObject::connect(&run, &PrintRun::failed, &message, [&message](const QString& sentence) {
+        message.setProperty(kFailedRun, sentence);
+        message.tell(Tone::Bad, sentence);
+    });
 }
 
 void addPaperActions(ActionTable& table, Desk& desk, Navigator& navigator, InlineMessage& message,

@@ -237,10 +237,21 @@ void JobCardScreen::showState()
     else
         m_state->say(stageWord(m_lead->stage), Tone::Info);
     if (invoiced && m_lead->invoiceState && !isEditable(*m_lead->invoiceState))
-        lock(tr("This job card can be read but no longer changed: invoice #%1 is in Sage One or on its way "
-                "there.")
-                 .arg(*m_lead->invoiceNumber));
+        lock(whyLocked());
     changed();
+}
+
+/// What is not in Sage One says how it stands: it may be on its way, kept back, or nobody knows.
+QString JobCardScreen::whyLocked() const
+{
+    if (*m_lead->invoiceState == InvoiceState::Sent || *m_lead->invoiceState == InvoiceState::Emailed)
+        return tr("This job card can be read but no longer changed: invoice #%1 is in Sage One.")
+            .arg(*m_lead->invoiceNumber);
+    const auto stands = m_desk.syncing.howItStands(*m_lead->invoice);
+    return tr("This job card can be read but not changed meanwhile: invoice #%1 stands in Billing › Sage One "
+              "Syncing. %2")
+        .arg(*m_lead->invoiceNumber)
+        .arg(stands ? *stands : sentence(stands.error()));
 }
 
 void JobCardScreen::lock(const QString& reason)

@@ -55,6 +55,7 @@ private:
     [[nodiscard]] TypingPlace typingPlace() const;
     void showCard(const JobCard& card);
     void showState();
+    QString whyLocked() const;
     void lock(const QString& reason);
     [[nodiscard]] JobCard typed() const;
     bool save();
