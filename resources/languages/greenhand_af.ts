@@ -623,6 +623,10 @@
         <source>none of its invoices is on its way to Sage One, nothing more begins.</source>
         <translation>geen van sy fakture is op pad na Sage One nie, niks verder begin nie.</translation>
     </message>
+    <message>
+        <source>Sage One could not be reached; nothing was sent. Check the internet connection.</source>
+        <translation>Sage One kon nie bereik word nie; niks is gestuur nie. Gaan die internetverbinding na.</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::BillingPage</name>
@@ -1196,7 +1200,7 @@
     </message>
     <message>
         <source>%1 is linked to “%2”, which is no longer in Sage One. Link another one.</source>
-        <translation>%1 is gekoppel aan “%2”, wat nie meer in Sage One is nie. Koppel 'n ander een.</translation>
+        <translation>%1 is gekoppel aan “%2”, wat nie meer in Sage One is nie. Koppel &apos;n ander een.</translation>
     </message>
 </context>
 <context>
@@ -2955,10 +2959,6 @@
         <translation>%1 · Faktuur #%2 · %3</translation>
     </message>
     <message>
-        <source>This job card can be read but no longer changed: invoice #%1 is in Sage One or on its way there.</source>
-        <translation>Hierdie werkkaart kan gelees maar nie meer verander word nie: faktuur #%1 is in Sage One of op pad daarheen.</translation>
-    </message>
-    <message>
         <source>Not saved yet.</source>
         <translation>Nog nie gestoor nie.</translation>
     </message>
@@ -3013,6 +3013,14 @@
     <message>
         <source>Attachments (%1)</source>
         <translation>Aanhegsels (%1)</translation>
+    </message>
+    <message>
+        <source>This job card can be read but no longer changed: invoice #%1 is in Sage One.</source>
+        <translation>Hierdie werkkaart kan gelees maar nie meer verander word nie: faktuur #%1 is in Sage One.</translation>
+    </message>
+    <message>
+        <source>This job card can be read but not changed meanwhile: invoice #%1 stands in Billing › Sage One Syncing. %2</source>
+        <translation>Hierdie werkkaart kan gelees maar intussen nie verander word nie: faktuur #%1 staan in Rekeninge › Sage One-sinkronisering. %2</translation>
     </message>
 </context>
 <context>
@@ -7675,6 +7683,10 @@ Hulle nommers bly gebruik en word as nietig gehou. Hulle opdragte gaan terug na 
     <message>
         <source>It is blocked and waits to be sent: Sage One Syncing says why and what to do.</source>
         <translation>Dit is geblokkeer en wag om gestuur te word: Sage One-sinkronisering sê hoekom en wat om te doen.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so %1 could not be written. Make room there and try again.</source>
+        <translation>Die skyf is vol, dus kon %1 nie geskryf word nie. Maak plek daar en probeer weer.</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ struct PrintBench {
     std::vector<InvoiceId> invoices(int count)
     {
         std::vector<InvoiceId> ids;
+        ids.reserve(std::size_t(count));
         for (int n = 0; n < count; ++n)
             ids.push_back(bench.generate(bench.addLead(u"L-%1"_s.arg(2000 + n), u"Karoo Guest House"_s)));
         return ids;
@@ -168,7 +169,7 @@ TEST_CASE("a bad picture gets a sentence with its name, and the logo stays", "[u
         {home.filePath(u"missing.png"_s), u"cannot be read"_s},
         {written(home, u"note.txt"_s, "hello"), u"is not a PNG, JPEG or SVG"_s},
         {written(home, u"cut.png"_s, png({120, 40}).left(60)), u"is damaged"_s},
-        {written(home, u"huge.png"_s, png({120, 40}) + QByteArray(6 * 1024 * 1024, ' ')),
+        {written(home, u"huge.png"_s, png({120, 40}) + QByteArray(qsizetype{6} * 1024 * 1024, ' ')),
          u"larger than 5 MB"_s},
         {written(home, u"pulls.svg"_s,
                  "<svg xmlns='http://www.w3.org/2000/svg'><image href='/etc/x.png'/></svg>"),

@@ -278,6 +278,7 @@ TEST_CASE("Push All looks through a long list in pieces, and at nothing that was
     UiBench bench;
     constexpr int kLong = 300;
     std::vector<InvoiceId> drafts;
+    drafts.reserve(kLong);
     for (int n = 0; n < kLong; ++n)
         drafts.push_back(bench.generate(bench.addLead(u"L-%1"_s.arg(n), u"Karoo Guest House"_s)));
     bench.push(bench.generateAndUpdate(bench.addLead(u"L-sent"_s, u"Karoo Guest House"_s)),

@@ -63,7 +63,7 @@ void tellHow(PrintRun& run, Navigator& navigator, InlineMessage& message)
 }
 
 void addPaperActions(ActionTable& table, Desk& desk, Navigator& navigator, InlineMessage& message,
-                     std::function<std::vector<InvoiceId>()> selected)
+                     const std::function<std::vector<InvoiceId>()>& selected)
 {
     using Start = PrintRun* (*)(Desk&, PaperOrder, QWidget*);
     const auto start = [&table, &desk, &navigator, &message, selected](Start begin) {

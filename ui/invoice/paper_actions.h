@@ -19,6 +19,6 @@ void tellHow(PrintRun& run, Navigator& navigator, InlineMessage& message);
 /// "Print…" (Ctrl+P) and "Save as PDF…" (Ctrl+Shift+P) in the menu of a list of
 /// invoices: what is selected there, all in one file or print.
 void addPaperActions(ActionTable& table, Desk& desk, Navigator& navigator, InlineMessage& message,
-                     std::function<std::vector<InvoiceId>()> selected);
+                     const std::function<std::vector<InvoiceId>()>& selected);
 
 }  // namespace greenhand
