@@ -30,6 +30,7 @@ StatusStrip::StatusStrip(Desk& desk, QStatusBar* bar)
     , m_waiting(new QToolButton(bar))
     , m_manager(new QToolButton(bar))
     , m_fade(new QTimer(this))
+    , m_soon(new QTimer(this))
 {
     m_announcement->setObjectName(u"announcement"_s);
     m_announcement->setContentsMargins(kPageMargin, 0, 0, 0);
@@ -62,9 +63,12 @@ StatusStrip::StatusStrip(Desk& desk, QStatusBar* bar)
     auto* again = new QTimer(this);
     connect(again, &QTimer::timeout, this, &StatusStrip::refresh);
     again->start(kLookAgainMs);
-    connect(&desk.connection, &SageConnection::reachChanged, this, &StatusStrip::refresh);
-    connect(&desk.ledger, &Ledger::pushesChanged, this, &StatusStrip::refresh);
-    connect(&desk.ledger, &Ledger::settingsChanged, this, &StatusStrip::refresh);
+    m_soon->setSingleShot(true);
+    connect(m_soon, &QTimer::timeout, this, &StatusStrip::refresh);
+    const auto soon = qOverload<>(&QTimer::start);
+    connect(&desk.connection, &SageConnection::reachChanged, m_soon, soon);
+    connect(&desk.ledger, &Ledger::pushesChanged, m_soon, soon);
+    connect(&desk.ledger, &Ledger::settingsChanged, m_soon, soon);
     refresh();
 }
 

@@ -37,6 +37,7 @@ private:
     QToolButton* m_waiting;
     QToolButton* m_manager;
     QTimer* m_fade;
+    QTimer* m_soon;  ///< one look however many signals come in one turn of the event loop
 };
 
 }  // namespace greenhand

@@ -206,10 +206,14 @@ TEST_CASE("what Sage One refuses is mended on the screen that is still open", "[
     auto* order = draft.find<QLineEdit>(u"orderNumberField"_s);
     const QString typed = GENERATE(u""_s, u"PO 18"_s);
     order->setText(typed);
-    draft.bench.push(draft.id, {PushEvent::Claim}, {});
+    const auto after = [&](PushEvent event, const PushFacts& facts) {
+        draft.bench.push(draft.id, {event}, facts);
+        QCoreApplication::processEvents();
+    };
+    after(PushEvent::Claim, {});
     CHECK(order->isReadOnly());
     CHECK_FALSE(draft.button(u"updateButton"_s)->isVisible());
-    draft.bench.push(draft.id, {PushEvent::Refused}, refused);
+    after(PushEvent::Refused, refused);
     CHECK_FALSE(draft.find<InlineMessage>(u"invoiceReason"_s)->isVisible());
     CHECK_FALSE(order->isReadOnly());
     CHECK_FALSE(draft.lines()->isReadOnly());
@@ -253,6 +257,7 @@ TEST_CASE(
     draft.open();
     const auto after = [&](const std::vector<PushEvent>& events, const PushFacts& facts = {}) {
         draft.bench.push(draft.id, events, facts);
+        QCoreApplication::processEvents();
         const QString why = draft.find<InlineMessage>(u"invoiceReason"_s)->text();
         INFO(why.toStdString());
         CHECK(draft.find<QLineEdit>(u"recipientName"_s)->isReadOnly());

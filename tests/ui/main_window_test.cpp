@@ -112,6 +112,7 @@ TEST_CASE("the status bar warns of what waits once a try went wrong, not before"
     const InvoiceId id = bench.generateAndUpdate(bench.addLead(u"L-1"_s, u"Karoo Guest House"_s));
     const auto said = [&] {
         Q_EMIT bench.ledger->pushesChanged();
+        QCoreApplication::processEvents();
         return desktop.window.findChild<QToolButton*>(u"waitingStatus"_s)->text();
     };
     bench.push(id, {}, {});
@@ -129,7 +130,10 @@ TEST_CASE("the status bar says since when Sage One is silent, or when it answere
     Desktop desktop;
     must(desktop.bench.settings.store({{u"sage.company_id"_s, u"1"_s}}));
     SageConnection& sage = desktop.bench.connection;
-    const auto said = [&] { return desktop.window.findChild<QLabel*>(u"sageStatus"_s)->text(); };
+    const auto said = [&] {
+        QCoreApplication::processEvents();
+        return desktop.window.findChild<QLabel*>(u"sageStatus"_s)->text();
+    };
     sage.heard(std::nullopt);
     CHECK(said() == u"Sage One: reachable, last at %1"_s.arg(momentText(sage.lastAnsweredMs())));
     sage.heard(Error{ErrorKind::Offline, {}, {}});

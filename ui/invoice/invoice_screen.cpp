@@ -55,7 +55,8 @@ InvoiceScreen::InvoiceScreen(Desk& desk, Prompter& prompter, Navigator& navigato
     buildTyping();
     new ClickGuard(this, ClickGuard::Keeps::Acts);
     connect(m_debounce, &QTimer::timeout, this, &InvoiceScreen::look);
-    connect(&m_desk.ledger, &Ledger::invoicesChanged, this, &InvoiceScreen::lookAgain);
+    // After this turn: its own Update has closed it by then.
+    connect(&m_desk.ledger, &Ledger::invoicesChanged, this, &InvoiceScreen::lookAgain, Qt::QueuedConnection);
     connect(&m_desk.ledger, &Ledger::pushesChanged, this, &InvoiceScreen::sayHowItStands);
     connect(&m_desk.ledger, &Ledger::customersChanged, m_debounce, qOverload<>(&QTimer::start));
     connect(&m_desk.ledger, &Ledger::settingsChanged, m_debounce, qOverload<>(&QTimer::start));
