@@ -46,6 +46,7 @@ struct BatchCount {
     int stopped = 0;
     int inSage = 0;  ///< also what went on its way since
 
+    /// Those of which nobody can tell whether they are there count too.
     [[nodiscard]] int notYet() const { return all - leftOut - waiting - stopped - inSage; }
 };
 

@@ -186,7 +186,7 @@ Result<QString> Customers::refusal(const Customer& stays, const Customer& goes) 
             return CustomerWords::tr("%1 was merged into another customer before.")
                 .arg(customer.details.name);
     for (const Customer& customer : {stays, goes}) {
-        const auto waits = whatWaits(m_ledger, m_documents, customer);
+        auto waits = whatWaits(m_ledger, m_documents, customer);
         if (!waits || !waits->isEmpty())
             return waits;
     }

@@ -101,7 +101,7 @@ Result<bool> Epoch::arrive(const Moment& now)
     const auto machine = m_settings.meta(kMachine);
     if (!machine)
         return passOn(machine);
-    const auto begins = moved(machine->value_or(QString()));
+    auto begins = moved(machine->value_or(QString()));
     if (!begins)
         return begins;
     if (auto done = *begins ? begin(now) : stamp(); !done)

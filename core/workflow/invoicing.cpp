@@ -86,7 +86,7 @@ Result<QString> stemOf(const LeadRepository& leads, const QString& reference)
 
 Result<QString> copyReference(const LeadRepository& leads, const QString& reference)
 {
-    const auto stem = stemOf(leads, reference);
+    auto stem = stemOf(leads, reference);
     if (!stem)
         return stem;
     for (int copy = 2;; ++copy) {
@@ -182,7 +182,7 @@ Result<LeadId> Invoicing::add(const JobCard& typed, const QString& action, const
         if (!standing)
             return passOn(standing);
         const JobCard& card = *standing;
-        const auto id = m_ledger.leads.add(card, total->total, m_ledger.nowMs());
+        auto id = m_ledger.leads.add(card, total->total, m_ledger.nowMs());
         if (!id)
             return id;
         if (auto ended = endTyping(std::nullopt, typing); !ended)

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace greenhand {
 namespace {
 
-constexpr qint64 kLongestWaitMs = 15 * 60'000;
+constexpr qint64 kLongestWaitMs = qint64{15} * 60'000;
 
 }  // namespace
 
@@ -175,7 +175,7 @@ Result<void> Manager::miss(StoredPin pin)
 {
     pin.wrongTries += 1;
     pin.wrongAtMs = m_ledger.nowMs();
-    const auto kept = m_ledger.db->transaction([&]() -> Result<void> {
+    auto kept = m_ledger.db->transaction([&]() -> Result<void> {
         if (auto set = m_ledger.approvals.setPin(pin); !set)
             return set;
         return record(u"wrong PIN"_s, {{u"in_a_row"_s, pin.wrongTries}});

@@ -72,7 +72,7 @@ Result<PrintedInvoice> Printing::takeOne(InvoiceId id, Onto onto)
 
 Result<void> Printing::giveBack()
 {
-    const auto done = m_ledger.db->transaction([&]() -> Result<void> {
+    auto done = m_ledger.db->transaction([&]() -> Result<void> {
         for (const InvoiceId id : m_taken)
             if (auto recorded = m_ledger.record(entryOf(id, kNotPrinted, {})); !recorded)
                 return recorded;

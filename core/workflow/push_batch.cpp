@@ -127,7 +127,7 @@ Result<BatchPlan> PushBatch::plan(const std::vector<InvoiceId>& invoices, const 
     }
     const auto timing = m_settings.timing(m_connection.address());
     const int requests = kRequestsEach + (options.withEmail ? 1 : 0);
-    plan.milliseconds = plan.going() * requests * (timing ? timing->paceMs : PushTiming().paceMs);
+    plan.milliseconds = qint64(plan.going()) * requests * (timing ? timing->paceMs : PushTiming().paceMs);
     return plan;
 }
 

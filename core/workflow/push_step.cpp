@@ -21,7 +21,7 @@ PushFacts stamped(const Ledger& ledger, const PushRow& seen, PushEvent on, const
 
 Result<PushRow> recordStep(Ledger& ledger, const PushRow& seen, PushEvent on, const PushFacts& facts)
 {
-    const auto after = ledger.pushes.advance(seen, on, stamped(ledger, seen, on, facts), ledger.nowMs());
+    auto after = ledger.pushes.advance(seen, on, stamped(ledger, seen, on, facts), ledger.nowMs());
     if (!after)
         return after;
     if (seen.invoice)

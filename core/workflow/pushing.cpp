@@ -113,7 +113,7 @@ void Pushing::takeUpWhatIsDue()
         return;  // the next visible act meets the same failure and says so
     const qint64 now = m_ledger.nowMs();
     for (const PushRow& row : *rows) {
-        constexpr qint64 kLongestWaitMs = 24 * 3'600'000;  // beyond that our clock was set back
+        constexpr qint64 kLongestWaitMs = qint64{24} * 3'600'000;  // beyond that our clock was set back
         const qint64 wait = row.facts.notBeforeMs.value_or(0) - now;
         const bool ofBatch = row.invoice && std::ranges::find(*inBatch, *row.invoice) != inBatch->end();
         if (!ofBatch && (wait <= 0 || wait > kLongestWaitMs))

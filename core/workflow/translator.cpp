@@ -566,7 +566,7 @@ QString withoutError(const PushNews& news)
 /// Behind "tried again": seconds while they can be counted.
 QString whenText(const PushNews& news)
 {
-    constexpr qint64 kCountedMs = 10 * 60'000;
+    constexpr qint64 kCountedMs = qint64{10} * 60'000;
     const qint64 left = news.notBeforeMs ? *news.notBeforeMs - news.nowMs : 0;
     if (left <= 0)
         return Words::tr("soon");

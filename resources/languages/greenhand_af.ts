@@ -438,8 +438,8 @@
 <context>
     <name>greenhand::BatchEnd</name>
     <message>
-        <source>not yet: %1</source>
-        <translation>nog nie: %1</translation>
+        <source>not yet or not clear: %1</source>
+        <translation>nog nie of nie duidelik nie: %1</translation>
     </message>
     <message>
         <source>left out: %1</source>

@@ -49,7 +49,7 @@ Tone toneOf(const ApprovalRow& row)
     Q_UNREACHABLE();
 }
 
-ApprovalColumn textColumn(const QString& header, std::function<QString(const ApprovalRow&)> text)
+ApprovalColumn textColumn(const QString& header, const std::function<QString(const ApprovalRow&)>& text)
 {
     ApprovalColumn column;
     column.header = header;

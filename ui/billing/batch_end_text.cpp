@@ -17,7 +17,7 @@ QString batchEndText(const BatchCount& count)
 {
     QStringList others;
     if (count.notYet() > 0)
-        others << BatchEnd::tr("not yet: %1").arg(count.notYet());
+        others << BatchEnd::tr("not yet or not clear: %1").arg(count.notYet());
     if (count.leftOut > 0)
         others << BatchEnd::tr("left out: %1").arg(count.leftOut);
     if (count.stopped > 0)

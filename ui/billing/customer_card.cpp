@@ -18,8 +18,6 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
-#include <ranges>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
@@ -207,8 +205,8 @@ void CustomerCard::showHistory()
         m_history->addItem(sentence(rows.error()));
         return;
     }
-    for (const HistoryRow& row : std::views::reverse(*rows))
-        m_history->addItem(sentence(row));
+    for (auto row = rows->rbegin(); row != rows->rend(); ++row)
+        m_history->addItem(sentence(*row));
     if (m_history->count() > 0)
         m_history->setCurrentRow(0);
 }

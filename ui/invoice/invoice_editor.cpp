@@ -113,6 +113,7 @@ QString InvoiceEditor::whatIsInvalid() const
 void InvoiceEditor::showRates(const std::vector<InvoiceLine>& lines)
 {
     std::vector<Rate> rates;
+    rates.reserve(lines.size());
     for (const InvoiceLine& line : lines)
         rates.push_back(line.vatRate);
     m_lines.setVatRates(rates);

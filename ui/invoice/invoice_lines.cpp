@@ -13,6 +13,7 @@ LinesModel* makeInvoiceLines(QObject* parent)
 std::vector<TypedLine> typedLines(const std::vector<InvoiceLine>& lines)
 {
     std::vector<TypedLine> typed;
+    typed.reserve(lines.size());
     for (const InvoiceLine& line : lines)
         typed.push_back({.jobLine = line.from,
                          .invoiceLine = line.id,
@@ -56,6 +57,7 @@ std::vector<InvoiceLine> invoiceLines(const std::vector<TypedLine>& lines)
 std::vector<std::pair<QString, QString>> vatChoicesOfInvoice(const std::vector<VatType>& types)
 {
     std::vector<std::pair<QString, QString>> choices;
+    choices.reserve(types.size());
     for (const VatType& type : types)
         choices.emplace_back(type.code, type.name);
     return choices;

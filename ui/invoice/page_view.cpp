@@ -165,12 +165,12 @@ void PageView::wheelEvent(QWheelEvent* event)
 void PageView::zoomBy(int steps)
 {
     const int now = percent();
-    const auto above = std::ranges::upper_bound(kSteps, now);
-    const auto below = std::ranges::lower_bound(kSteps, now);
-    if (steps > 0 && above != kSteps.end())
-        setZoom({.fit = PageZoom::Fit::Percent, .percent = *above});
-    else if (steps < 0 && below != kSteps.begin())
-        setZoom({.fit = PageZoom::Fit::Percent, .percent = *std::prev(below)});
+    const auto above = std::size_t(std::ranges::upper_bound(kSteps, now) - kSteps.begin());
+    const auto below = std::size_t(std::ranges::lower_bound(kSteps, now) - kSteps.begin());
+    if (steps > 0 && above < kSteps.size())
+        setZoom({.fit = PageZoom::Fit::Percent, .percent = kSteps.at(above)});
+    else if (steps < 0 && below > 0)
+        setZoom({.fit = PageZoom::Fit::Percent, .percent = kSteps.at(below - 1)});
     Q_EMIT zoomed();
 }
 
