@@ -75,6 +75,7 @@ void Heartbeat::beat()
                    .of = {.onProcessorMs = now.onProcessorMs - m_before.onProcessorMs,
                           .forProcessorMs = now.forProcessorMs - m_before.forProcessorMs,
                           .readKiB = now.readKiB - m_before.readKiB}};
+    ++m_beats;
     m_before = now;
     m_since.restart();
 }

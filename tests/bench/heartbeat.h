@@ -36,6 +36,7 @@ public:
     Heartbeat();
 
     void nowDoing(const QString& what) { m_doing = what; }
+    [[nodiscard]] int beats() const { return m_beats; }
     [[nodiscard]] const std::map<QString, StoodStill>& stoodStill() const { return m_stoodStill; }
 
 private:
@@ -45,6 +46,7 @@ private:
     QElapsedTimer m_since;
     ThreadTimes m_before = ThreadTimes::now();
     QString m_doing;
+    int m_beats = 0;
     std::map<QString, StoodStill> m_stoodStill;
 };
 

@@ -85,11 +85,13 @@ private:
         return nullptr;
     }
 
-    /// As a person's click: from the event loop, which beats meanwhile.
+    /// As a person's click: from the event loop, which beats meanwhile, and not in the turn that has just
+    /// painted what she clicks: two turns with nothing between them would count as one.
     void act(const QString& what, const std::function<void()>& action, const std::function<bool()>& until)
     {
         if (!m_done)
             return;
+        turnUntil([this, seen = m_beat->beats()] { return m_beat->beats() > seen; }, kPatienceMs);
         m_beat->nowDoing(what);
         QTimer::singleShot(0, &m_context, action);
         if (!turnUntil(until, kPatienceMs))
