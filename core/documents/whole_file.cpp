@@ -4,12 +4,29 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QStorageInfo>
 
 namespace greenhand {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+/// A disk that fills up in the midst of a write takes a part of it, and Qt calls that any error of writing,
+/// or none.
+bool isOfFullDisk(const QFileDevice& file, const QString& folder)
+{
+    constexpr qint64 kNoRoomBytes = qint64{1024} * 1024;
+    switch (file.error()) {
+    case QFileDevice::NoError:
+    case QFileDevice::ResourceError: return true;
+    case QFileDevice::WriteError: {
+        const QStorageInfo disk(folder);
+        return disk.isValid() && disk.bytesAvailable() < kNoRoomBytes;
+    }
+    default: return false;
+    }
+}
 
 /// A file made beside a device could only take its place.
 Result<void> writeToDevice(const QByteArray& bytes, const QString& path)
@@ -35,10 +52,10 @@ Result<void> writeWhole(const QByteArray& bytes, const QString& path)
 
 tl::unexpected<Error> notWritten(const QFileDevice& file)
 {
-    // A disk that fills up in the midst of a write takes a part of it, and Qt calls that no error.
-    const bool full = file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::NoError;
-    const ErrorKind kind = full ? ErrorKind::DiskFull : ErrorKind::UnwritableFile;
-    return fail(kind, u"file: "_s + file.errorString(), QFileInfo(file.fileName()).fileName());
+    const QFileInfo target(file.fileName());
+    const ErrorKind kind =
+        isOfFullDisk(file, target.absolutePath()) ? ErrorKind::DiskFull : ErrorKind::UnwritableFile;
+    return fail(kind, u"file: "_s + file.errorString(), target.fileName());
 }
 
 }  // namespace greenhand
