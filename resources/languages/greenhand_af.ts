@@ -5541,6 +5541,25 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     </message>
 </context>
 <context>
+    <name>greenhand::SaveDialog</name>
+    <message>
+        <source>Replace the file</source>
+        <translation>Vervang die lêer</translation>
+    </message>
+    <message>
+        <source>%1 is there already. If you replace it, what is in it now is lost.</source>
+        <translation>%1 is reeds daar. As u dit vervang, is wat nou daarin is verlore.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>&amp;Vervang dit</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Hou dit</translation>
+    </message>
+</context>
+<context>
     <name>greenhand::SearchField</name>
     <message>
         <source>%1 (Ctrl+F)</source>

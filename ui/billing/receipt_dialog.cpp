@@ -3,8 +3,8 @@
 #include "core/workflow/words.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/look.h"
+#include "ui/shared/save_dialog.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -85,13 +85,11 @@ void ReceiptDialog::print()
 
 void ReceiptDialog::savePdf()
 {
-    auto* chooser = new QFileDialog(this, tr("Save the receipt"), {}, tr("PDF files (*.pdf)"));
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    auto* chooser = new SaveDialog(tr("Save the receipt"), u"pdf"_s, this);
     chooser->setObjectName(u"receiptFileDialog"_s);
-    chooser->setAcceptMode(QFileDialog::AcceptSave);
-    chooser->setDefaultSuffix(u"pdf"_s);
+    chooser->setNameFilter(tr("PDF files (*.pdf)"));
     chooser->selectFile(u"receipt-%1.pdf"_s.arg(m_number));
-    connect(chooser, &QFileDialog::fileSelected, this, [this](const QString& path) {
+    connect(chooser, &SaveDialog::fileSelected, this, [this](const QString& path) {
         if (const auto written = writePdf(m_page, path); !written)
             m_message->tell(Tone::Bad, sentence(written.error()));
         else

@@ -2,8 +2,8 @@
 
 #include "core/documents/pdf_book.h"
 #include "core/workflow/words.h"
+#include "ui/shared/save_dialog.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -42,13 +42,11 @@ PrintRun::~PrintRun()
 PrintRun* PrintRun::savePdf(Desk& desk, PaperOrder order, QWidget* window)
 {
     auto* run = new PrintRun(desk, std::move(order), Printing::Onto::Pdf, window);
-    auto* files = new QFileDialog(window, tr("Save as PDF"), {}, tr("PDF files (*.pdf)"));
+    auto* files = new SaveDialog(tr("Save as PDF"), u"pdf"_s, window);
     files->setObjectName(u"pdfFileDialog"_s);
-    files->setAttribute(Qt::WA_DeleteOnClose);
-    files->setAcceptMode(QFileDialog::AcceptSave);
-    files->setDefaultSuffix(u"pdf"_s);
+    files->setNameFilter(tr("PDF files (*.pdf)"));
     files->selectFile(run->m_order.fileName);
-    connect(files, &QFileDialog::fileSelected, run, [run](const QString& path) {
+    connect(files, &SaveDialog::fileSelected, run, [run](const QString& path) {
         run->m_path = path;
         run->m_book = std::make_unique<PdfBook>();
         run->begin(1);

@@ -8,6 +8,7 @@
 #include "ui/shared/inline_message.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
+#include "ui/shared/save_dialog.h"
 
 #include <QBuffer>
 #include <QClipboard>
@@ -327,13 +328,10 @@ void AttachmentPage::saveChosen()
     const Attachment* attachment = chosen();
     if (!attachment)
         return;
-    auto* files = new QFileDialog(this, tr("Save a copy"));
+    auto* files = new SaveDialog(tr("Save a copy"), toKey(attachment->kind), this);
     files->setObjectName(u"saveAttachmentDialog"_s);
-    files->setAttribute(Qt::WA_DeleteOnClose);
-    files->setAcceptMode(QFileDialog::AcceptSave);
-    files->setDefaultSuffix(toKey(attachment->kind));
     files->selectFile(attachment->originalName);
-    connect(files, &QFileDialog::fileSelected, this, [this, kept = *attachment](const QString& path) {
+    connect(files, &SaveDialog::fileSelected, this, [this, kept = *attachment](const QString& path) {
         const auto done = m_attachments.read(kept).and_then(
             [&](const QByteArray& bytes) { return writeWhole(bytes, path); });
         if (!done)

@@ -2,9 +2,9 @@
 
 #include "core/workflow/words.h"
 #include "ui/shared/inline_message.h"
+#include "ui/shared/save_dialog.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -23,15 +23,12 @@ bool ListExport::runsIn(const QWidget& window)
 
 void ListExport::ask(QWidget* window, const QString& name, const QStringList& header, const Next& next)
 {
-    auto* dialog = new QFileDialog(window, tr("Export the list"));
+    auto* dialog = new SaveDialog(tr("Export the list"), u"csv"_s, window);
     dialog->setObjectName(u"exportDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
     dialog->setNameFilter(tr("CSV files (*.csv)"));
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     dialog->selectFile(name);
-    connect(dialog, &QFileDialog::fileSelected, this,
+    connect(dialog, &SaveDialog::fileSelected, this,
             [this, header, next](const QString& path) { start(path, header, next); });
     dialog->open();
 }
