@@ -103,6 +103,7 @@ public:
     Overview overview{*means.ledger};
     Approvals approvals{*means.ledger, settings};
     Manager manager{*means.ledger};
+    Backups backups{*means.ledger, settings};
     Desk desk{.ledger = *means.ledger,
               .settings = settings,
               .invoicing = invoicing,
@@ -116,7 +117,8 @@ public:
               .customers = customers,
               .overview = overview,
               .approvals = approvals,
-              .manager = manager};
+              .manager = manager,
+              .backups = backups};
 };
 
 Composition::Composition(std::unique_ptr<Parts> parts) : m_parts{std::move(parts)} {}

@@ -2,6 +2,7 @@
 
 #include "app/process.h"
 #include "core/when_done.h"
+#include "core/workflow/restoring.h"
 #include "core/workflow/words.h"
 #include "ui/help/help.h"
 #include "ui/main_window.h"
@@ -42,6 +43,7 @@ bool isAboutTheFile(ErrorKind kind)
     case ErrorKind::NoSuchFile:
     case ErrorKind::FileExists:
     case ErrorKind::ForeignFile:
+    case ErrorKind::IsBackup:
     case ErrorKind::NewerFile:
     case ErrorKind::DamagedFile:
     case ErrorKind::NetworkFolder:
@@ -181,10 +183,12 @@ void Startup::showWindow()
     m_keeper = std::make_unique<WindowKeeper>(m_composition->desk(), m_prompter);
     const auto follow = [this] { m_prompter.setWindow(&m_keeper->window()); };
     QObject::connect(m_keeper.get(), &WindowKeeper::madeAnew, this, follow);
+    QObject::connect(m_keeper.get(), &WindowKeeper::restoreWanted, this, &Startup::restore);
     follow();
     m_keeper->window().show();
     m_composition->desk().pushing.attend();
     m_composition->desk().batch.attend();
+    m_composition->desk().backups.attend();
     QApplication::setQuitOnLastWindowClosed(true);
 }
 
@@ -215,7 +219,54 @@ void Startup::refuse(const Error& error)
         QPushButton* other = box->addButton(tr("Choose another file…"), QMessageBox::ActionRole);
         QObject::connect(other, &QPushButton::clicked, this, &Startup::chooseFile);
     }
+    if (error.kind == ErrorKind::DamagedFile || error.kind == ErrorKind::NoSuchFile) {
+        QPushButton* restore = box->addButton(tr("Restore a backup…"), QMessageBox::ActionRole);
+        QObject::connect(restore, &QPushButton::clicked, this, [this, error] { chooseBackup(error); });
+    }
     QObject::connect(quit, &QPushButton::clicked, this, [] { QApplication::exit(1); });
+    box->open();
+}
+
+/// For a ledger that cannot be opened, so that its settings are not known.
+void Startup::chooseBackup(const Error& error)
+{
+    const QString usual = usualBackupFolder(m_path);
+    auto* dialog = new QFileDialog(nullptr, tr("Restore a backup"),
+                                   QFileInfo(usual).isDir() ? usual : QFileInfo(m_path).absolutePath(),
+                                   tr("Backups (*.backup)"));
+    dialog->setObjectName(u"backupChooser"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, this, &Startup::putBack);
+    QObject::connect(dialog, &QDialog::rejected, this, [this, error] { refuse(error); });
+    dialog->open();
+}
+
+/// Once the window has gone, as at a log-out: what is on its way to Sage One ends first.
+void Startup::restore(const QString& backup)
+{
+    QApplication::setQuitOnLastWindowClosed(false);
+    MainWindow& window = m_keeper->window();
+    QObject::connect(
+        &window, &MainWindow::closed, this, [this, backup] { putBack(backup); }, Qt::QueuedConnection);
+    window.closeUnasked();
+}
+
+void Startup::putBack(const QString& backup)
+{
+    m_prompter.setWindow(nullptr);
+    m_keeper.reset();
+    m_composition.reset();
+    const auto restored = restoreBackup(backup, m_path);
+    if (restored)
+        return claim(m_path);
+    qCWarning(lcStart).noquote() << "not restored:" << restored.error().detail;
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Greenhand"),
+                                tr("The backup was not restored. %1").arg(sentence(restored.error())));
+    box->setObjectName(u"restoreBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    QObject::connect(box, &QDialog::finished, this, [this] { claim(m_path); });
     box->open();
 }
 

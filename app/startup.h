@@ -43,6 +43,9 @@ private:
     void showWindow();
     void refuse(const Error& error);
     void chooseFile();
+    void chooseBackup(const Error& error);
+    void restore(const QString& backup);
+    void putBack(const QString& backup);
     void endInOrder();
 
     const StartOptions m_options;

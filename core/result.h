@@ -35,6 +35,7 @@ enum class ErrorKind {
     NoSuchFile,
     FileExists,
     ForeignFile,  ///< not a ledger of Greenhand
+    IsBackup,     ///< a backup of a ledger, which is not worked with itself
     NewerFile,    ///< written by a newer Greenhand
     DamagedFile,
     NetworkFolder,  ///< SQLite's WAL does not work over a network

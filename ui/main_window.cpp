@@ -6,6 +6,7 @@
 #include "ui/billing/invoices_page.h"
 #include "ui/billing/receipt_dialog.h"
 #include "ui/billing/sage_pop_up.h"
+#include "ui/closing_backup.h"
 #include "ui/invoice/invoice_screen.h"
 #include "ui/invoicing/csv_chooser.h"
 #include "ui/invoicing/import_dialog.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(Desk& desk, Prompter& prompter, QWidget* parent)
     build();
     connectMenus();
     connect(m_status, &StatusStrip::syncingWanted, this, &MainWindow::showSyncing);
+    connect(m_status, &StatusStrip::backupsWanted, this, [this] { openSettings(SettingsPage::Backups); });
     connect(&desk.pushing, &Pushing::outcome, this, &MainWindow::outcome);
     connect(&desk.pushing, &Pushing::finished, this, [this] {
         if (m_closeWhenSent)
@@ -230,6 +232,7 @@ void MainWindow::openSettings(SettingsPage page)
     auto* dialog = new SettingsDialog(m_desk, topWindow());
     dialog->showPage(page);
     connect(dialog, &SettingsDialog::anewWanted, this, &MainWindow::anewWanted);
+    connect(dialog, &SettingsDialog::restoreWanted, this, &MainWindow::restoreWanted);
     connect(dialog, &SettingsDialog::priceImportWanted, dialog,
             [this, dialog] { choosePriceList(m_desk, m_prompter, dialog); });
     open(dialog);
@@ -485,9 +488,36 @@ void MainWindow::askBeforeDroppingExport()
                        });
 }
 
+void MainWindow::backUpAndClose()
+{
+    auto* backup = new ClosingBackup(m_desk.backups, this);
+    connect(backup, &ClosingBackup::through, this, [this] {
+        m_needsNoBackup = true;
+        close();
+    });
+    connect(backup, &ClosingBackup::failed, this, &MainWindow::askBeforeClosingWithout);
+    backup->begin();
+}
+
+void MainWindow::askBeforeClosingWithout(const Error& problem)
+{
+    m_prompter.confirm({.title = tr("No backup"),
+                        .text = tr("No backup could be made. %1 Your work itself is saved in the ledger.")
+                                    .arg(sentence(problem)),
+                        .details = {},
+                        .yes = tr("&Close without a backup"),
+                        .no = tr("&Keep Greenhand open"),
+                        .returnKey = Question::Safe::No},
+                       this, [this] {
+                           m_needsNoBackup = true;
+                           close();
+                       });
+}
+
 void MainWindow::closeUnasked()
 {
     m_dropsExport = true;
+    m_needsNoBackup = true;
     keepTyping();
     if (m_desk.pushing.sendingNow())
         closeWhenSent();
@@ -513,6 +543,12 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (!m_dropsExport && ListExport::runsIn(*this)) {
         event->ignore();
         return askBeforeDroppingExport();
+    }
+    if (!m_needsNoBackup && m_desk.backups.wantsOneAtTheEnd()) {
+        event->ignore();
+        if (!findChild<ClosingBackup*>())
+            backUpAndClose();
+        return;
     }
     m_desk.batch.rest();
     m_desk.pushing.stopAfterCurrent();

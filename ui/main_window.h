@@ -54,6 +54,8 @@ Q_SIGNALS:
     /// Language or format changed: what is written in this window is to be written anew.
     void anewWanted();
     void closed();
+    /// This backup is to take the ledger's place.
+    void restoreWanted(const QString& backup);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -79,6 +81,8 @@ private:
     void askBeforeClosing();
     void askBeforeDroppingExport();
     void closeWhenSent();
+    void backUpAndClose();
+    void askBeforeClosingWithout(const Error& problem);
     void keepTyping();
     void refresh();
     void generateSageInvoice();
@@ -94,7 +98,8 @@ private:
     UndoBar* m_undo;
     TradeButtons* m_trade;
     bool m_closeWhenSent = false;
-    bool m_dropsExport = false;  ///< a person said so, or nobody can be asked
+    bool m_dropsExport = false;    ///< a person said so, or nobody can be asked
+    bool m_needsNoBackup = false;  ///< one was made, or as above
 };
 
 }  // namespace greenhand

@@ -5,6 +5,7 @@
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
 
+#include <QDateTime>
 #include <QLabel>
 #include <QStatusBar>
 #include <QTimer>
@@ -17,6 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kAnnouncementMs = 15'000;
+constexpr qint64 kOldAfterDays = 7;
 constexpr int kLookAgainMs = 30'000;  // a block ends, and Sage One answers once more, without a signal
 
 }  // namespace
@@ -28,6 +30,7 @@ StatusStrip::StatusStrip(Desk& desk, QStatusBar* bar)
     , m_company(new ElidedLabel(bar))
     , m_sage(plainLabel({}, bar))
     , m_waiting(new QToolButton(bar))
+    , m_backup(new QToolButton(bar))
     , m_manager(new QToolButton(bar))
     , m_fade(new QTimer(this))
     , m_soon(new QTimer(this))
@@ -39,20 +42,23 @@ StatusStrip::StatusStrip(Desk& desk, QStatusBar* bar)
     m_company->setObjectName(u"companyStatus"_s);
     m_sage->setObjectName(u"sageStatus"_s);
     m_waiting->setObjectName(u"waitingStatus"_s);
-    m_waiting->setAutoRaise(true);
-    m_waiting->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_waiting->setFocusPolicy(Qt::TabFocus);
-    bar->addWidget(m_announcement, 1);
+    m_backup->setObjectName(u"backupStatus"_s);
     m_manager->setObjectName(u"managerStatus"_s);
-    m_manager->setAutoRaise(true);
+    for (QToolButton* button : {m_waiting, m_backup, m_manager}) {
+        button->setAutoRaise(true);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::TabFocus);
+    }
+    bar->addWidget(m_announcement, 1);
     m_manager->setIcon(icon(u"lock"_s));
-    m_manager->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_manager->setFocusPolicy(Qt::TabFocus);
     m_manager->setToolTip(plainTooltip(tr("Ends acting as the financial manager")));
     bar->addPermanentWidget(m_manager);
     bar->addPermanentWidget(m_company);
     bar->addPermanentWidget(m_sage);
     bar->addPermanentWidget(m_waiting);
+    bar->addPermanentWidget(m_backup);
+    connect(m_backup, &QToolButton::clicked, this, &StatusStrip::backupsWanted);
+    connect(&desk.backups, &Backups::changed, this, &StatusStrip::showBackup);
     connect(m_waiting, &QToolButton::clicked, this, &StatusStrip::syncingWanted);
     connect(m_manager, &QToolButton::clicked, &desk.manager, &Manager::endActing);
     connect(&desk.manager, &Manager::changed, this, &StatusStrip::showManager);
@@ -92,6 +98,7 @@ void StatusStrip::refresh()
     m_company->setText(companyText());
     m_sage->setText(sageText());
     showWaiting();
+    showBackup();
 }
 
 /// A warning only once something went wrong: what has its first try before it is no trouble.
@@ -111,6 +118,33 @@ void StatusStrip::showWaiting()
     const bool isTrouble = !waiting || !inFirstTry || *waiting != *inFirstTry;
     m_waiting->setIcon(icon(isTrouble ? u"warning"_s : u"ok"_s));
     m_waiting->setToolTip(plainTooltip(tr("Shows Billing, Sage One Syncing (Ctrl+Shift+S)")));
+}
+
+/// A warning where none could be made, or where what was done in a week has none.
+void StatusStrip::showBackup()
+{
+    const Backups& backups = m_desk.backups;
+    const BackupFile* last = backups.latest();
+    const bool isOld =
+        last && backups.hasNews()
+        && last->made.daysTo(QDateTime::fromMSecsSinceEpoch(m_desk.ledger.nowMs())) > kOldAfterDays;
+    m_backup->setVisible(backups.hasLooked() || backups.isRunning());
+    m_backup->setText(backupText());
+    m_backup->setIcon(icon(backups.problem() || isOld ? u"warning"_s : last ? u"ok"_s : u"info"_s));
+    const QString act = tr("Shows Settings, Backups");
+    m_backup->setToolTip(
+        plainTooltip(backups.problem() ? QString(sentence(*backups.problem()) + u' ' + act) : act));
+}
+
+QString StatusStrip::backupText() const
+{
+    const Backups& backups = m_desk.backups;
+    if (backups.isRunning())
+        return tr("Backing up…");
+    if (backups.problem())
+        return tr("Backup failed");
+    const BackupFile* last = backups.latest();
+    return last ? tr("Backup: %1").arg(momentText(last->made.toMSecsSinceEpoch())) : tr("No backup yet");
 }
 
 QString StatusStrip::companyText() const

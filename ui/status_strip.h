@@ -12,7 +12,7 @@ class QToolButton;
 namespace greenhand {
 
 /// What the status bar says: the last thing that went well, whether somebody acts
-/// as the manager, the company, Sage One, and how many pushes wait.
+/// as the manager, the company, Sage One, how many pushes wait, and the last backup.
 class StatusStrip final : public QObject {
     Q_OBJECT
 public:
@@ -23,10 +23,13 @@ public:
 
 Q_SIGNALS:
     void syncingWanted();
+    void backupsWanted();
 
 private:
     void showManager();
     void showWaiting();
+    void showBackup();
+    [[nodiscard]] QString backupText() const;
     [[nodiscard]] QString companyText() const;
     [[nodiscard]] QString sageText() const;
 
@@ -35,6 +38,7 @@ private:
     QLabel* m_company;
     QLabel* m_sage;
     QToolButton* m_waiting;
+    QToolButton* m_backup;
     QToolButton* m_manager;
     QTimer* m_fade;
     QTimer* m_soon;  ///< one look however many signals come in one turn of the event loop

@@ -22,6 +22,8 @@ void WindowKeeper::make()
     m_window = std::make_unique<MainWindow>(m_desk, m_prompter);
     // Later, for what asks stands in a dialog of the window that goes.
     connect(m_window.get(), &MainWindow::anewWanted, this, &WindowKeeper::makeAnew, Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::restoreWanted, this, &WindowKeeper::restoreWanted,
+            Qt::QueuedConnection);
 }
 
 /// The old window stays until the new one is seen, so that the program never has none.

@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void madeAnew();
+    void restoreWanted(const QString& backup);  ///< as MainWindow::restoreWanted()
 
 private:
     void make();

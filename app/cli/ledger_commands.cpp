@@ -6,6 +6,8 @@
 #include "core/storage/verification.h"
 #include "core/when_done.h"
 #include "core/workflow/attachments.h"
+#include "core/workflow/restoring.h"
+#include "core/workflow/words.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -177,6 +179,42 @@ std::optional<Exit> verify(Session& session)
     return Exit::NotDone;
 }
 
+std::optional<Exit> backup(Session& session)
+{
+    Backups& backups = session.desk().backups;
+    const auto tell = [&session, &backups] {
+        if (backups.problem())
+            return session.finish(session.tell(*backups.problem()));
+        const BackupFile& made = backups.made().front();
+        if (session.json())
+            session.printJson(QJsonObject{{u"path"_s, made.path},
+                                          {u"made"_s, made.made.toString(Qt::ISODate)},
+                                          {u"size"_s, made.size},
+                                          {u"next_number"_s, made.nextNumber}});
+        else
+            print(u"%1\n"_s.arg(shown(made.path)));
+        session.finish(Exit::Done);
+    };
+    QObject::connect(&backups, &Backups::ended, &session, tell, Qt::QueuedConnection);
+    backups.makeNow();
+    return std::nullopt;
+}
+
+std::optional<Exit> restore(Session& session)
+{
+    const auto aside = restoreBackup(session.line().operands.first(), session.line().dataFile);
+    if (!aside)
+        return session.tell(aside.error());
+    if (session.json())
+        session.printJson(QJsonObject{{u"put_aside"_s, *aside}});
+    else if (aside->isEmpty())
+        print(u"The backup is the ledger now. Nothing is sent before “adopt” says that it counts.\n"_s);
+    else
+        print(u"The backup is the ledger now; what was there is called %1. Nothing is sent before “adopt” "
+              "says that it counts.\n"_s.arg(shown(*aside)));
+    return Exit::Done;
+}
+
 }  // namespace
 
 std::vector<Command> ledgerCommands()
@@ -211,6 +249,24 @@ std::vector<Command> ledgerCommands()
          .options = {},
          .mostOperands = 2,
          .run = settings},
+        {.name = u"backup"_s,
+         .operands = {},
+         .help = u"Make a backup of the ledger and its attachments, prove it, and say where it is."_s,
+         .more = u"It lies in the folder of the setting “backup.folder”, beside the ledger otherwise. The 10 "
+                 "latest are kept, and the last of 30 days, 12 weeks and 84 months.\n"
+                 "With --json: path, made, size in bytes, and next_number, the next invoice's number."_s,
+         .options = {},
+         .run = backup},
+        {.name = u"restore"_s,
+         .operands = u"BACKUP"_s,
+         .help = u"Put a backup in the ledger's place; the ledger is put aside beside it."_s,
+         .more = u"Nobody may have the ledger open. Afterwards “adopt” must say that it is the one to work "
+                 "with.\nWith --json: put_aside, the old ledger's name now, empty where there was none."_s,
+         .options = {},
+         .leastOperands = 1,
+         .mostOperands = 1,
+         .needs = Needs::DataFile,
+         .run = restore},
         {.name = u"verify"_s,
          .operands = {},
          .help = u"Hold the whole ledger against its own rules; 1 when something is not as it must be."_s,

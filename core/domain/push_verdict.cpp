@@ -83,6 +83,7 @@ PushEvent judgeFailure(ErrorKind kind, bool bodyRead)
     case ErrorKind::NoSuchFile:
     case ErrorKind::FileExists:
     case ErrorKind::ForeignFile:
+    case ErrorKind::IsBackup:
     case ErrorKind::NewerFile:
     case ErrorKind::DamagedFile:
     case ErrorKind::NetworkFolder:

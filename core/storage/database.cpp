@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUrl>
@@ -269,7 +270,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString& given)
         auto glance = connect(path, uri(path, "mode=ro&immutable=1"_L1));
         if (!glance)
             return passOn(glance);
-        auto ours = (*glance)->checkOwner();
+        auto ours = (*glance)->checkOwner(kApplicationId);
         if (!ours && ours.error().kind != ErrorKind::DamagedFile)
             return passOn(ours);
     }
@@ -303,6 +304,51 @@ Result<std::unique_ptr<Database>> Database::open(const QString& given)
     return opened;
 }
 
+Result<std::unique_ptr<Database>> Database::openBackup(const QString& given)
+{
+    const QFileInfo file(given);
+    const QString path = file.absoluteFilePath();
+    if (!file.isFile())
+        return fail(ErrorKind::NoSuchFile, path, file.fileName());
+    auto opened = connect(path, uri(path, "mode=ro&immutable=1"_L1));
+    if (!opened)
+        return passOn(opened);
+    if (auto ours = (*opened)->checkOwner(kBackupId); !ours)
+        return passOn(ours);
+    return opened;
+}
+
+/// No log beside it is left, so that the one file is the whole of it.
+Result<void> Database::declare(const QString& path, Is what)
+{
+    const auto db = connect(path, uri(path, "mode=rw"_L1));
+    if (!db)
+        return passOn(db);
+    const int id = what == Is::Backup ? kBackupId : kApplicationId;
+    for (const QString& step : {u"PRAGMA locking_mode = EXCLUSIVE"_s, u"PRAGMA synchronous = FULL"_s,
+                                u"PRAGMA application_id = %1"_s.arg(id)})
+        if (auto done = (*db)->control(step); !done)
+            return passOn(done);
+    const auto mode = (*db)->control(u"PRAGMA journal_mode = DELETE"_s);
+    if (!mode)
+        return passOn(mode);
+    if (*mode != "delete"_L1)
+        return fail(ErrorKind::Storage, u"journal mode "_s + *mode, QFileInfo(path).fileName());
+    return {};
+}
+
+bool Database::isHeld(const QString& path)
+{
+    if (!QFileInfo(path).isFile())
+        return false;
+    const auto db = connect(path, uri(path, "mode=rw"_L1));
+    if (!db)
+        return db.error().kind == ErrorKind::InUse;
+    const auto begun = (*db)->control(u"BEGIN IMMEDIATE"_s);
+    (*db)->rollback();
+    return !begun && begun.error().kind == ErrorKind::InUse;
+}
+
 Result<std::unique_ptr<Database>> Database::inMemory()
 {
     auto db = connect(kMemory, kMemory);
@@ -318,7 +364,7 @@ Result<std::unique_ptr<Database>> Database::inMemory()
 }
 
 /// Ours, of this version or an older one.
-Result<void> Database::checkOwner()
+Result<void> Database::checkOwner(int applicationId)
 {
     const QString name = QFileInfo(m_path).fileName();
     const auto owner = control(u"PRAGMA application_id"_s);
@@ -327,7 +373,9 @@ Result<void> Database::checkOwner()
     const auto version = control(u"PRAGMA user_version"_s);
     if (!version)
         return passOn(version);
-    if (owner->toInt() != kApplicationId)
+    if (owner->toInt() == kBackupId && applicationId == kApplicationId)
+        return fail(ErrorKind::IsBackup, u"application id "_s + *owner, name);
+    if (owner->toInt() != applicationId)
         return fail(ErrorKind::ForeignFile, u"application id "_s + *owner, name);
     if (version->toInt() > schemaVersion())
         return fail(ErrorKind::NewerFile, u"schema "_s + *version, name);
@@ -353,7 +401,7 @@ Result<void> Database::secure()
                                    u"PRAGMA mmap_size = 0"_s, kLogCarriedOver})
         if (auto set = control(setting); !set)
             return passOn(set);
-    if (auto owned = checkOwner(); !owned)
+    if (auto owned = checkOwner(kApplicationId); !owned)
         return owned;
     for (const auto& [sql, expected] :
          {std::pair{u"PRAGMA journal_mode = WAL"_s, "wal"_L1},
@@ -593,6 +641,14 @@ void Database::rollback()
     // Where SQLite has rolled back by itself this one fails, and that is well.
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
     query.exec(u"ROLLBACK"_s);
+}
+
+void* Database::handle() const
+{
+    const QVariant handle = QSqlDatabase::database(m_connection, false).driver()->handle();
+    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    return *static_cast<void* const*>(handle.data());
 }
 
 void Database::makeWay()

@@ -22,6 +22,7 @@ class QSqlQuery;
 
 namespace greenhand {
 
+class LedgerCopy;
 class PiecewiseTransaction;
 
 /// The one SQLite connection of a ledger, used from one thread and held
@@ -46,6 +47,17 @@ public:
     /// NoSuchFile, ForeignFile, NewerFile (the file is left byte for byte as it
     /// was), DamagedFile, NetworkFolder, InUse, ReadOnlyFile, DiskFull, Storage.
     static Result<std::unique_ptr<Database>> open(const QString& path);
+
+    /// Opens a backup to look into it; nothing is written, neither into it nor beside it. May be called from
+    /// any thread, which then keeps it. NoSuchFile, ForeignFile, NewerFile, DamagedFile.
+    static Result<std::unique_ptr<Database>> openBackup(const QString& path);
+
+    /// Makes a whole copy of a ledger, which nobody has open, a backup, and a copy of a backup a ledger.
+    enum class Is { Ledger, Backup };
+    static Result<void> declare(const QString& path, Is what);
+
+    /// Whether another program holds the file; one that cannot be read is held by nobody.
+    static bool isHeld(const QString& path);
 
     static Result<std::unique_ptr<Database>> inMemory();  ///< for tests
 
@@ -99,13 +111,14 @@ public:
     [[nodiscard]] QStringList preparedStatements() const { return m_prepared.keys(); }
 
 private:
+    friend class LedgerCopy;
     friend class PiecewiseTransaction;
     struct Prepared;
 
     Database(QString connection, QString path);
 
     static Result<std::unique_ptr<Database>> connect(const QString& path, const QString& source);
-    Result<void> checkOwner();
+    Result<void> checkOwner(int applicationId);
     Result<void> secure();
     Result<void> checkPages(int version);
     Result<void> copyBefore(int version);
@@ -119,7 +132,8 @@ private:
     Result<void> settle();  ///< does what is due
     Result<void> commit();
     void rollback();
-    void makeWay();  ///< for a writer: rolls back what rests between two of its pieces
+    void* handle() const;  ///< SQLite's own, for LedgerCopy
+    void makeWay();        ///< for a writer: rolls back what rests between two of its pieces
 
     const QString m_connection;
     const QString m_path;

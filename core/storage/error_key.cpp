@@ -28,6 +28,7 @@ QString toKey(ErrorKind kind)
     case ErrorKind::NoSuchFile: return u"no_such_file"_s;
     case ErrorKind::FileExists: return u"file_exists"_s;
     case ErrorKind::ForeignFile: return u"foreign_file"_s;
+    case ErrorKind::IsBackup: return u"is_backup"_s;
     case ErrorKind::NewerFile: return u"newer_file"_s;
     case ErrorKind::DamagedFile: return u"damaged_file"_s;
     case ErrorKind::NetworkFolder: return u"network_folder"_s;

@@ -12,6 +12,7 @@ class Database;
 
 /// "GRNH": marks a file as a ledger of ours.
 inline constexpr int kApplicationId = 0x47524e48;
+inline constexpr int kBackupId = 0x47524e42;  ///< in its place in a backup, so that nobody works with that
 
 /// One step of the schema, in statements: SQLite's driver runs one a call.
 struct Migration {

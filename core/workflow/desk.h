@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/workflow/approvals.h"
+#include "core/workflow/backups.h"
 #include "core/workflow/billing.h"
 #include "core/workflow/customers.h"
 #include "core/workflow/importing.h"
@@ -31,6 +32,7 @@ struct Desk {
     Overview& overview;
     Approvals& approvals;
     Manager& manager;
+    Backups& backups;
 };
 
 }  // namespace greenhand

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDate>
+#include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -92,6 +94,9 @@ Result<void> check(const SettingRule& rule, const QString& value, bool farAway)
         if (const QString problem = rule.key == kAccent ? accentProblem(value) : QString();
             !problem.isEmpty())
             return refused(problem);
+        if (rule.key == kBackupFolder && !value.isEmpty()
+            && !(QDir::isAbsolutePath(value) && QFileInfo(value).isDir()))
+            return refused(SettingWords::tr("There is no folder %1 for the backups.").arg(value));
         if (rule.key == u"sage.url" && !value.isEmpty() && !allowedAddress(apiBase(value)))
             return refused(
                 SettingWords::tr("Greenhand speaks to Sage One only: accounting.sageone.co.za, "
@@ -196,6 +201,8 @@ const std::vector<SettingRule>& Settings::rules()
               u"An invoice with more discount than this in all needs approval; empty: no limit."_s),
         choice(u"approval.delete_needs_pin"_s, {u"no"_s, u"yes"_s},
                u"Whether deleting a draft that is over a limit needs the manager's PIN."_s),
+        choice(kBackupAutomatic, {u"yes"_s, u"no"_s}, u"Whether Greenhand makes backups by itself."_s),
+        text(kBackupFolder, {}, u"Where backups are written; empty: a folder beside the ledger."_s),
     };
     return rules;
 }

@@ -36,6 +36,9 @@ struct PushTiming {
     qint64 retryMs = 60'000;
 };
 
+inline const QString kBackupAutomatic = QStringLiteral("backup.automatic");
+inline const QString kBackupFolder = QStringLiteral("backup.folder");
+
 /// Why a colour is none for an invoice's headings; empty: it is one.
 [[nodiscard]] QString accentProblem(const QString& colour);
 

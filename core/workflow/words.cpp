@@ -94,6 +94,10 @@ QString sentence(const Error& error)
         return Words::tr("%1 exists already; it was not touched.").arg(fileName(what));
     case ErrorKind::ForeignFile:
         return Words::tr("%1 is not a ledger of Greenhand; it was not touched.").arg(fileName(what));
+    case ErrorKind::IsBackup:
+        return Words::tr("%1 is a backup. It stays as it is: open your ledger and restore the backup under "
+                         "Settings, Backups.")
+            .arg(fileName(what));
     case ErrorKind::NewerFile:
         return Words::tr("%1 was written by a newer Greenhand; it was not touched. Please update Greenhand.")
             .arg(fileName(what));

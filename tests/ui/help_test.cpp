@@ -140,6 +140,7 @@ TEST_CASE("F1 in the settings shows the page about the page that is open", "[ui]
     CHECK(f1On(SettingsPage::Prices) == u"Settings: Price list"_s);
     CHECK(f1On(SettingsPage::SageOne) == u"Settings: Sage One"_s);
     CHECK(f1On(SettingsPage::Look) == u"Settings: Language and look"_s);
+    CHECK(f1On(SettingsPage::Backups) == u"Settings: Backups"_s);
 }
 
 TEST_CASE("F1 answers at the first start, when there is no window yet", "[ui][help]")

@@ -43,6 +43,7 @@ const QHash<QString, QString>& screenPages()
         {u"pinDialog"_s, u"approvals"_s},
         {u"newPinDialog"_s, u"settings-approval"_s},
         {u"approvalPage"_s, u"settings-approval"_s},
+        {u"backupPage"_s, u"settings-backups"_s},
         {u"recoveredDialog"_s, u"undo"_s},
         {u"exportDialog"_s, u"lists"_s},
         {u"priceFileDialog"_s, u"job-lines"_s},

@@ -3,6 +3,7 @@
 #include "core/workflow/words.h"
 #include "ui/manager/pin_dialog.h"
 #include "ui/settings/approval_page.h"
+#include "ui/settings/backup_page.h"
 #include "ui/settings/company_page.h"
 #include "ui/settings/invoice_settings_page.h"
 #include "ui/settings/look_page.h"
@@ -45,19 +46,23 @@ void SettingsDialog::build()
 {
     m_tabs->setObjectName(u"settingsTabs"_s);
     auto* prices = new PriceListPage(m_desk, this);
+    auto* backups = new BackupPage(m_desk, this);
     m_pages = {new CompanyPage(m_desk, this),
                new InvoiceSettingsPage(m_desk, this),
                prices,
                new SagePage(m_desk, this),
                m_look,
-               new ApprovalPage(m_desk, this)};
+               new ApprovalPage(m_desk, this),
+               backups};
     m_tabs->addTab(m_pages[0], tr("&Company"));
     m_tabs->addTab(m_pages[1], tr("&Invoices"));
     m_tabs->addTab(prices, tr("Price list"));  // the other pages have all of its letters
     m_tabs->addTab(m_pages[3], tr("Sage &One"));
     m_tabs->addTab(m_look, tr("La&nguage and look"));
     m_tabs->addTab(m_pages[5], tr("Appro&val"));
+    m_tabs->addTab(backups, tr("&Backups"));
     connect(prices, &PriceListPage::importWanted, this, &SettingsDialog::priceImportWanted);
+    connect(backups, &BackupPage::restoreWanted, this, &SettingsDialog::restoreWanted);
     connect(m_look, &LookPage::anewWanted, this, &SettingsDialog::anewWanted);
     for (SettingsPageWidget* page : m_pages)
         connect(page, &SettingsPageWidget::edited, this, &SettingsDialog::lookWhatIsTyped);

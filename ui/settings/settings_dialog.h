@@ -14,9 +14,9 @@ class InlineMessage;
 class LookPage;
 class SettingsPageWidget;
 
-/// Company, invoices, price list, Sage One, language and look, approval. Nothing is
+/// Company, invoices, price list, Sage One, language and look, approval, backups. Nothing is
 /// stored before Save, but for prices, the connection, which is proved and stored by
-/// Connect, the look and the manager's PIN.
+/// Connect, the look, the manager's PIN, and the backups themselves.
 class SettingsDialog final : public EditingDialog {
     Q_OBJECT
 public:
@@ -30,6 +30,8 @@ Q_SIGNALS:
     /// Language or format changed: this dialog and the window below it are to be made anew.
     void anewWanted();
     void priceImportWanted();
+    /// This backup is to take the ledger's place.
+    void restoreWanted(const QString& backup);
 
 protected:
     [[nodiscard]] bool isChanged() const override;
@@ -49,7 +51,7 @@ private:
     InlineMessage* m_message;
     QPushButton* m_save;
     LookPage* m_look;
-    std::array<SettingsPageWidget*, 6> m_pages{};
+    std::array<SettingsPageWidget*, 7> m_pages{};
 };
 
 }  // namespace greenhand

@@ -13,7 +13,7 @@ namespace greenhand {
 struct Problem;
 
 /// Which page of the settings is wanted.
-enum class SettingsPage { Company, Invoices, Prices, SageOne, Look, Approval };
+enum class SettingsPage { Company, Invoices, Prices, SageOne, Look, Approval, Backups };
 
 /// How a page asks for another screen. The main window is the one that knows them.
 class Navigator {
