@@ -318,15 +318,22 @@ Result<std::unique_ptr<Database>> Database::openBackup(const QString& given)
     return opened;
 }
 
+/// A backup is at home on no computer: the ledger that is made of it begins a new epoch wherever it is opened.
 /// No log beside it is left, so that the one file is the whole of it.
 Result<void> Database::declare(const QString& path, Is what)
 {
     const auto db = connect(path, uri(path, "mode=rw"_L1));
     if (!db)
         return passOn(db);
-    const int id = what == Is::Backup ? kBackupId : kApplicationId;
-    for (const QString& step : {u"PRAGMA locking_mode = EXCLUSIVE"_s, u"PRAGMA synchronous = FULL"_s,
-                                u"PRAGMA application_id = %1"_s.arg(id)})
+    QStringList steps{u"PRAGMA locking_mode = EXCLUSIVE"_s, u"PRAGMA synchronous = FULL"_s};
+    switch (what) {
+    case Is::Ledger: steps << u"PRAGMA application_id = %1"_s.arg(kApplicationId); break;
+    case Is::Backup:
+        steps << u"PRAGMA application_id = %1"_s.arg(kBackupId)
+              << u"INSERT OR REPLACE INTO meta (key, value) VALUES ('machine', 'a backup')"_s;
+        break;
+    }
+    for (const QString& step : std::as_const(steps))
         if (auto done = (*db)->control(step); !done)
             return passOn(done);
     const auto mode = (*db)->control(u"PRAGMA journal_mode = DELETE"_s);

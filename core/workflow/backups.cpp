@@ -151,7 +151,7 @@ bool Backups::isDue() const
     if (m_problem && m_ledger.nowMs() - m_failedAtMs < kAfterFailureMs)
         return false;
     const BackupFile* last = latest();
-    return !last || last->made.date() != m_ledger.today()
+    return !last || last->made.date() != localTime(m_ledger.nowMs()).date()
         || last->made.msecsTo(localTime(m_ledger.nowMs())) >= kBetweenMs;
 }
 

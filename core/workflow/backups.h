@@ -41,6 +41,8 @@ public:
     [[nodiscard]] const BackupFile* latest() const;
     /// Whether something was done that no backup has.
     [[nodiscard]] bool hasNews() const;
+    /// Whether one is to be made by itself now.
+    [[nodiscard]] bool isDue() const;
     /// Whether one is to be made before the program ends.
     [[nodiscard]] bool wantsOneAtTheEnd() const;
     [[nodiscard]] QString folder() const;
@@ -57,7 +59,6 @@ private:
     struct Done;
 
     [[nodiscard]] bool makesByItself() const;
-    [[nodiscard]] bool isDue() const;
     void tick();
     Result<void> begin();
     void copy();

@@ -157,3 +157,26 @@ TEST_CASE("output that cannot be written is not called done", "[app]")
     CHECK(full.exit == 1);
     CHECK(full.err.contains(u"could not be written"_s));
 }
+
+TEST_CASE("a backup is made, and restored only where nobody has the ledger open", "[app][backup]")
+{
+    const CommandLineBench bench;
+    bench.done(kInit);
+    const QJsonObject made = bench.done({u"--json"_s, u"backup"_s}).object();
+    const QString backup = made[u"path"_s].toString();
+    CHECK(made[u"next_number"_s].toInteger() == 2280);
+    REQUIRE(QFile::exists(backup));
+    bench.done({u"settings"_s, u"company.phone"_s, u"021 555 0101"_s});
+
+    const QByteArray before = bytesOf(backup);
+    const Ended opened = bench.bare({u"--data"_s, backup, u"leads"_s});
+    CHECK(opened.exit == 1);
+    CHECK(opened.err.contains(u"is a backup"_s));
+    CHECK(bytesOf(backup) == before);
+
+    const QString aside = bench.done({u"--json"_s, u"restore"_s, backup}).object()[u"put_aside"_s].toString();
+    CHECK(QFile::exists(bench.path(aside)));
+    CHECK(bench.done({u"settings"_s, u"company.phone"_s}).out == u"\n"_s);
+    CHECK(bench.done({u"--json"_s, u"adopt"_s}).object()[u"adopted"_s].toBool());
+    CHECK(bench.done({u"verify"_s}).exit == 0);
+}

@@ -112,8 +112,9 @@ UiBench::UiBench(LedgerKind kind)
     , overview(*ledger)
     , approvals(*ledger, settings)
     , manager(*ledger, 10)
-    , desk{*ledger, settings, invoicing, billing,   connection, sageSetup, pushing,
-           batch,   syncing,  importing, customers, overview,   approvals, manager}
+    , backups{*ledger, settings}
+    , desk{*ledger, settings,  invoicing, billing,  connection, sageSetup, pushing, batch,
+           syncing, importing, customers, overview, approvals,  manager,   backups}
 {
 }
 

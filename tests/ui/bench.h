@@ -114,6 +114,7 @@ public:
     Overview overview;
     Approvals approvals;
     Manager manager;
+    Backups backups;
     Desk desk;
     FakePrompter prompter;
     FakeNavigator navigator;
