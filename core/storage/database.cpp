@@ -318,8 +318,8 @@ Result<std::unique_ptr<Database>> Database::openBackup(const QString& given)
     return opened;
 }
 
-/// A backup is at home on no computer: the ledger that is made of it begins a new epoch wherever it is opened.
-/// No log beside it is left, so that the one file is the whole of it.
+/// A backup is at home on no computer: the ledger that is made of it begins a new epoch wherever it is
+/// opened. No log beside it is left, so that the one file is the whole of it.
 Result<void> Database::declare(const QString& path, Is what)
 {
     const auto db = connect(path, uri(path, "mode=rw"_L1));

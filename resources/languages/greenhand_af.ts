@@ -436,6 +436,128 @@
     </message>
 </context>
 <context>
+    <name>greenhand::BackupPage</name>
+    <message>
+        <source>Back up no&amp;w</source>
+        <translation>Rugsteun no&amp;u</translation>
+    </message>
+    <message>
+        <source>&amp;Make backups by itself: at a day&apos;s first change, every two hours, at closing</source>
+        <translation>&amp;Maak self rugsteun: by &apos;n dag se eerste verandering, elke twee uur, by toemaak</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>Sit te&amp;rug…</translation>
+    </message>
+    <message>
+        <source>Backups of this ledger</source>
+        <translation>Rugsteun van hierdie grootboek</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Kies…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>Lêerg&amp;ids</translation>
+    </message>
+    <message>
+        <source>Backups that are there</source>
+        <translation>Rugsteunkopieë wat daar is</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Gemaak op</translation>
+    </message>
+    <message>
+        <source>Next invoice then</source>
+        <translation>Volgende faktuur toe</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Grootte</translation>
+    </message>
+    <message>
+        <source>The folder for backups</source>
+        <translation>Die lêergids vir rugsteun</translation>
+    </message>
+    <message>
+        <source>Backups: there is no folder %1.</source>
+        <translation>Rugsteun: daar is geen lêergids %1 nie.</translation>
+    </message>
+    <message>
+        <source>Backups: nothing can be written to %1.</source>
+        <translation>Rugsteun: niks kan na %1 geskryf word nie.</translation>
+    </message>
+    <message>
+        <source>This folder is on the same disk as the ledger. Choose one on another disk or a USB stick, so that a broken disk does not take both.</source>
+        <translation>Hierdie lêergids is op dieselfde skyf as die grootboek. Kies een op &apos;n ander skyf of &apos;n USB-stokkie, sodat &apos;n stukkende skyf nie albei saamvat nie.</translation>
+    </message>
+    <message>
+        <source>A backup is being made: %1 %</source>
+        <translation>&apos;n Rugsteunkopie word gemaak: %1 %</translation>
+    </message>
+    <message>
+        <source>No backup could be made. %1</source>
+        <translation>Geen rugsteunkopie kon gemaak word nie. %1</translation>
+    </message>
+    <message>
+        <source>There is no backup of this ledger yet.</source>
+        <translation>Daar is nog geen rugsteunkopie van hierdie grootboek nie.</translation>
+    </message>
+    <message>
+        <source>The last backup was made on %1; something was done since.</source>
+        <translation>Die laaste rugsteunkopie is op %1 gemaak; sedertdien is iets gedoen.</translation>
+    </message>
+    <message>
+        <source>The last backup was made on %1; nothing was done since.</source>
+        <translation>Die laaste rugsteunkopie is op %1 gemaak; sedertdien is niks gedoen nie.</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>kan nie gelees word nie</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1? %2 The ledger as it is now is put aside and not deleted. Greenhand starts anew with the backup and sends nothing before you say that it is the one to work with.</source>
+        <translation>Sit die rugsteunkopie van %1 terug? %2 Die grootboek soos dit nou is, word opsy gesit en nie uitgevee nie. Greenhand begin weer met die rugsteunkopie en stuur niks voordat u sê dat dit die een is om mee te werk nie.</translation>
+    </message>
+    <message>
+        <source>Restore i&amp;t and start anew</source>
+        <translation>Sit di&amp;t terug en begin weer</translation>
+    </message>
+    <message>
+        <source>A backup is restored by the financial manager.</source>
+        <translation>&apos;n Rugsteunkopie word deur die finansiële bestuurder teruggesit.</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::Backups</name>
+    <message>
+        <source>Nothing was done since.</source>
+        <translation>Sedertdien is niks gedoen nie.</translation>
+    </message>
+    <message>
+        <source>1 change was made since</source>
+        <translation>1 verandering is sedertdien gemaak</translation>
+    </message>
+    <message>
+        <source>%1 changes were made since</source>
+        <translation>%1 veranderings is sedertdien gemaak</translation>
+    </message>
+    <message>
+        <source>%1; no invoice was generated.</source>
+        <translation>%1; geen faktuur is gegenereer nie.</translation>
+    </message>
+    <message>
+        <source>%1, invoice #%2 among them.</source>
+        <translation>%1, faktuur #%2 daarby.</translation>
+    </message>
+    <message>
+        <source>%1, invoices #%2 to #%3 among them.</source>
+        <translation>%1, fakture #%2 tot #%3 daarby.</translation>
+    </message>
+</context>
+<context>
     <name>greenhand::BatchEnd</name>
     <message>
         <source>not yet or not clear: %1</source>
@@ -780,6 +902,21 @@
     <message>
         <source>%1, not ticked</source>
         <translation>%1, nie gemerk nie</translation>
+    </message>
+</context>
+<context>
+    <name>greenhand::ClosingBackup</name>
+    <message>
+        <source>Backup</source>
+        <translation>Rugsteun</translation>
+    </message>
+    <message>
+        <source>A backup of the ledger is made before Greenhand closes.</source>
+        <translation>&apos;n Rugsteunkopie van die grootboek word gemaak voordat Greenhand toemaak.</translation>
+    </message>
+    <message>
+        <source>&amp;Close without waiting</source>
+        <translation>Maak toe &amp;sonder om te wag</translation>
     </message>
 </context>
 <context>
@@ -4189,6 +4326,18 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <source>Invoice #%1: %2</source>
         <translation>Faktuur #%1: %2</translation>
     </message>
+    <message>
+        <source>No backup</source>
+        <translation>Geen rugsteun nie</translation>
+    </message>
+    <message>
+        <source>No backup could be made. %1 Your work itself is saved in the ledger.</source>
+        <translation>Geen rugsteunkopie kon gemaak word nie. %1 U werk self is in die grootboek gebêre.</translation>
+    </message>
+    <message>
+        <source>&amp;Close without a backup</source>
+        <translation>Maak toe &amp;sonder rugsteun</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::Manager</name>
@@ -5624,6 +5773,10 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <source>%1 is set by connecting to Sage One: in the settings under Sage One, or with “sage connect”.</source>
         <translation>%1 word gestel deur met Sage One te verbind: in die instellings onder Sage One, of met “sage connect”.</translation>
     </message>
+    <message>
+        <source>There is no folder %1 for the backups.</source>
+        <translation>Daar is geen lêergids %1 vir die rugsteun nie.</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::SettingsDialog</name>
@@ -5691,6 +5844,10 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <source>S&amp;top the export and close</source>
         <translation>&amp;Staak die uitvoer en maak toe</translation>
     </message>
+    <message>
+        <source>Backups</source>
+        <translation>Rugsteun</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::SetupWords</name>
@@ -5724,6 +5881,22 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <message>
         <source>Ledgers (*.greenhand);;All files (*)</source>
         <translation>Grootboeke (*.greenhand);;Alle lêers (*)</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Sit &apos;n rugsteunkopie terug…</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sit &apos;n rugsteunkopie terug</translation>
+    </message>
+    <message>
+        <source>Backups (*.backup)</source>
+        <translation>Rugsteunkopieë (*.backup)</translation>
+    </message>
+    <message>
+        <source>The backup was not restored. %1</source>
+        <translation>Die rugsteunkopie is nie teruggesit nie. %1</translation>
     </message>
 </context>
 <context>
@@ -5794,6 +5967,26 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <message>
         <source>In the queue to Sage One: %1</source>
         <translation>In die tou na Sage One: %1</translation>
+    </message>
+    <message>
+        <source>Shows Settings, Backups</source>
+        <translation>Wys Instellings, Rugsteun</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Maak rugsteun…</translation>
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation>Rugsteun het misluk</translation>
+    </message>
+    <message>
+        <source>Backup: %1</source>
+        <translation>Rugsteun: %1</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Nog geen rugsteun nie</translation>
     </message>
 </context>
 <context>
@@ -7706,6 +7899,10 @@ Hulle nommers bly gebruik en word as nietig gehou. Hulle opdragte gaan terug na 
     <message>
         <source>The disk is full, so %1 could not be written. Make room there and try again.</source>
         <translation>Die skyf is vol, dus kon %1 nie geskryf word nie. Maak plek daar en probeer weer.</translation>
+    </message>
+    <message>
+        <source>%1 is a backup. It stays as it is: open your ledger and restore the backup under Settings, Backups.</source>
+        <translation>%1 is &apos;n rugsteunkopie. Dit bly soos dit is: maak u grootboek oop en sit die rugsteunkopie by Instellings, Rugsteun terug.</translation>
     </message>
 </context>
 <context>

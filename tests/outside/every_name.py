@@ -87,6 +87,7 @@ def settings(rounds):
     program = rounds.program
     rounds.open("ctrl+comma", "Settings")
     rounds.look_at_tabs("Settings")
+    program.tab("Approval")
     program.press("Set a PIN")
     rounds.look("The financial manager's PIN")
 

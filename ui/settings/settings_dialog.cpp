@@ -60,7 +60,7 @@ void SettingsDialog::build()
     m_tabs->addTab(m_pages[3], tr("Sage &One"));
     m_tabs->addTab(m_look, tr("La&nguage and look"));
     m_tabs->addTab(m_pages[5], tr("Appro&val"));
-    m_tabs->addTab(backups, tr("&Backups"));
+    m_tabs->addTab(backups, tr("Backups"));
     connect(prices, &PriceListPage::importWanted, this, &SettingsDialog::priceImportWanted);
     connect(backups, &BackupPage::restoreWanted, this, &SettingsDialog::restoreWanted);
     connect(m_look, &LookPage::anewWanted, this, &SettingsDialog::anewWanted);
