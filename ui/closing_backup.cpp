@@ -1,6 +1,14 @@
 #include "ui/closing_backup.h"
 
-#include <QProgressDialog>
+#include "ui/shared/form_parts.h"
+#include "ui/shared/look.h"
+#include "ui/shared/plain_label.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
 
 namespace greenhand {
 
@@ -13,51 +21,61 @@ constexpr int kBlinkMs = 300;
 }  // namespace
 
 ClosingBackup::ClosingBackup(Backups& backups, QWidget* window)
-    : QObject(window)
+    : QDialog(window)
     , m_backups{backups}
-    , m_progress(new QProgressDialog(window))
+    , m_bar(new QProgressBar(this))
 {
+    setObjectName(u"closingBackup"_s);
+    setWindowTitle(tr("Backup"));
+    setWindowModality(Qt::WindowModal);
     build();
-    connect(&backups, &Backups::changed, this, [this] { m_progress->setValue(m_backups.percent()); });
+    connect(&backups, &Backups::changed, this, [this] { m_bar->setValue(m_backups.percent()); });
     // Later, so that nobody is deleted within his own signal.
     connect(&backups, &Backups::ended, this, &ClosingBackup::end, Qt::QueuedConnection);
 }
 
-ClosingBackup::~ClosingBackup() { delete m_progress; }
-
 void ClosingBackup::build()
 {
-    m_progress->setObjectName(u"closingBackup"_s);
-    m_progress->setWindowTitle(tr("Backup"));
-    m_progress->setLabelText(tr("A backup of the ledger is made before Greenhand closes."));
-    m_progress->setCancelButtonText(tr("&Close without waiting"));
-    m_progress->setWindowModality(Qt::WindowModal);
-    m_progress->setMinimumDuration(kBlinkMs);
-    m_progress->setRange(0, 100);
-    m_progress->setAutoReset(false);
-    m_progress->setAutoClose(false);
-    connect(m_progress, &QProgressDialog::canceled, this, [this] {
-        disconnect(&m_backups, nullptr, this, nullptr);
-        deleteLater();
-        Q_EMIT through();
-    });
+    m_bar->setRange(0, 100);
+    m_bar->setAccessibleName(tr("How far the backup is"));
+    QPushButton* leave = plainButton(tr("&Close without waiting"), u"closeWithoutBackupButton"_s, this);
+    connect(leave, &QPushButton::clicked, this, &ClosingBackup::reject);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
+    column->setSpacing(kSpacing);
+    column->addWidget(plainLabel(tr("A backup of the ledger is made before Greenhand closes."), this));
+    column->addWidget(m_bar);
+    column->addLayout(buttonsAtEnd({leave}));
 }
 
 void ClosingBackup::begin()
 {
-    m_progress->setValue(0);
+    QTimer::singleShot(kBlinkMs, this, &QDialog::show);
     m_backups.makeNow();
+}
+
+void ClosingBackup::reject()
+{
+    leave();
+    Q_EMIT through();
 }
 
 void ClosingBackup::end()
 {
-    const auto problem = m_backups.problem();
-    setParent(nullptr);
-    deleteLater();
-    if (problem)
+    leave();
+    if (const auto& problem = m_backups.problem())
         Q_EMIT failed(*problem);
     else
         Q_EMIT through();
+}
+
+/// From here on it is not there any more for whoever closes the window.
+void ClosingBackup::leave()
+{
+    disconnect(&m_backups, nullptr, this, nullptr);
+    hide();
+    setParent(nullptr);
+    deleteLater();
 }
 
 }  // namespace greenhand

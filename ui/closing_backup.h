@@ -2,32 +2,32 @@
 
 #include "core/workflow/backups.h"
 
-#include <QObject>
-#include <QPointer>
+#include <QDialog>
 
-class QProgressDialog;
+class QProgressBar;
 
 namespace greenhand {
 
 /// The backup at the end of the work; shows how far it is where it takes longer than a blink.
-class ClosingBackup final : public QObject {
+class ClosingBackup final : public QDialog {
     Q_OBJECT
 public:
     ClosingBackup(Backups& backups, QWidget* window);
-    ~ClosingBackup() override;
 
     void begin();
+    void reject() override;  ///< the clerk does not wait for it
 
 Q_SIGNALS:
-    void through();  ///< it was made, or the clerk would not wait for it
+    void through();  ///< it was made, or nobody waits for it
     void failed(const greenhand::Error& error);
 
 private:
     void build();
     void end();
+    void leave();
 
     Backups& m_backups;
-    QPointer<QProgressDialog> m_progress;
+    QProgressBar* m_bar;
 };
 
 }  // namespace greenhand

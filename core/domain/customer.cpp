@@ -17,7 +17,10 @@ bool isOneOf(const QString& word, const std::array<QLatin1StringView, N>& words)
     return std::any_of(words.begin(), words.end(), [&](QLatin1StringView other) { return word == other; });
 }
 
-bool isApostrophe(QChar c) { return c == u'\'' || c == u'\u2019' || c == u'\u2018' || c == u'`'; }
+bool isApostrophe(QChar c)
+{
+    return c == u'\'' || c == u'\u2019' || c == u'\u2018' || c == u'\u02bc' || c == u'`';
+}
 
 /// The words of a folded name; single letters that stand together are one ("C.C." is "cc").
 QStringList words(const QString& name)
@@ -55,7 +58,7 @@ QString folded(QStringView text)
     bare.reserve(decomposed.size());
     for (const QChar c : decomposed)
         if (c.category() != QChar::Mark_NonSpacing)
-            bare += c;
+            bare += isApostrophe(c) ? QChar(u'\'') : c;
     return bare.toLower();
 }
 

@@ -42,7 +42,7 @@ struct Customer {
 /// For comparing names that people type: case, accents, punctuation and the
 /// company's form ((Pty) Ltd, CC, Inc) left out.
 [[nodiscard]] QString normalisedName(QStringView name);
-/// Lower case without accents: what search compares.
+/// Lower case without accents, every apostrophe the straight one: what search compares.
 [[nodiscard]] QString folded(QStringView text);
 /// Digits only, a leading 27 or 0 dropped: "+27 21 555 0101" and "021 555 0101" are equal.
 [[nodiscard]] QString normalisedPhone(QStringView phone);

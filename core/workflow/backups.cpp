@@ -187,9 +187,10 @@ Result<void> Backups::begin()
     if (!QFileInfo(folder).isDir())
         return fail(ErrorKind::UnwritableFile, folder, QFileInfo(folder).fileName());
     const QDir dir(folder);
-    for (const QString& left : dir.entryList({u'.' + stem + u"-*.copying"_s}, QDir::Files | QDir::Hidden))
+    const QString mine = u'.' + stem + u'-' + ledgerName() + u'-';
+    for (const QString& left : dir.entryList({mine + u"*.copying"_s}, QDir::Files | QDir::Hidden))
         QFile::remove(dir.filePath(left));
-    m_part = dir.filePath(u'.' + stem + u'-' + QUuid::createUuid().toString(QUuid::Id128) + u".copying"_s);
+    m_part = dir.filePath(mine + QUuid::createUuid().toString(QUuid::Id128) + u".copying"_s);
     if (auto made = makePrivateFile(m_part); !made)
         return made;
     auto copy = LedgerCopy::begin(*m_ledger.db, m_part);

@@ -918,6 +918,10 @@
         <source>&amp;Close without waiting</source>
         <translation>Maak toe &amp;sonder om te wag</translation>
     </message>
+    <message>
+        <source>How far the backup is</source>
+        <translation>Hoe ver die rugsteun is</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::ColumnMemory</name>

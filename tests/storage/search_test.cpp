@@ -94,6 +94,37 @@ TEST_CASE("leads are found by words in any order, without case and accents", "[s
           == QStringList{u"L-1"_s});
 }
 
+TEST_CASE("an apostrophe is found however it is written", "[storage][search]")
+{
+    Books books;
+    JobCard straight = books.card(u"Chen's Wok & Grill"_s);
+    straight.reference = u"L-1"_s;
+    books.lead(straight);
+    JobCard curled = books.card(u"D\u2019Arcy Boerdery"_s);
+    curled.reference = u"L-2"_s;
+    books.lead(curled);
+    for (const QString& apostrophe : {u"'"_s, u"\u2019"_s, u"\u2018"_s, u"\u02bc"_s, u"`"_s}) {
+        INFO(apostrophe.toStdString());
+        CHECK(leadsFor(books, u"chen%1s"_s.arg(apostrophe)) == QStringList{u"L-1"_s});
+        CHECK(leadsFor(books, u"d%1arcy"_s.arg(apostrophe)) == QStringList{u"L-2"_s});
+        CHECK(must(CustomerRepository(*books.db).matching(u"d%1ar"_s.arg(apostrophe), 5)).size() == 1);
+    }
+}
+
+TEST_CASE("an upgrade takes every apostrophe for the same in customers and prices too", "[storage][search]")
+{
+    Books books;
+    Database& db = *books.db;
+    books.customer(u"D'Arcy Boerdery"_s);
+    must(db.execute(u"UPDATE customer SET folded_name = 'd' || char(8217) || 'arcy boerdery', "
+                    "search_text = 'd`arcy'"_s));
+    must(db.execute(u"PRAGMA user_version = %1"_s.arg(schemaVersion() - 1)));
+    must(migrate(db, migrations()));
+    const auto textOf = [](const QSqlQuery& row) { return Result<QString>(row.value(0).toString()); };
+    CHECK(must(db.one<QString>(u"SELECT folded_name || ',' || search_text FROM customer"_s, {}, textOf))
+          == u"d'arcy boerdery,d'arcy"_s);
+}
+
 TEST_CASE("amounts and numbers are found however they are typed", "[storage][search]")
 {
     Books books;
