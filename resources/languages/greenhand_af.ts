@@ -1822,6 +1822,10 @@
         <source>Filtered: %1 (Ctrl+Shift+F)</source>
         <translation>Gefiltreer: %1 (Ctrl+Shift+F)</translation>
     </message>
+    <message>
+        <source>%1 to %2, which is the wrong way round</source>
+        <translation>%1 tot %2, wat verkeerd om is</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::FirstRunDialog</name>

@@ -104,3 +104,28 @@ TEST_CASE("a name that nobody has sends to no button that the filter does not ha
     QTest::keyClicks(&customer, u"zzz"_s);
     CHECK(customer.problem() == u"No customer has this name. Choose one from the list."_s);
 }
+
+TEST_CASE("what cannot be read in a filter can be cleared, and an empty one is not named", "[ui][list]")
+{
+    ShownFilter shown;
+    auto* clear = shown.page.findChild<QPushButton*>(u"clearFilters"_s);
+    CHECK(shown.row->words().isEmpty());
+    CHECK(clear->isEnabled());
+    shown.field(u"fromFilter"_s).setText(u"31/02/2026"_s);
+    CHECK(shown.row->filter().isEmpty());
+    clear->click();
+    CHECK(shown.field(u"fromFilter"_s).text().isEmpty());
+    CHECK_FALSE(clear->isEnabled());
+    shown.field(u"customerFilter"_s).setText(u"zzz"_s);
+    CHECK(clear->isEnabled());
+    clear->click();
+    CHECK(shown.field(u"customerFilter"_s).text().isEmpty());
+}
+
+TEST_CASE("a filter's days the wrong way round are named so", "[ui][list]")
+{
+    ShownFilter shown;
+    shown.field(u"fromFilter"_s).setText(u"2026-06-20"_s);
+    shown.field(u"toFilter"_s).setText(u"2026-06-10"_s);
+    CHECK(shown.row->words().contains(u"wrong way round"_s));
+}

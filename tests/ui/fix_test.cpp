@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QPushButton>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -171,4 +172,32 @@ TEST_CASE("Fix in the Sage pop-up goes back to the invoice screen that is open b
     const auto screens = window.findChildren<InvoiceScreen*>();
     REQUIRE(screens.size() == 1);
     CHECK(screens[0]->focusWidget() == screens[0]->findChild<QWidget*>(u"recipientEmail"_s));
+}
+
+TEST_CASE("many problems scroll; a few are shown whole", "[ui][preflight][fix]")
+{
+    UiBench bench;
+    const InvoiceId id = bench.generate(bench.addLead(u"L-1004"_s, u"Karoo Guest House"_s));
+    const InvoiceContent content = must(bench.billing.invoice(id)).content;
+    ProblemList list;
+    const auto showSome = [&](int lines) {
+        std::vector<Problem> problems;
+        for (int line = 0; line < lines; ++line)
+            problems.push_back({.kind = ProblemKind::LineWithoutDescription,
+                                .field = ProblemField::Lines,
+                                .line = line,
+                                .value = {}});
+        list.show(problems, content);
+        list.resize(500, list.heightForWidth(500));
+        QTest::qWait(0);
+        return list.height();
+    };
+    const int two = showSome(2);
+    CHECK(list.widget()->height() <= two);
+    CHECK(list.findChildren<QPushButton*>().size() == 2);
+    const int many = showSome(300);
+    CHECK(many > two);
+    CHECK(many < 250);
+    CHECK(list.minimumSizeHint().height() < 250);
+    CHECK(list.widget()->height() > 3000);
 }

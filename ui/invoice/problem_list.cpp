@@ -16,11 +16,41 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
 
-ProblemList::ProblemList(QWidget* parent) : QWidget(parent), m_rows(new QVBoxLayout(this))
+namespace {
+
+constexpr int kMostLines = 9;  ///< of text, before it scrolls
+
+}  // namespace
+
+ProblemList::ProblemList(QWidget* parent) : QScrollArea(parent)
 {
     setObjectName(u"problemList"_s);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);  // its buttons have it, and come into view with it
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidgetResizable(true);
+    QSizePolicy size(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    size.setHeightForWidth(true);
+    setSizePolicy(size);
+    auto* inner = new QWidget(this);
+    m_rows = new QVBoxLayout(inner);
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(2);
+    setWidget(inner);
+    for (QWidget* behind : {viewport(), inner})
+        behind->setAutoFillBackground(false);
+}
+
+int ProblemList::heightForWidth(int width) const
+{
+    return std::min(m_rows->totalHeightForWidth(width), kMostLines * fontMetrics().lineSpacing());
+}
+
+QSize ProblemList::sizeHint() const { return {m_rows->totalSizeHint().width(), heightForWidth(width())}; }
+
+QSize ProblemList::minimumSizeHint() const
+{
+    return {m_rows->totalMinimumSize().width(), heightForWidth(width())};
 }
 
 void ProblemList::empty()
@@ -55,7 +85,7 @@ void ProblemList::show(const std::vector<Problem>& problems, const InvoiceConten
     empty();
     for (std::size_t i = 0; i < problems.size(); ++i) {
         const QString& words = sentences[qsizetype(i)];
-        auto* row = new QWidget(this);
+        auto* row = new QWidget(widget());
         auto* layout = new QHBoxLayout(row);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(kSpacing);
@@ -77,7 +107,9 @@ void ProblemList::show(const std::vector<Problem>& problems, const InvoiceConten
             layout->addWidget(fix, 0, Qt::AlignTop);
         }
         m_rows->addWidget(row);
+        row->show();  // else it has no height before the next turn of the event loop
     }
+    updateGeometry();
     setVisible(!problems.empty());
 }
 

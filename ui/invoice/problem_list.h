@@ -2,7 +2,7 @@
 
 #include "core/domain/preflight.h"
 
-#include <QWidget>
+#include <QScrollArea>
 
 #include <functional>
 #include <vector>
@@ -14,8 +14,9 @@ namespace greenhand {
 class Navigator;
 
 /// What still stands in the way of Sage One, a sentence each with its "Fix…".
-/// Hints are listed too and hold nothing back.
-class ProblemList final : public QWidget {
+/// Hints are listed too and hold nothing back. As high as its sentences need, up to some rows; then it
+/// scrolls, so that three hundred lines do not push the buttons off the screen.
+class ProblemList final : public QScrollArea {
     Q_OBJECT
 public:
     explicit ProblemList(QWidget* parent = nullptr);
@@ -24,6 +25,11 @@ public:
     void show(const std::vector<Problem>& problems, const InvoiceContent& content);
     using QWidget::show;
     void clear();
+
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void fixWanted(const greenhand::Problem& problem);

@@ -45,6 +45,7 @@ FilterRow::FilterRow(Choices choices, QWidget* parent)
     connect(m_state, &QComboBox::currentIndexChanged, this, &FilterRow::tell);
     connect(m_technician, &QComboBox::currentIndexChanged, this, &FilterRow::tell);
     connect(m_customer, &CustomerPicker::picked, this, &FilterRow::tell);
+    connect(m_customer, &QLineEdit::textChanged, this, &FilterRow::tell);
     connect(m_days, &QComboBox::currentIndexChanged, this, [this](int days) {
         for (DateField* field : {m_from, m_to})
             field->setVisible(days == FromTo);
@@ -169,11 +170,12 @@ QString FilterRow::words() const
     QStringList parts;
     if (m_state->currentIndex() > 0)
         parts << m_state->currentText();
-    if (m_days->currentIndex() == FromTo)
-        parts << tr("%1 to %2")
-                     .arg(m_from->value() ? format(*m_from->value()) : tr("the first day"),
-                          m_to->value() ? format(*m_to->value()) : tr("the last day"));
-    else if (m_days->currentIndex() > 0)
+    const auto from = m_from->value();
+    const auto to = m_to->value();
+    if (m_days->currentIndex() == FromTo && (from || to))
+        parts << (from && to && *to < *from ? tr("%1 to %2, which is the wrong way round") : tr("%1 to %2"))
+                     .arg(from ? format(*from) : tr("the first day"), to ? format(*to) : tr("the last day"));
+    else if (m_days->currentIndex() > 0 && m_days->currentIndex() != FromTo)
         parts << m_days->currentText();
     if (m_customer->customer())
         parts << m_customer->customer()->details.name;
@@ -229,7 +231,9 @@ void FilterRow::tell()
                                           ? tr("Shows only some states, days, a customer, a technician "
                                                "(Ctrl+Shift+F)")
                                           : tr("Filtered: %1 (Ctrl+Shift+F)").arg(words())));
-    m_clear->setEnabled(parts > 0);
+    // What cannot be read filters nothing, and is cleared as well.
+    const bool isTyped = m_days->currentIndex() == FromTo || !m_customer->text().isEmpty();
+    m_clear->setEnabled(parts > 0 || isTyped);
     if (now == m_told)
         return;
     m_told = now;
