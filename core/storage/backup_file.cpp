@@ -10,7 +10,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QStorageInfo>
 
 #include <algorithm>
 
@@ -20,7 +19,6 @@ namespace greenhand {
 namespace {
 
 const QString kMoment = u"yyyyMMdd-HHmmss"_s;
-constexpr qint64 kMegabyteLeft = 1024 * 1024;
 
 QRegularExpressionMatch matchOf(const QString& name)
 {
@@ -28,22 +26,15 @@ QRegularExpressionMatch matchOf(const QString& name)
     return pattern.match(name);
 }
 
+/// Under its own name only when it is whole.
 Result<void> copyFile(const QString& from, const QString& to)
 {
     const QString part = to + u".part"_s;
     QFile::remove(part);
-    QFile file(from);
-    if (!file.copy(part)) {
-        const bool isFull = QStorageInfo(QFileInfo(to).absolutePath()).bytesAvailable()
-                          < QFileInfo(from).size() + kMegabyteLeft;
+    auto done = copyPrivately(from, part).and_then([&] { return moveIntoPlace(part, to); });
+    if (!done)
         QFile::remove(part);
-        return fail(isFull ? ErrorKind::DiskFull : ErrorKind::UnwritableFile, file.errorString(),
-                    QFileInfo(to).fileName());
-    }
-    auto moved = moveIntoPlace(part, to);
-    if (!moved)
-        QFile::remove(part);
-    return moved;
+    return done;
 }
 
 }  // namespace

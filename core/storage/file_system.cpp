@@ -83,6 +83,20 @@ Result<void> makePrivateFile(const QString& path)
                 file.errorString(), name);
 }
 
+Result<void> copyPrivately(const QString& from, const QString& to)
+{
+    constexpr qint64 kRoomForNames = 1'000'000;
+    QFile file(from);
+    if (file.copy(to)) {
+        QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
+        return {};
+    }
+    const QFileInfo target(to);
+    const qint64 room = QStorageInfo(target.absolutePath()).bytesAvailable();
+    return fail(room < file.size() + kRoomForNames ? ErrorKind::DiskFull : ErrorKind::UnwritableFile,
+                file.errorString(), target.fileName());
+}
+
 Result<void> moveIntoPlace(const QString& from, const QString& to)
 {
     const QString name = QFileInfo(to).fileName();

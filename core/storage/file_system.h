@@ -16,6 +16,9 @@ namespace greenhand {
 /// An empty file that only its owner may read; FileExists, ReadOnlyFile or Storage.
 [[nodiscard]] Result<void> makePrivateFile(const QString& path);
 
+/// A copy that only its owner may read, not yet synced; DiskFull or UnwritableFile, and then nothing is left.
+[[nodiscard]] Result<void> copyPrivately(const QString& from, const QString& to);
+
 /// Gives a file its name for good: never over another one, and durable.
 [[nodiscard]] Result<void> moveIntoPlace(const QString& from, const QString& to);
 

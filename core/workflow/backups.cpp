@@ -24,7 +24,7 @@ namespace {
 constexpr int kTickMs = 60'000;
 constexpr int kPieceMs = 5;
 constexpr int kRestMs = 5;  ///< between two pieces
-constexpr qint64 kBetweenMs = 2 * 3'600'000;
+constexpr qint64 kBetweenMs = 7'200'000;  // two hours
 constexpr qint64 kAfterFailureMs = 600'000;
 
 QDateTime localTime(qint64 utcMs) { return QDateTime::fromMSecsSinceEpoch(utcMs); }

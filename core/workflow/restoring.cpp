@@ -6,27 +6,12 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
-#include <QStorageInfo>
 #include <QUuid>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
 namespace {
-
-/// A ledger of its own, whole on the disk and without a name yet.
-Result<void> draftOf(const QString& backup, const QString& draft)
-{
-    QFile file(backup);
-    if (!file.copy(draft)) {
-        const QStorageInfo disk(QFileInfo(draft).absolutePath());
-        return fail(disk.bytesAvailable() < file.size() + 1024 * 1024 ? ErrorKind::DiskFull
-                                                                      : ErrorKind::ReadOnlyFile,
-                    file.errorString(), QFileInfo(backup).fileName());
-    }
-    QFile::setPermissions(draft, QFile::ReadOwner | QFile::WriteOwner);
-    return Database::declare(draft, Database::Is::Ledger);
-}
 
 /// The log goes first: it must never meet another ledger of this name.
 Result<QString> putAside(const QString& ledger)
@@ -61,13 +46,16 @@ Result<QString> restoreBackup(const QString& backup, const QString& ledgerPath)
         QFile::remove(draft);
         return tl::unexpected(error);
     };
-    if (auto made = draftOf(backup, draft); !made)
+    if (auto made = copyPrivately(backup, draft).and_then([&] {
+            return Database::declare(draft, Database::Is::Ledger);
+        });
+        !made)
         return drop(made.error());
     const QFileInfo file(backup);
     const QString attachments = file.absolutePath() + u'/' + stemOf(file.fileName()) + u".attachments"_s;
     if (auto copied = copyMissing(attachments, path + u".attachments"_s); !copied)
         return drop(copied.error());
-    const auto aside = putAside(path);
+    auto aside = putAside(path);
     if (!aside)
         return drop(aside.error());
     if (auto moved = moveIntoPlace(draft, path); !moved)

@@ -53,7 +53,7 @@ TEST_CASE("settings are listed, shown, set, and refused with a reason", "[app]")
     bench.done(kInit);
     const QJsonArray all = bench.done({u"--json"_s, u"settings"_s}).array();
     const auto listed = [&](const QString& key) {
-        for (const QJsonValue& one : all)
+        for (const auto one : all)
             if (one[u"key"_s] == key)
                 return one[u"value"_s].toString();
         return u"not listed"_s;

@@ -35,8 +35,9 @@ bool hasOneIn(const std::vector<QDateTime>& kept, QDate from, QDate until)
 TEST_CASE("the ten latest backups are kept, however close they are", "[domain][backup]")
 {
     std::vector<QDateTime> made;
+    made.reserve(12);
     for (int minute = 0; minute < 12; ++minute)
-        made.push_back(kNow.addSecs(60 * minute));
+        made.push_back(kNow.addSecs(qint64{60} * minute));
     CHECK(superseded(made) == std::vector{made[1], made[0]});
     CHECK(superseded({made.begin(), made.begin() + 10}).empty());
     CHECK(superseded({}).empty());
@@ -57,7 +58,7 @@ TEST_CASE("ten years of backups leave one of each of 30 days, 12 weeks and 84 mo
         CHECK(hasOneIn(kept, kNow.date().addDays(-back), kNow.date().addDays(-back)));
     const QDate monday = kNow.date().addDays(1 - kNow.date().dayOfWeek());
     for (int back = 0; back < 12; ++back)
-        CHECK(hasOneIn(kept, monday.addDays(-7 * back), monday.addDays(6 - 7 * back)));
+        CHECK(hasOneIn(kept, monday.addDays(qint64{-7} * back), monday.addDays(6 - qint64{7} * back)));
     const QDate first(kNow.date().year(), kNow.date().month(), 1);
     for (int back = 0; back < 84; ++back)
         CHECK(hasOneIn(kept, first.addMonths(-back), first.addMonths(1 - back).addDays(-1)));
@@ -69,6 +70,7 @@ TEST_CASE("ten years of backups leave one of each of 30 days, 12 weeks and 84 mo
 TEST_CASE("a pause in the work takes no backup away", "[domain][backup]")
 {
     std::vector<QDateTime> made;
+    made.reserve(21);
     for (int day = 0; day < 20; ++day)
         made.push_back(kNow.addYears(-3).addDays(day));
     made.push_back(kNow);

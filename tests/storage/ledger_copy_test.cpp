@@ -101,7 +101,7 @@ TEST_CASE("a disk that fills up ends the copy, and the ledger goes on", "[storag
     auto copy = must(LedgerCopy::begin(*office.db, office.target));
     std::optional<Error> error;
     {
-        const SmallDisk disk(64 * 1024);
+        const SmallDisk disk(65'536);
         for (int tries = 0; tries < 10'000 && !error; ++tries) {
             const auto done = copy->copyFor(1);
             REQUIRE(done.value_or(false) == false);

@@ -182,6 +182,7 @@ TEST_CASE("many problems scroll; a few are shown whole", "[ui][preflight][fix]")
     ProblemList list;
     const auto showSome = [&](int lines) {
         std::vector<Problem> problems;
+        problems.reserve(std::size_t(lines));
         for (int line = 0; line < lines; ++line)
             problems.push_back({.kind = ProblemKind::LineWithoutDescription,
                                 .field = ProblemField::Lines,

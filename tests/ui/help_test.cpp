@@ -105,7 +105,7 @@ TEST_CASE("F1 shows the page about the screen that one is on", "[ui][help]")
         REQUIRE(screen);
         REQUIRE(QTest::qWaitFor(
             [&] { return !screen->findChild<ClickGuard*>() || !screen->findChild<ClickGuard*>()->holds(); }));
-        const QString title = desktop.f1In(screen);
+        QString title = desktop.f1In(screen);
         screen->close();
         QTest::qWait(0);
         return title;
@@ -128,7 +128,7 @@ TEST_CASE("F1 in the settings shows the page about the page that is open", "[ui]
         desktop.window.openSettings(page);
         QDialog* settings = desktop.screen(u"settingsDialog"_s);
         REQUIRE(settings);
-        const QString title = desktop.f1In(settings);
+        QString title = desktop.f1In(settings);
         settings->findChild<QTabWidget*>(u"settingsTabs"_s)->tabBar()->setFocus();
         CHECK(desktop.f1In(settings) == title);
         settings->close();

@@ -68,9 +68,9 @@ QString helpPageFor(const QWidget* widget)
 {
     for (; widget; widget = widget->parentWidget()) {
         if (widget->isWindow())
-            if (const QString shown = shownIn(widget); !shown.isEmpty())
+            if (QString shown = shownIn(widget); !shown.isEmpty())
                 return shown;
-        if (const QString page = screenPages().value(widget->objectName()); !page.isEmpty())
+        if (QString page = screenPages().value(widget->objectName()); !page.isEmpty())
             return page;
     }
     return kFirstHelpPage;
