@@ -13,6 +13,7 @@
 #include "ui/shared/click_guard.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/line_editor.h"
+#include "ui/shared/prompt_box.h"
 
 #include <QAction>
 #include <QDialog>
@@ -210,4 +211,26 @@ TEST_CASE("Escape asks before it throws away what was typed about a customer", "
     untouched.show();
     untouched.reject();
     CHECK_FALSE(untouched.isVisible());
+}
+
+TEST_CASE("a Return that is held answers no question, the next press does", "[ui][keys]")
+{
+    UiBench bench;
+    QWidget window;
+    window.show();
+    auto* box = new PromptBox(u"Generate"_s, u"Generate the invoice?"_s, u"question"_s, &window);
+    QPushButton* yes = box->addButton(u"yes"_s, u"&Generate"_s);
+    box->setSafe(yes);
+    const QPointer<PromptBox> there(box);
+    int pressed = 0;
+    box->onPressed(yes, [&] { ++pressed; });
+    box->show();
+    untilAwake(*box);
+    for (int times = 0; times < 3; ++times)
+        press(yes, Qt::Key_Return, Qt::NoModifier, true);
+    CHECK(pressed == 0);
+    REQUIRE(there);
+    press(yes, Qt::Key_Return, Qt::NoModifier, false);
+    QTest::qWait(0);
+    CHECK(pressed == 1);
 }

@@ -25,10 +25,19 @@ bool isPartOf(const QObject* object, const QDialog* dialog)
     return false;
 }
 
+bool isReturn(const QKeyEvent& key) { return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter; }
+
+bool isHeldReturn(const QEvent& event)
+{
+    if (event.type() != QEvent::KeyPress)
+        return false;
+    const auto& key = static_cast<const QKeyEvent&>(event);
+    return key.isAutoRepeat() && isReturn(key);
+}
+
 bool acts(const QKeyEvent& key)
 {
-    return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter
-        || key.modifiers().testAnyFlags(Qt::ControlModifier | Qt::AltModifier);
+    return isReturn(key) || key.modifiers().testAnyFlags(Qt::ControlModifier | Qt::AltModifier);
 }
 
 }  // namespace
@@ -59,7 +68,8 @@ bool ClickGuard::eventFilter(QObject* watched, QEvent* event)
         break;
     default: return false;
     }
-    if (!isPartOf(watched, m_dialog) || !holds())
+    const bool isHeld = m_keeps == Keeps::Everything && isHeldReturn(*event);
+    if (!isPartOf(watched, m_dialog) || !(holds() || isHeld))
         return false;
     event->accept();
     return true;

@@ -9,7 +9,8 @@ namespace greenhand {
 
 /// Keeps keys and clicks away from a dialog for the first moments after it
 /// appears: the second half of a double Return or double click on what opened
-/// it must not answer it.
+/// it must not answer it. Where it keeps everything, a Return that is held down answers nothing at all: it
+/// would answer the next question as well, which nobody has read.
 class ClickGuard final : public QObject {
     Q_OBJECT
 public:
