@@ -23,7 +23,7 @@ namespace {
 
 constexpr int kTickMs = 60'000;
 constexpr int kPieceMs = 5;
-constexpr int kRestMs = 5;  ///< between two pieces
+constexpr int kRestMs = 5;                ///< between two pieces
 constexpr qint64 kBetweenMs = 7'200'000;  // two hours
 constexpr qint64 kAfterFailureMs = 600'000;
 
