@@ -16,6 +16,7 @@
 #include "ui/job_card/job_card_screen.h"
 #include "ui/main_menus.h"
 #include "ui/practice_band.h"
+#include "ui/quit_key.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/shared/action_table.h"
 #include "ui/shared/column_memory.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(Desk& desk, Prompter& prompter, QWidget* parent)
         if (m_closeWhenSent)
             close();
     });
+    new QuitKey(this);
     QMetaObject::invokeMethod(this, &MainWindow::takeUpTyping, Qt::QueuedConnection);
 }
 

@@ -1826,6 +1826,10 @@
         <source>%1 to %2, which is the wrong way round</source>
         <translation>%1 tot %2, wat verkeerd om is</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::FirstRunDialog</name>
@@ -4634,10 +4638,6 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <translation>Status</translation>
     </message>
     <message>
-        <source>No invoice waits: all are in Sage One.</source>
-        <translation>Geen faktuur wag nie: almal is in Sage One.</translation>
-    </message>
-    <message>
         <source>thousand rand</source>
         <translation>duisend rand</translation>
     </message>
@@ -4664,6 +4664,10 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <message>
         <source>%1; this month %2, %3.</source>
         <translation>%1; hierdie maand %2, %3.</translation>
+    </message>
+    <message>
+        <source>No invoice waits for Sage One.</source>
+        <translation>Geen faktuur wag vir Sage One nie.</translation>
     </message>
 </context>
 <context>
@@ -6344,10 +6348,6 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <translation>Hierdie stuurtaak het geen faktuur nie.</translation>
     </message>
     <message>
-        <source>Everything has reached Sage One.</source>
-        <translation>Alles het Sage One bereik.</translation>
-    </message>
-    <message>
         <source>A push that does not end well stands here until it is solved.</source>
         <translation>&apos;n Stuurtaak wat nie goed afloop nie, staan hier totdat dit opgelos is.</translation>
     </message>
@@ -6406,6 +6406,10 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <message>
         <source>Show all</source>
         <translation>Wys alles</translation>
+    </message>
+    <message>
+        <source>No push waits to be solved.</source>
+        <translation>Geen stuuraksie wag om opgelos te word nie.</translation>
     </message>
 </context>
 <context>

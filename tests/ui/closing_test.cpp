@@ -4,10 +4,13 @@
 #include "tests/ui/practice_office.h"
 #include "ui/job_card/job_card_screen.h"
 #include "ui/main_window.h"
+#include "ui/shared/click_guard.h"
+#include "ui/shared/leave_dialog.h"
 #include "ui/shared/list_export.h"
 
 #include <QFile>
 #include <QLineEdit>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -86,6 +89,49 @@ TEST_CASE("closing while an invoice is on the wire says what is in flight, waits
     CHECK(prompter.asked[0].question.returnKey == Question::Safe::No);
     CHECK(QTest::qWaitFor([&] { return !window.isVisible(); }));
     CHECK(made->practiceServer()->invoices().size() == 1);
+}
+
+TEST_CASE("Ctrl+Q over a job card leaves it and quits, and asks about what was changed", "[ui][window][keys]")
+{
+    UiBench bench;
+    const LeadId lead = bench.addLead(u"L-1004"_s, u"Karoo Guest House"_s);
+    MainWindow window(bench.desk, bench.prompter);
+    window.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&window));
+    window.openJobCard(lead);
+    const QPointer<JobCardScreen> card = window.findChild<JobCardScreen*>();
+    REQUIRE(card);
+    REQUIRE(QTest::qWaitFor([&] { return !card->findChild<ClickGuard*>()->holds(); }));
+    const auto quit = [&] { QTest::keyClick(card, Qt::Key_Q, Qt::ControlModifier); };
+    const auto question = [&] { return window.findChild<LeaveDialog*>(); };
+
+    SECTION("nothing was changed")
+    {
+        quit();
+        CHECK(QTest::qWaitFor([&] { return !window.isVisible(); }));
+    }
+    SECTION("something was changed")
+    {
+        QTest::keyClicks(card->findChild<QLineEdit*>(u"technicianField"_s), u"x"_s);
+        quit();
+        REQUIRE(QTest::qWaitFor([&] { return question(); }));
+        SECTION("and is thrown away")
+        {
+            Q_EMIT question()->discardChosen();
+            CHECK(QTest::qWaitFor([&] { return !window.isVisible(); }));
+        }
+        SECTION("and the clerk goes on editing: he has not quit, then or later")
+        {
+            question()->reject();
+            REQUIRE(QTest::qWaitFor([&] { return !question(); }));
+            CHECK(card->isVisible());
+            card->reject();
+            REQUIRE(QTest::qWaitFor([&] { return question(); }));
+            Q_EMIT question()->discardChosen();
+            CHECK(QTest::qWaitFor([&] { return !card; }));
+            CHECK(window.isVisible());
+        }
+    }
 }
 
 TEST_CASE("a log-out asks nothing, keeps the last key that was typed, and the next start brings it back",

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -95,6 +96,27 @@ TEST_CASE("the filter is told by the days it filters by, not by what is half typ
     filter.field(u"toFilter"_s).setText(u"rubbish"_s);
     CHECK(filter.row->words() == u"2026/02/01 to the last day"_s);
     CHECK(filter.field(u"toFilter"_s).problem().contains(u"not a date"_s));
+}
+
+TEST_CASE("what is typed and filters nothing is said under the filter", "[ui][list]")
+{
+    const ShownFilter filter;
+    const auto* said = filter.page.findChild<QLabel*>(u"filterProblems"_s);
+    CHECK_FALSE(said->isVisible());
+
+    auto* customer = filter.page.findChild<CheckedField*>(u"customerFilter"_s);
+    QTest::keyClicks(customer, u"nobody at all"_s);
+    QTest::keyClick(customer, Qt::Key_Tab);
+    CHECK(said->isVisible());
+    CHECK(said->text().startsWith(u"Customer: "_s));
+    auto* from = filter.page.findChild<CheckedField*>(u"fromFilter"_s);
+    QTest::keyClicks(from, u"the day before"_s);
+    CHECK(said->text().contains(u"Finished on, from: "_s));
+
+    filter.page.findChild<QComboBox*>(u"daysFilter"_s)->setCurrentIndex(0);  // the days stand unseen
+    CHECK_FALSE(said->text().contains(u"Finished on"_s));
+    filter.page.findChild<QPushButton*>(u"clearFilters"_s)->click();
+    CHECK_FALSE(said->isVisible());
 }
 
 TEST_CASE("a name that nobody has sends to no button that the filter does not have", "[ui][list]")

@@ -16,6 +16,7 @@
 #include "ui/shared/prompt_box.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDialog>
 #include <QLineEdit>
 #include <QMenu>
@@ -99,6 +100,35 @@ TEST_CASE("the second half of a double click that opened a window moves no focus
     untilAwake(window);
     click();
     CHECK(second->hasFocus());
+}
+
+TEST_CASE("the second half of a double click that closed a window presses nothing below it", "[ui][once]")
+{
+    QDialog below;
+    auto* under = new QPushButton(u"Under"_s, &below);
+    under->setGeometry(0, 0, 200, 100);
+    below.setGeometry(0, 0, 200, 100);
+    below.show();
+    QDialog window;
+    auto* closes = new QPushButton(u"Close"_s, &window);
+    closes->setGeometry(0, 0, 200, 100);
+    window.setGeometry(0, 0, 200, 100);
+    QObject::connect(closes, &QPushButton::clicked, &window, &QDialog::reject);
+    new ClickGuard(&window);
+    window.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&window));
+    untilAwake(window);
+    const QSignalSpy pressed(under, &QPushButton::clicked);
+
+    QTest::mouseClick(closes, Qt::LeftButton, {}, {50, 50});
+    CHECK_FALSE(window.isVisible());
+    QTest::mouseClick(under, Qt::LeftButton, {}, {50, 50});
+    CHECK(pressed.isEmpty());
+    QTest::mouseClick(under, Qt::LeftButton, {}, {150, 50});  // elsewhere it is meant
+    CHECK(pressed.size() == 1);
+    QTest::qWait(QApplication::doubleClickInterval() + 50);  // what Qt itself counts as two
+    QTest::mouseClick(under, Qt::LeftButton, {}, {50, 50});
+    CHECK(pressed.size() == 2);
 }
 
 TEST_CASE("a held or doubled Ctrl+Return does not update the invoice that has just opened", "[ui][once]")

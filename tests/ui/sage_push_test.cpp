@@ -215,12 +215,12 @@ TEST_CASE("what stands in the way disables Generate until it is mended or agreed
     CHECK_FALSE(said.join(u' ').contains(u"not linked"_s));
 }
 
-TEST_CASE("Sage One Syncing is empty when everything has reached Sage One", "[ui][sage]")
+TEST_CASE("Sage One Syncing without a push says that none waits to be solved", "[ui][sage]")
 {
     UiBench bench;
     SyncingPage page(bench.desk, bench.navigator);
     page.show();
-    CHECK(page.table()->emptyState()->text().contains(u"Everything has reached Sage One."_s));
+    CHECK(page.table()->emptyState()->text().contains(u"No push waits to be solved."_s));
     CHECK_FALSE(page.findChild<QWidget*>(u"syncDetails"_s)->isVisible());
 }
 

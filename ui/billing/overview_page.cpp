@@ -239,7 +239,7 @@ void OverviewPage::showWaiting()
         add(figures, {stateWord(state), QString::number(invoices.count)}, invoices.total);
     }
     figures.summary =
-        words.isEmpty() ? tr("No invoice waits: all are in Sage One.") : tr("%1.").arg(words.join(u"; "_s));
+        words.isEmpty() ? tr("No invoice waits for Sage One.") : tr("%1.").arg(words.join(u"; "_s));
     m_waiting->draw(figures);
 }
 

@@ -179,7 +179,7 @@ void SyncingPage::sort(int column, Qt::SortOrder order)
 void SyncingPage::sayWhyEmpty()
 {
     if (m_view.words.isEmpty() && !m_view.state)
-        m_table->setEmptyText({.title = tr("Everything has reached Sage One."),
+        m_table->setEmptyText({.title = tr("No push waits to be solved."),
                                .hint = tr("A push that does not end well stands here until it is solved."),
                                .ways = {{tr("Show Invoices"), [this] { m_navigator.showInvoices(); }}}});
     else

@@ -44,9 +44,7 @@ PinDialog::PinDialog(Manager& manager, const QString& what, QWidget* parent)
 void PinDialog::build(const QString& what)
 {
     m_answer->setObjectName(u"pinAnswer"_s);
-    QPalette colours = m_answer->palette();
-    colours.setColor(QPalette::WindowText, problemColour(colours));
-    m_answer->setPalette(colours);
+    colourAsProblem(m_answer);
     m_answer->setMinimumHeight(2 * fontMetrics().lineSpacing());
     m_act->setObjectName(u"pinButton"_s);
     m_act->setDefault(true);

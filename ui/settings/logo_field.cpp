@@ -44,9 +44,7 @@ LogoField::LogoField(const QByteArray& picture, QWidget* parent)
     m_remove->setObjectName(u"removeLogoButton"_s);
     m_remove->setAutoDefault(false);
     m_problem->setObjectName(u"logoProblem"_s);
-    QPalette warning = m_problem->palette();
-    warning.setColor(QPalette::WindowText, problemColour(palette()));
-    m_problem->setPalette(warning);
+    colourAsProblem(m_problem);
 
     auto* buttons = new QVBoxLayout;
     buttons->setSpacing(4);

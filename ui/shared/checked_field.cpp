@@ -25,9 +25,7 @@ QLabel* CheckedField::makeHint(QWidget* parent)
     auto* hint = new QLabel(parent);
     hint->setTextFormat(Qt::PlainText);
     hint->setWordWrap(true);
-    QPalette colours = hint->palette();
-    colours.setColor(QPalette::WindowText, problemColour(colours));
-    hint->setPalette(colours);
+    colourAsProblem(hint);
     const auto show = [hint](const QString& sentence) {
         hint->setText(sentence);
         hint->setVisible(!sentence.isEmpty());
@@ -52,6 +50,13 @@ QColor problemColour(const QPalette& palette)
 {
     return palette.color(QPalette::Window).lightness() < 128 ? QColor(0xfc, 0xa5, 0xa5)
                                                              : QColor(0xb9, 0x1c, 0x1c);
+}
+
+void colourAsProblem(QLabel* label)
+{
+    QPalette colours = label->palette();
+    colours.setColor(QPalette::WindowText, problemColour(colours));
+    label->setPalette(colours);
 }
 
 }  // namespace greenhand

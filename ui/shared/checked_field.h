@@ -32,5 +32,7 @@ private:
 
 /// The colour of what is wrong: readable on the palette's base, light or dark.
 [[nodiscard]] QColor problemColour(const QPalette& palette);
+/// Has a label say its words in that colour.
+void colourAsProblem(QLabel* label);
 
 }  // namespace greenhand

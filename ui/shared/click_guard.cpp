@@ -1,8 +1,12 @@
 #include "ui/shared/click_guard.h"
 
+#include "ui/shared/second_click.h"
+
 #include <QApplication>
 #include <QDialog>
 #include <QKeyEvent>
+#include <QMouseEvent>
+#include <QTimer>
 #include <QWindow>
 
 namespace greenhand {
@@ -49,12 +53,33 @@ ClickGuard::ClickGuard(QDialog* dialog, Keeps keeps) : QObject(dialog), m_dialog
 
 bool ClickGuard::holds() const { return !m_shown.isValid() || m_shown.elapsed() < kMs; }
 
+void ClickGuard::noteClick(const QEvent& event)
+{
+    m_clicked.start();
+    m_clickedAt = static_cast<const QMouseEvent&>(event).globalPosition().toPoint();
+}
+
+/// Some window managers give the keyboard to the window that was clicked last, though it is blocked.
+void ClickGuard::takeKeyboard()
+{
+    const bool isElsewhereHere = QGuiApplication::focusWindow() && !m_dialog->isActiveWindow();
+    if (isElsewhereHere && QApplication::activeModalWidget() == m_dialog)
+        m_dialog->activateWindow();
+}
+
 bool ClickGuard::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
     case QEvent::Show:
-        if (watched == m_dialog)
+        if (watched == m_dialog) {
             m_shown.start();
+            QTimer::singleShot(kMs, this, &ClickGuard::takeKeyboard);
+        }
+        return false;
+    case QEvent::Hide:
+        if (watched == m_dialog && m_clicked.isValid()
+            && m_clicked.elapsed() < QApplication::doubleClickInterval())
+            new SecondClick(m_clickedAt);
         return false;
     case QEvent::MouseButtonPress:
     case QEvent::MouseButtonRelease:
@@ -69,8 +94,13 @@ bool ClickGuard::eventFilter(QObject* watched, QEvent* event)
     default: return false;
     }
     const bool isHeld = m_keeps == Keeps::Everything && isHeldReturn(*event);
-    if (!isPartOf(watched, m_dialog) || !(holds() || isHeld))
+    if (!isPartOf(watched, m_dialog))
         return false;
+    if (!holds() && !isHeld) {
+        if (event->type() == QEvent::MouseButtonRelease)
+            noteClick(*event);
+        return false;
+    }
     event->accept();
     return true;
 }

@@ -2,6 +2,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QPoint>
 
 class QDialog;
 
@@ -9,8 +10,9 @@ namespace greenhand {
 
 /// Keeps keys and clicks away from a dialog for the first moments after it
 /// appears: the second half of a double Return or double click on what opened
-/// it must not answer it. Where it keeps everything, a Return that is held down answers nothing at all: it
-/// would answer the next question as well, which nobody has read.
+/// it must not answer it, nor leave the keyboard with the window below. Where it keeps everything, a Return
+/// that is held down answers nothing at all: it would answer the next question as well, which nobody has
+/// read. The click that closes the dialog may be doubled too; its second half is a SecondClick.
 class ClickGuard final : public QObject {
     Q_OBJECT
 public:
@@ -28,9 +30,14 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void noteClick(const QEvent& event);
+    void takeKeyboard();
+
     QDialog* m_dialog;
     const Keeps m_keeps;
     QElapsedTimer m_shown;
+    QElapsedTimer m_clicked;
+    QPoint m_clickedAt;
 };
 
 }  // namespace greenhand

@@ -4,14 +4,17 @@
 #include "core/workflow/desk.h"
 #include "core/workflow/words.h"
 #include "ui/job_card/customer_picker.h"
+#include "ui/shared/checked_field.h"
 #include "ui/shared/date_field.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,6 +31,7 @@ FilterRow::FilterRow(Choices choices, QWidget* parent)
     , m_customer(new CustomerPicker(m_choices.customers, this))
     , m_technician(new QComboBox(this))
     , m_clear(new QPushButton(icon(u"close"_s), tr("Clear filters"), this))
+    , m_problems(wrappedLabel({}, this))
 {
     setObjectName(u"filterRow"_s);
     build();
@@ -53,7 +57,12 @@ FilterRow::FilterRow(Choices choices, QWidget* parent)
     });
     for (DateField* field : {m_from, m_to})
         connect(field, &QLineEdit::textChanged, this, &FilterRow::tell);
+    for (CheckedField* field : {static_cast<CheckedField*>(m_from), static_cast<CheckedField*>(m_to),
+                                static_cast<CheckedField*>(m_customer)})
+        connect(field, &CheckedField::problemChanged, this, &FilterRow::sayProblems);
+    connect(m_days, &QComboBox::currentIndexChanged, this, &FilterRow::sayProblems);
     connect(m_clear, &QPushButton::clicked, this, &FilterRow::clear);
+    sayProblems();
     tell();
 }
 
@@ -109,9 +118,16 @@ void FilterRow::build()
     m_clear->setObjectName(u"clearFilters"_s);
     m_clear->setToolTip(plainTooltip(tr("Shows the whole list again (Escape)")));
 
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    m_problems->setObjectName(u"filterProblems"_s);
+    colourAsProblem(m_problems);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kSpacing);
+    auto* row = new QHBoxLayout;
     row->setSpacing(kSpacing);
+    column->addLayout(row);
+    column->addWidget(m_problems);
     row->addWidget(m_state);
     row->addWidget(m_days);
     row->addWidget(m_from);
@@ -182,6 +198,19 @@ QString FilterRow::words() const
     if (m_technician->currentIndex() > 0)
         parts << m_technician->currentText();
     return parts.join(u", "_s);
+}
+
+void FilterRow::sayProblems()
+{
+    std::vector<const CheckedField*> fields{m_customer};
+    if (m_days->currentIndex() == FromTo)
+        fields.insert(fields.begin(), {m_from, m_to});
+    QStringList lines;
+    for (const CheckedField* field : fields)
+        if (!field->problem().isEmpty())
+            lines << tr("%1: %2").arg(field->accessibleName(), field->problem());
+    m_problems->setText(lines.join(u'\n'));
+    m_problems->setVisible(!lines.isEmpty());
 }
 
 FilterRow::Chosen FilterRow::chosen() const

@@ -11,6 +11,7 @@
 #include <vector>
 
 class QComboBox;
+class QLabel;
 class QPushButton;
 class QToolButton;
 
@@ -81,6 +82,7 @@ private:
     void fold();
     void fillTechnicians();
     void tell();
+    void sayProblems();
 
     const Choices m_choices;
     QPushButton* m_button;
@@ -91,6 +93,7 @@ private:
     CustomerPicker* m_customer;
     QComboBox* m_technician;
     QPushButton* m_clear;
+    QLabel* m_problems;            ///< what is typed and filters nothing, and why
     QPointer<QWidget> m_cameFrom;  ///< what had the focus before the controls were shown
     ListFilter m_told;
     bool m_choosing = false;

@@ -47,9 +47,7 @@ TotalsBox::TotalsBox(QWidget* parent)
     m_vat->setObjectName(u"totalVat"_s);
     m_total->setObjectName(u"totalTotal"_s);
     m_problem->setObjectName(u"totalProblem"_s);
-    QPalette colours = m_problem->palette();
-    colours.setColor(QPalette::WindowText, problemColour(colours));
-    m_problem->setPalette(colours);
+    colourAsProblem(m_problem);
     m_problem->hide();
 }
 
