@@ -2,6 +2,7 @@
 #include "app/process.h"
 #include "app/resources.h"
 #include "app/startup.h"
+#include "core/in_background.h"
 #include "ui/shared/language.h"
 #include "ui/shared/look.h"
 
@@ -36,6 +37,7 @@ int main(int argc, char* argv[])
 
     int one = 1;  // what stands behind the program's name is ours, not Qt's
     QApplication app(one, argv);
+    const BackgroundEnd end;
     QApplication::setApplicationName(u"greenhand"_s);
     QApplication::setOrganizationName(u"greenhand"_s);
     QApplication::setApplicationVersion(u"" GREENHAND_VERSION ""_s);

@@ -1,6 +1,7 @@
 #include "app/startup.h"
 
 #include "app/process.h"
+#include "core/in_background.h"
 #include "core/when_done.h"
 #include "core/workflow/restoring.h"
 #include "core/workflow/words.h"
@@ -9,12 +10,15 @@
 #include "ui/settings/first_run_dialog.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <QMessageBox>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QSettings>
+#include <QThreadPool>
 
 #include <utility>
 
@@ -26,6 +30,7 @@ namespace greenhand {
 namespace {
 
 const QString kLedgerKey = u"ledger"_s;
+constexpr int kBlinkMs = 300;
 
 CompositionOptions compositionOptions()
 {
@@ -134,6 +139,10 @@ void Startup::chooseFirst()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QDialog::accepted, this, [this, dialog] { make(dialog->choice()); });
     QObject::connect(dialog, &QDialog::rejected, this, [] { QApplication::exit(0); });
+    QObject::connect(dialog, &FirstRunDialog::restoreWanted, this, [this] {
+        m_path = standardLedgerPath(LedgerKind::Company);
+        chooseBackup([this] { chooseFirst(); });
+    });
     dialog->open();
 }
 
@@ -221,34 +230,46 @@ void Startup::refuse(const Error& error)
     }
     if (error.kind == ErrorKind::DamagedFile || error.kind == ErrorKind::NoSuchFile) {
         QPushButton* restore = box->addButton(tr("Restore a backup…"), QMessageBox::ActionRole);
-        QObject::connect(restore, &QPushButton::clicked, this, [this, error] { chooseBackup(error); });
+        QObject::connect(restore, &QPushButton::clicked, this,
+                         [this, error] { chooseBackup([this, error] { refuse(error); }); });
+    }
+    const QString usual = standardLedgerPath(LedgerKind::Company);
+    if (error.kind == ErrorKind::IsBackup && !QFileInfo::exists(usual)) {
+        QPushButton* restore = box->addButton(tr("Restore this backup"), QMessageBox::ActionRole);
+        QObject::connect(restore, &QPushButton::clicked, this, [this, usual] {
+            const QString backup = std::exchange(m_path, usual);
+            putBack(backup);
+        });
     }
     QObject::connect(quit, &QPushButton::clicked, this, [] { QApplication::exit(1); });
     box->open();
 }
 
 /// For a ledger that cannot be opened, so that its settings are not known.
-void Startup::chooseBackup(const Error& error)
+void Startup::chooseBackup(const std::function<void()>& otherwise)
 {
     const QString usual = usualBackupFolder(m_path);
-    auto* dialog = new QFileDialog(nullptr, tr("Restore a backup"),
-                                   QFileInfo(usual).isDir() ? usual : QFileInfo(m_path).absolutePath(),
-                                   tr("Backups (*.backup)"));
+    auto* dialog =
+        new QFileDialog(nullptr, tr("Restore a backup"), QFileInfo(usual).isDir() ? usual : QDir::homePath(),
+                        tr("Backups (*.backup)"));
     dialog->setObjectName(u"backupChooser"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     QObject::connect(dialog, &QFileDialog::fileSelected, this, &Startup::putBack);
-    QObject::connect(dialog, &QDialog::rejected, this, [this, error] { refuse(error); });
+    QObject::connect(dialog, &QDialog::rejected, this, otherwise);
     dialog->open();
 }
 
 /// Once the window has gone, as at a log-out: what is on its way to Sage One ends first.
 void Startup::restore(const QString& backup)
 {
+    if (std::exchange(m_toRestore, backup))
+        return;  // another one was chosen while Sage One had not answered
     QApplication::setQuitOnLastWindowClosed(false);
     MainWindow& window = m_keeper->window();
     QObject::connect(
-        &window, &MainWindow::closed, this, [this, backup] { putBack(backup); }, Qt::QueuedConnection);
+        &window, &MainWindow::closed, this, [this] { putBack(*std::exchange(m_toRestore, std::nullopt)); },
+        Qt::QueuedConnection);
     window.closeUnasked();
 }
 
@@ -257,16 +278,42 @@ void Startup::putBack(const QString& backup)
     m_prompter.setWindow(nullptr);
     m_keeper.reset();
     m_composition.reset();
-    const auto restored = restoreBackup(backup, m_path);
-    if (restored)
-        return claim(m_path);
-    qCWarning(lcStart).noquote() << "not restored:" << restored.error().detail;
-    auto* box = new QMessageBox(QMessageBox::Warning, tr("Greenhand"),
-                                tr("The backup was not restored. %1").arg(sentence(restored.error())));
+    QThreadPool::globalInstance()->waitForDone();  // a backup that was being made when the window went
+    auto* shown = new QProgressDialog(tr("The backup is read through and copied…"), QString(), 0, 0);
+    shown->setWindowTitle(tr("Greenhand"));
+    shown->setMinimumDuration(kBlinkMs);
+    shown->setAttribute(Qt::WA_DeleteOnClose, false);
+    shown->setValue(0);
+    const auto done = inBackground([backup, path = m_path] { return restoreBackup(backup, path); });
+    whenDone(done, this, [this, shown](const Result<QString>& restored) {
+        shown->deleteLater();
+        tellRestored(restored);
+    });
+}
+
+void Startup::tellRestored(const Result<QString>& restored)
+{
+    auto* box = new QMessageBox(QMessageBox::Information, tr("Greenhand"), QString());
     box->setObjectName(u"restoreBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    QObject::connect(box, &QDialog::finished, this, [this] { claim(m_path); });
+    if (!restored) {
+        qCWarning(lcStart).noquote() << "not restored:" << restored.error().detail;
+        box->setIcon(QMessageBox::Warning);
+        box->setText(tr("The backup was not restored. %1").arg(sentence(restored.error())));
+    } else if (restored->isEmpty()) {
+        box->setText(tr("The backup is your ledger now."));
+    } else {
+        box->setText(tr("The backup is your ledger now. What was there before was put aside beside it and is "
+                        "called %1.")
+                         .arg(*restored));
+    }
+    const bool isThere = restored || QFileInfo::exists(m_path);
+    QObject::connect(box, &QDialog::finished, this, [this, isThere] {
+        if (isThere || !QSettings().value(kLedgerKey).toString().isEmpty())
+            return claim(m_path);
+        chooseFirst();
+    });
     box->open();
 }
 

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace greenhand {
@@ -43,14 +44,16 @@ private:
     void showWindow();
     void refuse(const Error& error);
     void chooseFile();
-    void chooseBackup(const Error& error);
+    void chooseBackup(const std::function<void()>& otherwise);
     void restore(const QString& backup);
     void putBack(const QString& backup);
+    void tellRestored(const Result<QString>& restored);
     void endInOrder();
 
     const StartOptions m_options;
     QString m_path;
     std::optional<NewLedger> m_toMake;  ///< not there yet
+    std::optional<QString> m_toRestore;
     SingleInstance m_instance;
     StopSignals m_stop{StopSignals::HangUp::Asks};
     std::unique_ptr<Composition> m_composition;

@@ -10,6 +10,16 @@
 
 namespace greenhand {
 
+/// Waits at its end for what other threads still work out. It goes before the application does, which
+/// closes every connection to a database, another thread's too.
+class BackgroundEnd {
+public:
+    BackgroundEnd() = default;
+    ~BackgroundEnd() { QThreadPool::globalInstance()->waitForDone(); }
+    BackgroundEnd(const BackgroundEnd&) = delete;
+    BackgroundEnd& operator=(const BackgroundEnd&) = delete;
+};
+
 /// Has another thread work out what would keep the window waiting; whenDone() brings the result. The work
 /// must touch nothing but its own copies, and is not interrupted when nobody wants the result any more.
 template <class Work>

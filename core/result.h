@@ -34,9 +34,14 @@ enum class ErrorKind {
     // The ledger file; subject is the file's name.
     NoSuchFile,
     FileExists,
-    ForeignFile,  ///< not a ledger of Greenhand
-    IsBackup,     ///< a backup of a ledger, which is not worked with itself
-    NewerFile,    ///< written by a newer Greenhand
+    ForeignFile,       ///< not a ledger of Greenhand
+    IsBackup,          ///< a backup of a ledger, which is not worked with itself
+    NotBackup,         ///< a ledger where a backup was wanted
+    NoBackupFolder,    ///< not there; subject: the folder
+    NoRoomForBackup,   ///< subject: the folder
+    BackupUnwritable,  ///< subject: the folder
+    BackupUnproved,    ///< what was written does not read as it should; subject: the folder
+    NewerFile,         ///< written by a newer Greenhand
     DamagedFile,
     NetworkFolder,  ///< SQLite's WAL does not work over a network
     InUse,          ///< another Greenhand holds it

@@ -17,6 +17,10 @@ public:
     void begin();
     void reject() override;  ///< the clerk does not wait for it
 
+protected:
+    /// Whoever presses twice to close the main window has not given up the backup.
+    void closeEvent(QCloseEvent* event) override;
+
 Q_SIGNALS:
     void through();  ///< it was made, or nobody waits for it
     void failed(const greenhand::Error& error);
@@ -28,6 +32,7 @@ private:
 
     Backups& m_backups;
     QProgressBar* m_bar;
+    bool m_isSecond = false;  ///< one that had begun before was not the last
 };
 
 }  // namespace greenhand

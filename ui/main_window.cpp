@@ -460,13 +460,51 @@ void MainWindow::askBeforeClosing()
          .details = {},
          .yes = tr("&Close when it is through"),
          .no = tr("&Keep Greenhand open"),
-         .returnKey = Question::Safe::No},
+         .returnKey = Question::Safe::No,
+         .onNo = [this] { stay(); }},
         this, [this] { closeWhenSent(); });
+}
+
+/// What this run was to send and has not, in words; empty: nothing.
+QString MainWindow::whatWaits() const
+{
+    const auto batch = m_desk.batch.progress();
+    if (m_desk.batch.isUnfinished() && batch && *batch && (*batch)->state == BatchState::Running
+        && !(*batch)->stopped)
+        if (const int left = (*batch)->total - (*batch)->done; left > 0)
+            return left == 1 ? tr("1 invoice of Push All still waits for Sage One.")
+                             : tr("%1 invoices of Push All still wait for Sage One.").arg(left);
+    return m_desk.pushing.busy() ? tr("What was to be sent to Sage One is not through yet.") : QString();
+}
+
+void MainWindow::askBeforeLeavingWhatWaits()
+{
+    m_prompter.confirm({.title = tr("Not everything is sent"),
+                        .text = tr("%1 Greenhand goes on with it when it is started again; nothing is lost "
+                                   "and nothing is sent twice.")
+                                    .arg(whatWaits()),
+                        .details = {},
+                        .yes = tr("&Close and go on next time"),
+                        .no = tr("&Keep Greenhand open"),
+                        .returnKey = Question::Safe::No,
+                        .onNo = [this] { stay(); }},
+                       this, [this] {
+                           m_leavesWaiting = true;
+                           close();
+                       });
+}
+
+/// Whatever was said on the way to closing holds no longer, and the work goes on.
+void MainWindow::stay()
+{
+    m_closeWhenSent = m_leavesWaiting = m_dropsExport = m_needsNoBackup = false;
+    m_desk.pushing.setHeld(false);
+    m_desk.batch.wake();
 }
 
 void MainWindow::closeWhenSent()
 {
-    m_closeWhenSent = true;
+    m_closeWhenSent = m_leavesWaiting = true;
     m_desk.batch.rest();
     m_desk.pushing.stopAfterCurrent();
     if (!m_desk.pushing.busy())
@@ -483,7 +521,8 @@ void MainWindow::askBeforeDroppingExport()
                         .details = {},
                         .yes = tr("&Stop the export and close"),
                         .no = tr("&Keep Greenhand open"),
-                        .returnKey = Question::Safe::No},
+                        .returnKey = Question::Safe::No,
+                        .onNo = [this] { stay(); }},
                        this, [this] {
                            m_dropsExport = true;
                            close();
@@ -492,6 +531,7 @@ void MainWindow::askBeforeDroppingExport()
 
 void MainWindow::backUpAndClose()
 {
+    m_desk.pushing.setHeld(true);  // what is sent behind the backup would not be in it
     auto* backup = new ClosingBackup(m_desk.backups, this);
     connect(backup, &ClosingBackup::through, this, [this] {
         m_needsNoBackup = true;
@@ -509,7 +549,8 @@ void MainWindow::askBeforeClosingWithout(const Error& problem)
                         .details = {},
                         .yes = tr("&Close without a backup"),
                         .no = tr("&Keep Greenhand open"),
-                        .returnKey = Question::Safe::No},
+                        .returnKey = Question::Safe::No,
+                        .onNo = [this] { stay(); }},
                        this, [this] {
                            m_needsNoBackup = true;
                            close();
@@ -518,8 +559,7 @@ void MainWindow::askBeforeClosingWithout(const Error& problem)
 
 void MainWindow::closeUnasked()
 {
-    m_dropsExport = true;
-    m_needsNoBackup = true;
+    m_leavesWaiting = m_dropsExport = m_needsNoBackup = true;
     keepTyping();
     if (m_desk.pushing.sendingNow())
         closeWhenSent();
@@ -541,6 +581,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
         if (!m_closeWhenSent)
             askBeforeClosing();
         return;
+    }
+    if (!m_leavesWaiting && !whatWaits().isEmpty()) {
+        event->ignore();
+        return askBeforeLeavingWhatWaits();
     }
     if (!m_dropsExport && ListExport::runsIn(*this)) {
         event->ignore();

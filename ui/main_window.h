@@ -79,6 +79,9 @@ private:
     void outcome(const PushOutcome& outcome);
     void tell(const Error& error);
     void askBeforeClosing();
+    void askBeforeLeavingWhatWaits();
+    [[nodiscard]] QString whatWaits() const;
+    void stay();
     void askBeforeDroppingExport();
     void closeWhenSent();
     void backUpAndClose();
@@ -97,9 +100,11 @@ private:
     MainMenus* m_menus;
     UndoBar* m_undo;
     TradeButtons* m_trade;
+    // A person said so, or nobody can be asked. stay() takes it all back.
     bool m_closeWhenSent = false;
-    bool m_dropsExport = false;    ///< a person said so, or nobody can be asked
-    bool m_needsNoBackup = false;  ///< one was made, or as above
+    bool m_leavesWaiting = false;
+    bool m_dropsExport = false;
+    bool m_needsNoBackup = false;  ///< or one was made
 };
 
 }  // namespace greenhand

@@ -185,7 +185,9 @@ std::optional<Exit> backup(Session& session)
     const auto tell = [&session, &backups] {
         if (backups.problem())
             return session.finish(session.tell(*backups.problem()));
-        const BackupFile& made = backups.made().front();
+        if (!backups.lastMade())
+            return session.finish(Exit::NotDone);
+        const BackupFile& made = *backups.lastMade();
         if (session.json())
             session.printJson(QJsonObject{{u"path"_s, made.path},
                                           {u"made"_s, made.made.toString(Qt::ISODate)},

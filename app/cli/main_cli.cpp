@@ -3,6 +3,7 @@
 #include "app/log.h"
 #include "app/process.h"
 #include "app/resources.h"
+#include "core/in_background.h"
 
 #include <QGuiApplication>
 #include <QLocale>
@@ -60,6 +61,7 @@ int main(int argc, char* argv[])
 
     int one = 1;  // what stands behind the program's name is ours, not Qt's
     const auto application = makeApplication(one, argv, line->command->paintsPages);
+    const BackgroundEnd end;
     QCoreApplication::setApplicationName(u"greenhand-cli"_s);
     cli::Session session(*line);
     QTimer::singleShot(0, &session, &cli::Session::start);

@@ -84,6 +84,11 @@ PushEvent judgeFailure(ErrorKind kind, bool bodyRead)
     case ErrorKind::FileExists:
     case ErrorKind::ForeignFile:
     case ErrorKind::IsBackup:
+    case ErrorKind::NotBackup:
+    case ErrorKind::NoBackupFolder:
+    case ErrorKind::NoRoomForBackup:
+    case ErrorKind::BackupUnwritable:
+    case ErrorKind::BackupUnproved:
     case ErrorKind::NewerFile:
     case ErrorKind::DamagedFile:
     case ErrorKind::NetworkFolder:

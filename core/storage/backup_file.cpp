@@ -1,5 +1,6 @@
 #include "core/storage/backup_file.h"
 
+#include "core/domain/attachment.h"
 #include "core/domain/backup_rotation.h"
 #include "core/storage/columns.h"
 #include "core/storage/file_system.h"
@@ -85,12 +86,14 @@ std::vector<BackupFile> backupsIn(const QString& folder, const QString& stem, co
     return found;
 }
 
-Result<void> proveBackup(const QString& path, const History::Head& head)
+Result<void> proveBackup(const QString& path, const History::Head& head, std::atomic_bool* dropped)
 {
     const QString name = QFileInfo(path).fileName();
     const auto db = Database::openBackup(path);
     if (!db)
         return passOn(db);
+    if (dropped)
+        (*db)->interruptWhen(*dropped);
     const auto found = (*db)->all<QString>(u"PRAGMA quick_check"_s, Database::Bindings(), toText);
     if (!found)
         return fail(ErrorKind::DamagedFile, found.error().detail, name);
@@ -117,14 +120,16 @@ void rotate(const std::vector<BackupFile>& backups)
 Result<void> copyMissing(const QString& from, const QString& to)
 {
     const QDir source(from);
-    const QStringList files = source.entryList(QDir::Files);
+    QStringList files = source.entryList(QDir::Files | QDir::NoSymLinks);
+    files.removeIf([](const QString& name) { return !isAttachmentFile(name); });
     if (files.isEmpty())
         return {};
     if (!QDir().mkpath(to))
         return fail(ErrorKind::UnwritableFile, to, QFileInfo(to).fileName());
     for (const QString& name : files)
         if (const QString copy = QDir(to).filePath(name); !QFileInfo::exists(copy))
-            if (auto copied = copyFile(source.filePath(name), copy); !copied)
+            if (auto copied = copyFile(source.filePath(name), copy);
+                !copied && source.exists(name))  // it may have been removed meanwhile
                 return copied;
     return {};
 }

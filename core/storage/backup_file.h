@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 
+#include <atomic>
 #include <vector>
 
 namespace greenhand {
@@ -31,11 +32,13 @@ struct BackupFile {
 /// Those of one ledger, the latest first; one that cannot be read counts by its name.
 [[nodiscard]] std::vector<BackupFile> backupsIn(const QString& folder, const QString& stem,
                                                 const QString& ledger);
-/// Reads it through; `head` must be the end of its history. DamagedFile where it is not whole.
-[[nodiscard]] Result<void> proveBackup(const QString& path, const History::Head& head);
+/// Reads it through; `head` must be the end of its history. DamagedFile where it is not whole, or where
+/// `dropped` says meanwhile that nobody wants it any more.
+[[nodiscard]] Result<void> proveBackup(const QString& path, const History::Head& head,
+                                       std::atomic_bool* dropped = nullptr);
 /// Removes what rotation does not keep (superseded()); one that cannot be read is left alone.
 void rotate(const std::vector<BackupFile>& backups);
-/// Those files of a folder that the other one lacks. DiskFull, UnwritableFile.
+/// Those attachments of a folder that the other one lacks. DiskFull, UnwritableFile, Storage.
 [[nodiscard]] Result<void> copyMissing(const QString& from, const QString& to);
 
 }  // namespace greenhand

@@ -17,6 +17,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <sqlite3.h>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace greenhand {
@@ -319,7 +321,8 @@ Result<std::unique_ptr<Database>> Database::openBackup(const QString& given)
 }
 
 /// A backup is at home on no computer: the ledger that is made of it begins a new epoch wherever it is
-/// opened. No log beside it is left, so that the one file is the whole of it.
+/// opened, also where the one that it was made of still waited for the word. No log beside it is left, so
+/// that the one file is the whole of it.
 Result<void> Database::declare(const QString& path, Is what)
 {
     const auto db = connect(path, uri(path, "mode=rw"_L1));
@@ -330,7 +333,8 @@ Result<void> Database::declare(const QString& path, Is what)
     case Is::Ledger: steps << u"PRAGMA application_id = %1"_s.arg(kApplicationId); break;
     case Is::Backup:
         steps << u"PRAGMA application_id = %1"_s.arg(kBackupId)
-              << u"INSERT OR REPLACE INTO meta (key, value) VALUES ('machine', 'a backup')"_s;
+              << u"INSERT OR REPLACE INTO meta (key, value) VALUES ('machine', 'a backup'), "
+                 "('epoch_awaits_word', '0')"_s;
         break;
     }
     for (const QString& step : std::as_const(steps))
@@ -344,16 +348,32 @@ Result<void> Database::declare(const QString& path, Is what)
     return {};
 }
 
-bool Database::isHeld(const QString& path)
+Result<std::unique_ptr<Database>> Database::seize(const QString& path)
 {
+    const auto unlessHeld = [](const Error& error) -> Result<std::unique_ptr<Database>> {
+        if (error.kind == ErrorKind::InUse)
+            return tl::unexpected(error);
+        return std::unique_ptr<Database>();
+    };
     if (!QFileInfo(path).isFile())
-        return false;
-    const auto db = connect(path, uri(path, "mode=rw"_L1));
+        return std::unique_ptr<Database>();
+    auto db = connect(path, uri(path, "mode=rw"_L1));
     if (!db)
-        return db.error().kind == ErrorKind::InUse;
-    const auto begun = (*db)->control(u"BEGIN IMMEDIATE"_s);
-    (*db)->rollback();
-    return !begun && begun.error().kind == ErrorKind::InUse;
+        return unlessHeld(db.error());
+    for (const QString& step : {u"PRAGMA locking_mode = EXCLUSIVE"_s, u"BEGIN EXCLUSIVE"_s, u"COMMIT"_s,
+                                u"PRAGMA journal_mode = DELETE"_s})
+        if (const auto done = (*db)->control(step); !done)
+            return unlessHeld(done.error());
+    return db;
+}
+
+void Database::interruptWhen(std::atomic_bool& wanted)
+{
+    constexpr int kSteps = 20'000;
+    if (auto* file = static_cast<sqlite3*>(handle()))
+        sqlite3_progress_handler(
+            file, kSteps, [](void* flag) { return int(static_cast<std::atomic_bool*>(flag)->load()); },
+            &wanted);
 }
 
 Result<std::unique_ptr<Database>> Database::inMemory()
@@ -382,6 +402,8 @@ Result<void> Database::checkOwner(int applicationId)
         return passOn(version);
     if (owner->toInt() == kBackupId && applicationId == kApplicationId)
         return fail(ErrorKind::IsBackup, u"application id "_s + *owner, name);
+    if (owner->toInt() == kApplicationId && applicationId == kBackupId)
+        return fail(ErrorKind::NotBackup, u"application id "_s + *owner, name);
     if (owner->toInt() != applicationId)
         return fail(ErrorKind::ForeignFile, u"application id "_s + *owner, name);
     if (version->toInt() > schemaVersion())

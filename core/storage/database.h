@@ -8,6 +8,7 @@
 #include <QStringList>
 #include <QVariant>
 
+#include <atomic>
 #include <functional>
 #include <initializer_list>
 #include <map>
@@ -56,8 +57,9 @@ public:
     enum class Is { Ledger, Backup };
     static Result<void> declare(const QString& path, Is what);
 
-    /// Whether another program holds the file; one that cannot be read is held by nobody.
-    static bool isHeld(const QString& path);
+    /// Keeps everybody else from a ledger that is to be put aside, for as long as the result lives; it is one
+    /// file then, without a log. InUse; nothing where there is none, or one that cannot be read.
+    static Result<std::unique_ptr<Database>> seize(const QString& path);
 
     static Result<std::unique_ptr<Database>> inMemory();  ///< for tests
 
@@ -101,6 +103,9 @@ public:
     /// Does it before the commit, or before a piece of the work rests: once, however often it was asked for.
     /// At once where no transaction is open. What is done asks for nothing more.
     Result<void> atEnd(Due due, qint64 id);
+
+    /// Ends what is being read, with an error, once `wanted` is true; it must outlive the database.
+    void interruptWhen(std::atomic_bool& wanted);
 
     /// True once a write failed in a way after which the file must be opened anew.
     [[nodiscard]] bool suspect() const { return m_suspect; }

@@ -29,6 +29,11 @@ QString toKey(ErrorKind kind)
     case ErrorKind::FileExists: return u"file_exists"_s;
     case ErrorKind::ForeignFile: return u"foreign_file"_s;
     case ErrorKind::IsBackup: return u"is_backup"_s;
+    case ErrorKind::NotBackup: return u"not_backup"_s;
+    case ErrorKind::NoBackupFolder: return u"no_backup_folder"_s;
+    case ErrorKind::NoRoomForBackup: return u"no_room_for_backup"_s;
+    case ErrorKind::BackupUnwritable: return u"backup_unwritable"_s;
+    case ErrorKind::BackupUnproved: return u"backup_unproved"_s;
     case ErrorKind::NewerFile: return u"newer_file"_s;
     case ErrorKind::DamagedFile: return u"damaged_file"_s;
     case ErrorKind::NetworkFolder: return u"network_folder"_s;

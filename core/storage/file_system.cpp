@@ -9,6 +9,8 @@
 #include <array>
 
 #ifdef Q_OS_UNIX
+#include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
 #endif
@@ -32,16 +34,44 @@ void syncFolder(const QString& folder)
 #endif
 }
 
-void syncFile(const QString& path)
+Result<void> syncFile(const QString& path)
 {
 #ifdef Q_OS_UNIX
+    const QString name = QFileInfo(path).fileName();
     const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
     if (handle < 0)
-        return;
-    ::fsync(handle);
+        return fail(ErrorKind::Storage, qt_error_string(errno), name);
+    const int fault = ::fsync(handle) == 0 ? 0 : errno;
     ::close(handle);
+    if (fault != 0)
+        return fail(fault == ENOSPC || fault == EDQUOT ? ErrorKind::DiskFull : ErrorKind::Storage,
+                    qt_error_string(fault), name);
 #else
     Q_UNUSED(path)
+#endif
+    return {};
+}
+
+/// Within one disk and never over another file. QFile::rename() would copy to another disk, and half a copy
+/// would bear the name.
+Result<void> renameHere(const QString& from, const QString& to)
+{
+    const QString name = QFileInfo(to).fileName();
+#ifdef Q_OS_LINUX
+    const QByteArray source = QFile::encodeName(from);
+    const QByteArray target = QFile::encodeName(to);
+    if (::renameat2(AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), RENAME_NOREPLACE) == 0)
+        return {};
+    const bool isUnknownThere = errno == EINVAL || errno == ENOSYS;  // to this file system
+    if (isUnknownThere && ::rename(source.constData(), target.constData()) == 0)
+        return {};
+    return fail(errno == EEXIST ? ErrorKind::FileExists : ErrorKind::Storage, qt_error_string(errno), name);
+#else
+    QFile file(from);
+    if (!file.rename(to))
+        return fail(QFileInfo::exists(to) ? ErrorKind::FileExists : ErrorKind::Storage, file.errorString(),
+                    name);
+    return {};
 #endif
 }
 
@@ -102,11 +132,8 @@ Result<void> moveIntoPlace(const QString& from, const QString& to)
     const QString name = QFileInfo(to).fileName();
     if (QFileInfo::exists(to))
         return fail(ErrorKind::FileExists, u"before renaming"_s, name);
-    syncFile(from);
-    QFile file(from);
-    if (!file.rename(to))
-        return fail(QFileInfo::exists(to) ? ErrorKind::FileExists : ErrorKind::Storage, file.errorString(),
-                    name);
+    if (auto moved = syncFile(from).and_then([&] { return renameHere(from, to); }); !moved)
+        return moved;
     syncFolder(QFileInfo(to).absolutePath());
     return {};
 }

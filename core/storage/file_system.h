@@ -19,7 +19,8 @@ namespace greenhand {
 /// A copy that only its owner may read, not yet synced; DiskFull or UnwritableFile, and then nothing is left.
 [[nodiscard]] Result<void> copyPrivately(const QString& from, const QString& to);
 
-/// Gives a file its name for good: never over another one, and durable.
+/// Gives a file its name for good: never over another one, on the same disk, and durable. FileExists,
+/// DiskFull or Storage.
 [[nodiscard]] Result<void> moveIntoPlace(const QString& from, const QString& to);
 
 }  // namespace greenhand

@@ -2,6 +2,7 @@
 
 #include "core/in_background.h"
 #include "core/storage/file_system.h"
+#include "core/storage/ledger_copy.h"
 #include "core/when_done.h"
 #include "core/workflow/attachments.h"
 
@@ -13,6 +14,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,6 +28,7 @@ constexpr int kPieceMs = 5;
 constexpr int kRestMs = 5;                ///< between two pieces
 constexpr qint64 kBetweenMs = 7'200'000;  // two hours
 constexpr qint64 kAfterFailureMs = 600'000;
+constexpr qint64 kFutureMs = 60'000;  ///< two of one second get two names
 
 QDateTime localTime(qint64 utcMs) { return QDateTime::fromMSecsSinceEpoch(utcMs); }
 
@@ -45,19 +48,23 @@ struct Backups::Job {
     QString attachments;
     QDateTime made;
     History::Head head;
+    std::shared_ptr<std::atomic_bool> dropped;
 
-    [[nodiscard]] Result<void> run() const
+    /// Says its name.
+    [[nodiscard]] Result<QString> run() const
     {
+        const QString name = freeName();
         auto done = Database::declare(part, Database::Is::Backup)
-                        .and_then([&] { return proveBackup(part, head); })
-                        .and_then([&] { return copyMissing(attachments, attachmentsIn(folder, stem)); })
-                        .and_then([&] { return moveIntoPlace(part, freeName()); });
+                        .and_then([&] { return proveBackup(part, head, dropped.get()); })
+                        .and_then([&] { return moveIntoPlace(part, name); });
         if (!done) {
             QFile::remove(part);
-            return done;
+            return passOn(done);
         }
+        if (*dropped)
+            return name;  // one of the older ones may be what is wanted now
         rotate(backupsIn(folder, stem, ledger));
-        return done;
+        return copyMissing(attachments, attachmentsIn(folder, stem)).map([&] { return name; });
     }
 
 private:
@@ -72,7 +79,8 @@ private:
 };
 
 struct Backups::Done {
-    Result<void> result;
+    Result<QString> result;
+    std::optional<BackupFile> last;
     std::vector<BackupFile> made;
 };
 
@@ -90,6 +98,7 @@ Backups::Backups(Ledger& ledger, Settings& settings) : m_ledger{ledger}, m_setti
 
 Backups::~Backups()
 {
+    *m_dropped = true;
     if (!m_copy)
         return;
     m_copy.reset();
@@ -117,9 +126,14 @@ QString Backups::ledgerName() const
 
 void Backups::look()
 {
-    const auto found = inBackground([folder = folder(), stem = QFileInfo(m_ledger.path()).completeBaseName(),
+    const QString folder = this->folder();
+    if (folder != std::exchange(m_lookedIn, folder))
+        m_problem.reset();  // it was another folder's
+    const auto found = inBackground([folder, stem = QFileInfo(m_ledger.path()).completeBaseName(),
                                      ledger = ledgerName()] { return backupsIn(folder, stem, ledger); });
-    whenDone(found, this, [this](const std::vector<BackupFile>& made) {
+    whenDone(found, this, [this, look = ++m_looks](const std::vector<BackupFile>& made) {
+        if (look != m_looks)
+            return;
         m_made = made;
         m_hasLooked = true;
         Q_EMIT changed();
@@ -128,15 +142,18 @@ void Backups::look()
 
 const BackupFile* Backups::latest() const
 {
-    const auto found = std::ranges::find_if(m_made, &BackupFile::isReadable);
+    const QDateTime future = localTime(m_ledger.nowMs() + kFutureMs);
+    const auto found = std::ranges::find_if(
+        m_made, [&](const BackupFile& backup) { return backup.isReadable && backup.made <= future; });
     return found == m_made.end() ? nullptr : &*found;
 }
 
 bool Backups::hasNews() const
 {
     const auto head = m_ledger.history.head();
-    const BackupFile* last = latest();
-    return !head || !last || last->head.hash != head->hash;
+    return !head || std::ranges::none_of(m_made, [&](const BackupFile& backup) {
+        return backup.isReadable && backup.head.hash == head->hash;
+    });
 }
 
 bool Backups::makesByItself() const
@@ -148,7 +165,8 @@ bool Backups::isDue() const
 {
     if (!m_hasLooked || !makesByItself() || !hasNews())
         return false;
-    if (m_problem && m_ledger.nowMs() - m_failedAtMs < kAfterFailureMs)
+    const qint64 sinceFailureMs = m_ledger.nowMs() - m_failedAtMs;  // below zero: the clock was set back
+    if (m_problem && sinceFailureMs >= 0 && sinceFailureMs < kAfterFailureMs)
         return false;
     const BackupFile* last = latest();
     return !last || last->made.date() != localTime(m_ledger.nowMs()).date()
@@ -179,17 +197,18 @@ void Backups::makeNow()
 
 Result<void> Backups::begin()
 {
-    const QString folder = this->folder();
+    m_folder = QDir::cleanPath(folder());
     // The usual folder is made; one that was chosen and is not there is a disk that is not plugged in.
-    if (folder == usualBackupFolder(m_ledger.path()))
-        QDir().mkpath(folder);
+    if (m_folder == usualBackupFolder(m_ledger.path()))
+        QDir().mkpath(m_folder);
     const QString stem = QFileInfo(m_ledger.path()).completeBaseName();
-    if (!QFileInfo(folder).isDir())
-        return fail(ErrorKind::UnwritableFile, folder, QFileInfo(folder).fileName());
-    const QDir dir(folder);
+    if (!QFileInfo(m_folder).isDir())
+        return fail(ErrorKind::NoBackupFolder, m_folder, QDir::toNativeSeparators(m_folder));
+    const QDir dir(m_folder);
     const QString mine = u'.' + stem + u'-' + ledgerName() + u'-';
-    for (const QString& left : dir.entryList({mine + u"*.copying"_s}, QDir::Files | QDir::Hidden))
-        QFile::remove(dir.filePath(left));
+    for (const QString& left : dir.entryList(QDir::Files | QDir::Hidden))
+        if (left.startsWith(mine) && left.contains(u".copying"_s))
+            QFile::remove(dir.filePath(left));
     m_part = dir.filePath(mine + QUuid::createUuid().toString(QUuid::Id128) + u".copying"_s);
     if (auto made = makePrivateFile(m_part); !made)
         return made;
@@ -222,21 +241,30 @@ void Backups::finish()
     if (!head)
         return end(passOn(head));
     const Job job{.part = m_part,
-                  .folder = folder(),
+                  .folder = m_folder,
                   .stem = QFileInfo(m_ledger.path()).completeBaseName(),
                   .ledger = ledgerName(),
                   .attachments = Attachments(m_ledger).folder(),
                   .made = localTime(m_ledger.nowMs()),
-                  .head = *head};
+                  .head = *head,
+                  .dropped = m_dropped};
     const auto done = inBackground([job] {
-        Done outcome{.result = job.run(), .made = {}};
+        Done outcome{.result = job.run(), .last = {}, .made = {}};
+        if (outcome.result)
+            outcome.last = lookAtBackup(*outcome.result);
         outcome.made = backupsIn(job.folder, job.stem, job.ledger);
         return outcome;
     });
     whenDone(done, this, [this](const Done& outcome) {
+        ++m_looks;  // whoever looks meanwhile has not seen this one
         m_made = outcome.made;
         m_hasLooked = true;
-        end(outcome.result);
+        m_lookedIn = m_folder;
+        if (outcome.last)
+            m_lastMade = outcome.last;
+        end(outcome.result.map([](const QString& /*name*/) {}));
+        if (m_folder != QDir::cleanPath(folder()))
+            look();
     });
 }
 
@@ -252,17 +280,41 @@ void Backups::end(const Result<void>& made)
     m_problem.reset();
     if (!made) {
         qCWarning(lcBackup).noquote() << "no backup:" << made.error().detail;
-        m_problem = made.error();
+        m_problem = inWordsOfTheFolder(made.error());
         m_failedAtMs = m_ledger.nowMs();
     }
     Q_EMIT changed();
     Q_EMIT ended();
 }
 
+/// The name of what is half written means nothing to anybody.
+Error Backups::inWordsOfTheFolder(const Error& error) const
+{
+    const QString folder = QDir::toNativeSeparators(m_folder);
+    const QString ledger = QFileInfo(m_ledger.path()).fileName();
+    switch (error.kind) {
+    case ErrorKind::NoBackupFolder: return error;
+    case ErrorKind::DiskFull: return {ErrorKind::NoRoomForBackup, error.detail, folder};
+    case ErrorKind::DamagedFile:
+        if (error.subject.isEmpty())  // what was read, see LedgerCopy
+            return {error.kind, error.detail, ledger};
+        return {ErrorKind::BackupUnproved, error.detail, folder};
+    case ErrorKind::NoSuchFile:
+    case ErrorKind::ForeignFile: return {ErrorKind::BackupUnproved, error.detail, folder};
+    default: return {ErrorKind::BackupUnwritable, error.detail, folder};
+    }
+}
+
 QString Backups::lossWords(const BackupFile& backup) const
 {
     const auto head = m_ledger.history.head();
-    const qint64 entries = head ? head->count - backup.head.count : 0;
+    const auto isOnTheWay = m_ledger.history.reaches(backup.head);
+    if (!head || !isOnTheWay)
+        return tr("What would be lost is not known: the history cannot be read.");
+    if (!*isOnTheWay)
+        return tr("It is of another course of this ledger, from before an older backup was restored: "
+                  "everything that was done since then is not in it.");
+    const qint64 entries = head->count - backup.head.count;
     const qint64 next =
         m_ledger.settings.meta(u"next_number"_s).value_or(std::nullopt).value_or(QString()).toLongLong();
     if (entries <= 0)

@@ -1,17 +1,19 @@
 #pragma once
 
 #include "core/storage/backup_file.h"
-#include "core/storage/ledger_copy.h"
 #include "core/workflow/settings.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace greenhand {
+
+class LedgerCopy;
 
 /// Backups of the ledger with the attachments of its job cards: made in pieces while the clerk works, proved,
 /// and thinned out (reliability 3.6). One is due when something was done since the last one and that one is
@@ -37,7 +39,9 @@ public:
     [[nodiscard]] bool hasLooked() const { return m_hasLooked; }
     /// Why the last one could not be made; none once one was.
     [[nodiscard]] const std::optional<Error>& problem() const { return m_problem; }
-    /// The last one that can be read.
+    /// The one that was made last since the start.
+    [[nodiscard]] const std::optional<BackupFile>& lastMade() const { return m_lastMade; }
+    /// The last one that can be read; one of the future, from a clock that was wrong, is not it.
     [[nodiscard]] const BackupFile* latest() const;
     /// Whether something was done that no backup has.
     [[nodiscard]] bool hasNews() const;
@@ -64,6 +68,7 @@ private:
     void copy();
     void finish();
     void end(const Result<void>& made);
+    [[nodiscard]] Error inWordsOfTheFolder(const Error& error) const;
     [[nodiscard]] QString ledgerName() const;
 
     Ledger& m_ledger;
@@ -71,7 +76,12 @@ private:
     QTimer m_tick;
     QTimer m_piece;
     std::unique_ptr<LedgerCopy> m_copy;
-    QString m_part;  ///< what is being written
+    QString m_folder;  ///< where this one goes, whatever is chosen meanwhile
+    QString m_part;    ///< what is being written
+    std::shared_ptr<std::atomic_bool> m_dropped = std::make_shared<std::atomic_bool>(false);
+    std::optional<BackupFile> m_lastMade;
+    QString m_lookedIn;
+    int m_looks = 0;  ///< only the last one's answer counts
     std::vector<BackupFile> m_made;
     std::optional<Error> m_problem;
     qint64 m_failedAtMs = 0;

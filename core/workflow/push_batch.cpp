@@ -6,6 +6,7 @@
 #include "core/workflow/words.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -356,6 +357,12 @@ void PushBatch::rest()
 {
     m_resting = true;
     m_pushing.drop(waitingInvoices());
+}
+
+void PushBatch::wake()
+{
+    if (std::exchange(m_resting, false))
+        feed();
 }
 
 std::vector<InvoiceId> PushBatch::waitingInvoices() const

@@ -77,6 +77,8 @@ public:
     Result<void> stop();
     /// The window is about to close: the current one comes to its end, the next start goes on.
     void rest();
+    /// It stays open after all.
+    void wake();
     /// From now on goes on with what a restart or a block interrupted.
     void attend();
 

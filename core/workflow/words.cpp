@@ -98,6 +98,26 @@ QString sentence(const Error& error)
         return Words::tr("%1 is a backup. It stays as it is: open your ledger and restore the backup under "
                          "Settings, Backups.")
             .arg(fileName(what));
+    case ErrorKind::NotBackup:
+        return Words::tr("%1 is a ledger and not a backup; it was not touched. Choose a file whose name ends "
+                         "in .backup.")
+            .arg(fileName(what));
+    case ErrorKind::NoBackupFolder:
+        return Words::tr("The folder %1 is not there. Plug its disk in, or choose another folder under "
+                         "Settings, Backups.")
+            .arg(what);
+    case ErrorKind::NoRoomForBackup:
+        return Words::tr("The disk of %1 is full: no backup fits there. Make room there, or choose another "
+                         "folder under Settings, Backups.")
+            .arg(what);
+    case ErrorKind::BackupUnwritable:
+        return Words::tr("Nothing could be written to %1. Look after that disk, or choose another folder "
+                         "under Settings, Backups.")
+            .arg(what);
+    case ErrorKind::BackupUnproved:
+        return Words::tr("What was written to %1 could not be read back as it was. Nothing is wrong with the "
+                         "ledger: use another disk or folder, under Settings, Backups.")
+            .arg(what);
     case ErrorKind::NewerFile:
         return Words::tr("%1 was written by a newer Greenhand; it was not touched. Please update Greenhand.")
             .arg(fileName(what));

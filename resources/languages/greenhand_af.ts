@@ -482,10 +482,6 @@
         <translation>Die lêergids vir rugsteun</translation>
     </message>
     <message>
-        <source>Backups: there is no folder %1.</source>
-        <translation>Rugsteun: daar is geen lêergids %1 nie.</translation>
-    </message>
-    <message>
         <source>Backups: nothing can be written to %1.</source>
         <translation>Rugsteun: niks kan na %1 geskryf word nie.</translation>
     </message>
@@ -529,6 +525,22 @@
         <source>A backup is restored by the financial manager.</source>
         <translation>&apos;n Rugsteunkopie word deur die finansiële bestuurder teruggesit.</translation>
     </message>
+    <message>
+        <source>Backups: there is no folder %1. Plug its disk in, or press Choose….</source>
+        <translation>Rugsteun: daar is geen lêergids %1 nie. Koppel sy skyf, of druk Kies….</translation>
+    </message>
+    <message>
+        <source>This one cannot be read.</source>
+        <translation>Hierdie een kan nie gelees word nie.</translation>
+    </message>
+    <message>
+        <source>Greenhand starts anew with this backup as soon as Sage One has answered.</source>
+        <translation>Greenhand begin opnuut met hierdie rugsteun sodra Sage One geantwoord het.</translation>
+    </message>
+    <message>
+        <source>Save first: then backups are made there.</source>
+        <translation>Stoor eers: dan word rugsteune daar gemaak.</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::Backups</name>
@@ -555,6 +567,14 @@
     <message>
         <source>%1, invoices #%2 to #%3 among them.</source>
         <translation>%1, fakture #%2 tot #%3 daarby.</translation>
+    </message>
+    <message>
+        <source>What would be lost is not known: the history cannot be read.</source>
+        <translation>Wat verlore sou gaan, is nie bekend nie: die geskiedenis kan nie gelees word nie.</translation>
+    </message>
+    <message>
+        <source>It is of another course of this ledger, from before an older backup was restored: everything that was done since then is not in it.</source>
+        <translation>Dit is van &apos;n ander loop van hierdie grootboek, van voor &apos;n ouer rugsteun herstel is: alles wat sedertdien gedoen is, is nie daarin nie.</translation>
     </message>
 </context>
 <context>
@@ -915,12 +935,12 @@
         <translation>&apos;n Rugsteunkopie van die grootboek word gemaak voordat Greenhand toemaak.</translation>
     </message>
     <message>
-        <source>&amp;Close without waiting</source>
-        <translation>Maak toe &amp;sonder om te wag</translation>
-    </message>
-    <message>
         <source>How far the backup is</source>
         <translation>Hoe ver die rugsteun is</translation>
+    </message>
+    <message>
+        <source>&amp;Close without a backup</source>
+        <translation>&amp;Maak toe sonder &apos;n rugsteun</translation>
     </message>
 </context>
 <context>
@@ -1828,7 +1848,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1884,6 +1904,14 @@
     <message>
         <source>The company needs a name.</source>
         <translation>Die maatskappy moet &apos;n naam hê.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>&amp;Herstel &apos;n rugsteun…</translation>
+    </message>
+    <message>
+        <source>After a broken disk, or on a new computer: the ledger as a backup has it.</source>
+        <translation>Ná &apos;n stukkende skyf, of op &apos;n nuwe rekenaar: die grootboek soos &apos;n rugsteun dit het.</translation>
     </message>
 </context>
 <context>
@@ -4350,6 +4378,30 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <source>&amp;Close without a backup</source>
         <translation>Maak toe &amp;sonder rugsteun</translation>
     </message>
+    <message>
+        <source>1 invoice of Push All still waits for Sage One.</source>
+        <translation>1 faktuur van Stuur alles wag nog vir Sage One.</translation>
+    </message>
+    <message>
+        <source>%1 invoices of Push All still wait for Sage One.</source>
+        <translation>%1 fakture van Stuur alles wag nog vir Sage One.</translation>
+    </message>
+    <message>
+        <source>What was to be sent to Sage One is not through yet.</source>
+        <translation>Wat na Sage One gestuur moes word, is nog nie deur nie.</translation>
+    </message>
+    <message>
+        <source>Not everything is sent</source>
+        <translation>Nie alles is gestuur nie</translation>
+    </message>
+    <message>
+        <source>%1 Greenhand goes on with it when it is started again; nothing is lost and nothing is sent twice.</source>
+        <translation>%1 Greenhand gaan daarmee voort wanneer dit weer begin word; niks gaan verlore nie en niks word twee keer gestuur nie.</translation>
+    </message>
+    <message>
+        <source>&amp;Close and go on next time</source>
+        <translation>&amp;Maak toe en gaan volgende keer voort</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::Manager</name>
@@ -5700,6 +5752,10 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <source>Open Sage One Syncing</source>
         <translation>Maak Sage One-sinkronisering oop</translation>
     </message>
+    <message>
+        <source>Open the Sage One settings</source>
+        <translation>Maak die Sage One-instellings oop</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::SaveDialog</name>
@@ -5860,6 +5916,10 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <source>Backups</source>
         <translation>Rugsteun</translation>
     </message>
+    <message>
+        <source>Close the other screens, save or discard what was changed here, and wait for exports first; then a backup can be restored.</source>
+        <translation>Maak eers die ander skerms toe, stoor of verwerp wat hier verander is, en wag vir uitvoere; dan kan &apos;n rugsteun herstel word.</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::SetupWords</name>
@@ -5909,6 +5969,22 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     <message>
         <source>The backup was not restored. %1</source>
         <translation>Die rugsteunkopie is nie teruggesit nie. %1</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Herstel hierdie rugsteun</translation>
+    </message>
+    <message>
+        <source>The backup is read through and copied…</source>
+        <translation>Die rugsteun word deurgelees en gekopieer…</translation>
+    </message>
+    <message>
+        <source>The backup is your ledger now.</source>
+        <translation>Die rugsteun is nou jou grootboek.</translation>
+    </message>
+    <message>
+        <source>The backup is your ledger now. What was there before was put aside beside it and is called %1.</source>
+        <translation>Die rugsteun is nou jou grootboek. Wat voorheen daar was, is langsaan opsy gesit en heet %1.</translation>
     </message>
 </context>
 <context>
@@ -7915,6 +7991,26 @@ Hulle nommers bly gebruik en word as nietig gehou. Hulle opdragte gaan terug na 
     <message>
         <source>%1 is a backup. It stays as it is: open your ledger and restore the backup under Settings, Backups.</source>
         <translation>%1 is &apos;n rugsteunkopie. Dit bly soos dit is: maak u grootboek oop en sit die rugsteunkopie by Instellings, Rugsteun terug.</translation>
+    </message>
+    <message>
+        <source>%1 is a ledger and not a backup; it was not touched. Choose a file whose name ends in .backup.</source>
+        <translation>%1 is &apos;n grootboek en nie &apos;n rugsteun nie; daar is nie aan geraak nie. Kies &apos;n lêer waarvan die naam op .backup eindig.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there. Plug its disk in, or choose another folder under Settings, Backups.</source>
+        <translation>Die lêergids %1 is nie daar nie. Koppel sy skyf, of kies &apos;n ander lêergids onder Instellings, Rugsteun.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is full: no backup fits there. Make room there, or choose another folder under Settings, Backups.</source>
+        <translation>Die skyf van %1 is vol: geen rugsteun pas daar nie. Maak daar plek, of kies &apos;n ander lêergids onder Instellings, Rugsteun.</translation>
+    </message>
+    <message>
+        <source>Nothing could be written to %1. Look after that disk, or choose another folder under Settings, Backups.</source>
+        <translation>Niks kon na %1 geskryf word nie. Kyk na daardie skyf, of kies &apos;n ander lêergids onder Instellings, Rugsteun.</translation>
+    </message>
+    <message>
+        <source>What was written to %1 could not be read back as it was. Nothing is wrong with the ledger: use another disk or folder, under Settings, Backups.</source>
+        <translation>Wat na %1 geskryf is, kon nie teruggelees word soos dit was nie. Niks is met die grootboek verkeerd nie: gebruik &apos;n ander skyf of lêergids, onder Instellings, Rugsteun.</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,12 @@ public:
         if (last.context)
             last.onYes();
     }
+    void sayNo() const
+    {
+        const Asked last = asked.back();
+        if (last.context && last.question.onNo)
+            last.question.onNo();
+    }
     /// The clerk closes the last notice.
     void close() const
     {

@@ -3,9 +3,11 @@
 #include "app/composition.h"
 #include "tests/ui/bench.h"
 #include "ui/main_window.h"
+#include "ui/shared/click_guard.h"
 #include "ui/shared/inline_message.h"
 #include "ui/status_strip.h"
 
+#include <QDialog>
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
@@ -52,6 +54,11 @@ struct FiledWindow {
         return QDir(home.filePath(u"practice.backups"_s)).entryList({u"*.backup"_s}, QDir::Files).size();
     }
 };
+
+void untilAwake(const QWidget& screen)
+{
+    REQUIRE(QTest::qWaitFor([&] { return !screen.findChild<ClickGuard*>()->holds(); }));
+}
 
 }  // namespace
 
@@ -134,7 +141,7 @@ TEST_CASE("a closing backup that fails is told, and the clerk closes all the sam
     desk.window->close();
     REQUIRE(QTest::qWaitFor([&] { return !desk.prompter.asked.empty(); }, 20'000));
     CHECK(closed.isEmpty());
-    CHECK(desk.prompter.asked.back().question.text.contains(u"stick could not be written"_s));
+    CHECK(desk.prompter.asked.back().question.text.contains(u"stick is not there. Plug its disk in"_s));
     CHECK(desk.status() == u"Backup failed"_s);
     desk.prompter.sayYes();
     CHECK(closed.size() == 1);
@@ -147,4 +154,91 @@ TEST_CASE("a log-out waits for no backup", "[ui][backup][window]")
     desk.window->closeUnasked();
     CHECK(closed.size() == 1);
     CHECK(desk.backups() == 0);
+}
+
+TEST_CASE("a clerk who keeps Greenhand open after a failed backup is not closed later",
+          "[ui][backup][window]")
+{
+    FiledWindow desk;
+    const QString stick = desk.home.filePath(u"stick"_s);
+    REQUIRE(QDir().mkpath(stick));
+    must(desk.desk().settings.set(kBackupFolder, stick));
+    REQUIRE(QDir().rmdir(stick));
+    desk.window->close();
+    REQUIRE(QTest::qWaitFor([&] { return !desk.prompter.asked.empty(); }, 20'000));
+    desk.prompter.sayNo();
+    REQUIRE(QDir().mkpath(stick));
+    Q_EMIT desk.desk().pushing.finished();
+    CHECK(desk.window->isVisible());
+    QSignalSpy closed(desk.window.get(), &MainWindow::closed);
+    desk.window->close();  // asked anew, and now it works
+    REQUIRE(QTest::qWaitFor([&] { return !closed.isEmpty(); }, 30'000));
+    CHECK(QDir(stick).entryList({u"*.backup"_s}, QDir::Files).size() == 1);
+}
+
+TEST_CASE("closing twice does not give up the closing backup", "[ui][backup][window]")
+{
+    FiledWindow desk;
+    QSignalSpy closed(desk.window.get(), &MainWindow::closed);
+    desk.window->close();
+    auto* waits = desk.window->findChild<QDialog*>(u"closingBackup"_s);
+    REQUIRE(waits);
+    waits->show();
+    waits->close();
+    CHECK(waits->isVisible());
+    REQUIRE(QTest::qWaitFor([&] { return !closed.isEmpty(); }, 30'000));
+    CHECK(desk.backups() == 1);
+}
+
+TEST_CASE("a second Space on “Back up now” does not switch automatic backups off", "[ui][backup][keys]")
+{
+    FiledWindow desk;
+    desk.window->openSettings(SettingsPage::Backups);
+    auto* page = desk.window->findChild<BackupPage*>();
+    untilAwake(*page->window());
+    auto* now = page->findChild<QPushButton*>(u"backUpNowButton"_s);
+    now->setFocus();
+    QTest::keyClick(now, Qt::Key_Space);
+    QWidget* focused = page->window()->focusWidget();
+    REQUIRE(focused);
+    QTest::keyClick(focused, Qt::Key_Space);
+    INFO(focused->objectName().toStdString());
+    CHECK(page->changes().isEmpty());
+    desk.waitForBackup();
+}
+
+TEST_CASE("Return on a backup asks about that backup and does not close the settings", "[ui][backup][keys]")
+{
+    FiledWindow desk;
+    desk.desk().backups.makeNow();
+    desk.waitForBackup();
+    desk.window->openSettings(SettingsPage::Backups);
+    auto* page = desk.window->findChild<BackupPage*>();
+    auto* list = page->findChild<QTreeWidget*>(u"backupList"_s);
+    REQUIRE(QTest::qWaitFor([&] { return list->topLevelItemCount() == 1; }));
+    list->setCurrentItem(list->topLevelItem(0));
+    untilAwake(*page->window());
+    QTest::keyClick(list, Qt::Key_Return);
+    CHECK(page->isVisible());
+    CHECK(page->findChild<InlineMessage*>()->text().startsWith(u"Restore the backup of "_s));
+}
+
+TEST_CASE("nothing is backed up or restored beside what is typed and not saved", "[ui][backup]")
+{
+    FiledWindow desk;
+    desk.desk().backups.makeNow();
+    desk.waitForBackup();
+    desk.window->openSettings(SettingsPage::Backups);
+    auto* page = desk.window->findChild<BackupPage*>();
+    auto* list = page->findChild<QTreeWidget*>(u"backupList"_s);
+    REQUIRE(QTest::qWaitFor([&] { return list->topLevelItemCount() == 1; }));
+    list->setCurrentItem(list->topLevelItem(0));
+    auto* restore = page->findChild<QPushButton*>(u"restoreButton"_s);
+    auto* now = page->findChild<QPushButton*>(u"backUpNowButton"_s);
+    CHECK(restore->isEnabled());
+    CHECK(now->isEnabled());
+    page->findChild<QLineEdit*>(u"backupFolder"_s)->setText(desk.home.path());
+    CHECK_FALSE(now->isEnabled());
+    CHECK_FALSE(restore->isEnabled());
+    CHECK(restore->toolTip().contains(u"save or discard"_s));
 }

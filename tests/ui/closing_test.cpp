@@ -91,6 +91,38 @@ TEST_CASE("closing while an invoice is on the wire says what is in flight, waits
     CHECK(made->practiceServer()->invoices().size() == 1);
 }
 
+TEST_CASE("closing while invoices wait their turn asks, and staying goes on with them", "[ui][window][sage]")
+{
+    UiBench looks;
+    QTemporaryDir home;
+    CompositionOptions options;
+    options.actor = {u"clerk"_s, u"here"_s};
+    auto made = must(Composition::createPractice(home.filePath(u"practice.greenhand"_s), std::move(options)));
+    Desk& desk = made->desk();
+    must(desk.settings.set(u"push.pace_milliseconds"_s, u"0"_s));
+    const auto connecting = made->connectPractice();
+    REQUIRE(QTest::qWaitFor([&] { return connecting.isFinished(); }, kPatience));
+    const auto invoice = sendable(desk);
+    REQUIRE(invoice);
+    FakePrompter prompter;
+    MainWindow window(desk, prompter);
+    window.show();
+
+    desk.pushing.push({*invoice}, {});
+    REQUIRE_FALSE(desk.pushing.sendingNow());  // it is still asked for
+    window.close();
+    CHECK(window.isVisible());
+    REQUIRE(prompter.asked.size() == 1);
+    CHECK(prompter.asked[0].question.text.contains(u"not through yet"_s));
+    CHECK(prompter.asked[0].question.returnKey == Question::Safe::No);
+    prompter.sayNo();
+    REQUIRE(QTest::qWaitFor([&] { return !desk.pushing.busy(); }, kPatience));
+    CHECK(made->practiceServer()->invoices().size() == 1);
+    CHECK(window.isVisible());
+    window.close();
+    CHECK(QTest::qWaitFor([&] { return !window.isVisible(); }, kPatience));
+}
+
 TEST_CASE("Ctrl+Q over a job card leaves it and quits, and asks about what was changed", "[ui][window][keys]")
 {
     UiBench bench;

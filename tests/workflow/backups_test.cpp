@@ -1,5 +1,6 @@
 #include "core/workflow/backups.h"
 
+#include "core/storage/database.h"
 #include "core/workflow/attachments.h"
 #include "core/workflow/restoring.h"
 #include "tests/support/catch_qt.h"
@@ -149,7 +150,7 @@ TEST_CASE("a folder that is not there is told, tried again later, and nothing is
     REQUIRE(waitForLook(*office.backups));
 
     REQUIRE_FALSE(office.make());
-    CHECK(int(office.backups->problem()->kind) == int(ErrorKind::UnwritableFile));
+    CHECK(int(office.backups->problem()->kind) == int(ErrorKind::NoBackupFolder));
     CHECK_FALSE(QFileInfo::exists(stick));
     CHECK_FALSE(office.backups->isDue());
     s_now += 601'000;
@@ -200,7 +201,8 @@ TEST_CASE("a restored backup is the ledger as it was, the other is put aside, an
     REQUIRE(QFile::remove(office.home.filePath(u"books.greenhand.attachments/"_s + photo)));
     const QString aside = must(restoreBackup(backup, office.path));
     CHECK(aside.startsWith(u"books.greenhand.before-restore-"_s));
-    CHECK(QFileInfo::exists(office.home.filePath(aside)));
+    CHECK(QDir(office.home.path()).entryList({u"books.greenhand.before-restore-*"_s}, QDir::Files)
+          == QStringList{aside});
     CHECK(QFileInfo::exists(backup));
     CHECK(QFileInfo::exists(office.home.filePath(u"books.greenhand.attachments/"_s + photo)));
 
@@ -228,4 +230,159 @@ TEST_CASE("a damaged backup is refused and the ledger is where it was", "[workfl
     CHECK(QDir(office.home.path()).entryList(QDir::Files | QDir::Hidden) == before);
     office.open();
     CHECK_FALSE(office.ledger->epoch.awaitsWord());
+}
+
+TEST_CASE("a backup of a ledger that waits for the word begins a new epoch like any other",
+          "[workflow][backup]")
+{
+    FiledOffice office;
+    REQUIRE(office.make());
+    const QString first = office.backups->latest()->path;
+    office.close();
+    must(restoreBackup(first, office.path));
+    office.open();
+    REQUIRE(office.ledger->epoch.awaitsWord());
+    const int epoch = office.ledger->epoch.number();
+    s_now += 60'000;
+    REQUIRE(office.make());
+    const QString waiting = office.backups->lastMade()->path;
+    must(office.ledger->adopt());
+    office.addLead(u"L-2"_s);
+    office.close();
+
+    QDir(office.home.path()).rename(u"books.greenhand"_s, u"worked-with.greenhand"_s);
+    must(restoreBackup(waiting, office.path));
+    office.open();
+    CHECK(office.ledger->epoch.awaitsWord());
+    CHECK(office.ledger->epoch.number() == epoch + 1);
+}
+
+TEST_CASE("a backup goes where it was begun, whatever folder is chosen meanwhile", "[workflow][backup]")
+{
+    FiledOffice office;
+    office.backups->attend();
+    REQUIRE(waitForLook(*office.backups));
+    const QString stick = office.home.filePath(u"stick"_s);
+    REQUIRE(QDir().mkpath(stick));
+    QSignalSpy ended(office.backups.get(), &Backups::ended);
+    office.backups->makeNow();
+    must(office.settings->set(kBackupFolder, stick));
+    REQUIRE(ended.wait(20'000));
+    CHECK_FALSE(office.backups->problem());
+    CHECK(QDir(stick).isEmpty());
+    CHECK(office.files().size() == 1);
+    CHECK(QTest::qWaitFor([&] { return office.backups->made().empty(); }));
+    CHECK(office.backups->hasNews());  // the stick has none of it
+}
+
+TEST_CASE("a backup of another course of the ledger is not said to lose nothing", "[workflow][backup]")
+{
+    FiledOffice office;
+    REQUIRE(office.make());
+    const QString early = office.backups->latest()->path;
+    for (int more = 0; more < 5; ++more)
+        office.addLead(u"M-%1"_s.arg(more));
+    s_now += 60'000;
+    REQUIRE(office.make());
+    const BackupFile late = *office.backups->latest();
+    office.close();
+    must(restoreBackup(early, office.path));
+    office.open();
+    must(office.ledger->adopt());
+    for (int more = 0; more < 20; ++more) {
+        office.addLead(u"N-%1"_s.arg(more));
+        INFO(more);
+        CHECK(office.backups->lossWords(late).contains(u"another course"_s));
+    }
+}
+
+TEST_CASE("a backup that a wrong clock dated ahead hides no other and hurries none", "[workflow][backup]")
+{
+    FiledOffice office;
+    constexpr qint64 kHundredDaysMs = qint64{100} * 24 * 3'600'000;
+    s_now += kHundredDaysMs;
+    REQUIRE(office.make());
+    s_now -= kHundredDaysMs;
+    office.backups->attend();
+    REQUIRE(waitForLook(*office.backups));
+    CHECK_FALSE(office.backups->hasNews());
+    CHECK_FALSE(office.backups->latest());
+    CHECK_FALSE(office.backups->isDue());
+    office.addLead(u"L-2"_s);
+    CHECK(office.backups->isDue());
+    REQUIRE(office.make());
+    REQUIRE(office.backups->latest());
+    CHECK(office.backups->latest()->path == office.backups->lastMade()->path);
+    CHECK_FALSE(office.backups->isDue());
+    office.addLead(u"L-3"_s);
+    CHECK_FALSE(office.backups->isDue());
+}
+
+TEST_CASE("a page of a backup that went bad is found before it takes the ledger's place",
+          "[workflow][backup]")
+{
+    FiledOffice office;
+    REQUIRE(office.make());
+    const QString backup = office.backups->latest()->path;
+    office.close();
+    {
+        QFile file(backup);
+        REQUIRE(file.open(QIODevice::ReadWrite));
+        constexpr qint64 kPage = 4096;
+        REQUIRE(file.seek(file.size() / kPage / 2 * kPage));
+        file.write(QByteArray(kPage, '\xff'));
+    }
+    const auto restored = restoreBackup(backup, office.path);
+    REQUIRE_FALSE(restored);
+    CHECK(int(restored.error().kind) == int(ErrorKind::DamagedFile));
+    CHECK(restored.error().subject == QFileInfo(backup).fileName());
+    office.open();
+    CHECK_FALSE(office.ledger->epoch.awaitsWord());
+}
+
+TEST_CASE("a ledger that is put aside is held until it is, and is one file", "[workflow][backup]")
+{
+    FiledOffice office;
+    office.close();
+    auto held = must(Database::seize(office.path));
+    REQUIRE(held);
+    const auto opened = Database::open(office.path);
+    REQUIRE_FALSE(opened);
+    CHECK(int(opened.error().kind) == int(ErrorKind::InUse));
+    CHECK_FALSE(QFileInfo::exists(office.path + u"-wal"_s));
+    held.reset();
+    office.open();
+    CHECK(must(office.ledger->leads.find(office.lead)).card.reference == u"L-1"_s);
+}
+
+TEST_CASE("a restore that cannot put the ledger aside leaves it where it was", "[workflow][backup]")
+{
+    FiledOffice office;
+    REQUIRE(office.make());
+    const QString backup = office.backups->latest()->path;
+    office.addLead(u"L-2"_s);
+    office.close();
+    const QDateTime now = QDateTime::currentDateTime();
+    for (int second = 0; second < 60; ++second) {  // whatever name it would get is taken
+        QFile taken(office.path + u".before-restore-"_s + now.addSecs(second).toString(u"yyyyMMdd-HHmmss"_s));
+        REQUIRE(taken.open(QIODevice::WriteOnly));
+    }
+    const auto restored = restoreBackup(backup, office.path);
+    REQUIRE_FALSE(restored);
+    CHECK(int(restored.error().kind) == int(ErrorKind::FileExists));
+    CHECK(QDir(office.home.path()).entryList({u".*restore*"_s}, QDir::Files | QDir::Hidden).isEmpty());
+    office.open();
+    CHECK_FALSE(office.ledger->epoch.awaitsWord());
+    CHECK(must(office.ledger->leads.find(LeadId{office.lead.value() + 1})).card.reference == u"L-2"_s);
+}
+
+TEST_CASE("a ledger chosen as a backup is told to be one", "[workflow][backup]")
+{
+    FiledOffice office;
+    FiledOffice other;
+    other.close();
+    office.close();
+    const auto restored = restoreBackup(other.path, office.path);
+    REQUIRE_FALSE(restored);
+    CHECK(int(restored.error().kind) == int(ErrorKind::NotBackup));
 }

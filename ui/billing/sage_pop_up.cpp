@@ -52,6 +52,19 @@ QString stepText(const SyncRow& row)
     Q_UNREACHABLE();
 }
 
+bool isAboutConnection(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::NotConnected:
+    case ErrorKind::NoPassword:
+    case ErrorKind::NoSecretStore:
+    case ErrorKind::AddressRefused:
+    case ErrorKind::WrongPassword:
+    case ErrorKind::WrongApiKey: return true;
+    default: return false;
+    }
+}
+
 }  // namespace
 
 SagePopUp::SagePopUp(Desk& desk, Prompter& prompter, Navigator& navigator, InvoiceId id, QWidget* parent)
@@ -380,14 +393,21 @@ Notice SagePopUp::whatWentWrong(const PushOutcome& outcome, const QString& sageN
         text = tr("Invoice #%1 is in Sage One as %2, but it was not e-mailed. %3")
                    .arg(outcome.number)
                    .arg(sageNumber, text);
+    // Nothing was begun, so that Syncing knows nothing of it: its cause stands in the settings.
+    const bool isSetUpWrong = !waitingRow() && outcome.error && isAboutConnection(outcome.error->kind);
     return {.tone = Notice::Tone::Problem,
             .title = inSage ? tr("Invoice #%1 was not e-mailed").arg(outcome.number)
                             : tr("Invoice #%1 was not sent to Sage One").arg(outcome.number),
             .text = QString(text % u"\n\n"_s % tr("Please consult your financial manager.")),
             .details = details.join(u'\n'),
             .close = tr("OK"),
-            .other = tr("Open Sage One Syncing"),
-            .onOther = [&navigator = m_navigator] { navigator.showSyncing(); }};
+            .other = isSetUpWrong ? tr("Open the Sage One settings") : tr("Open Sage One Syncing"),
+            .onOther = [&navigator = m_navigator, isSetUpWrong] {
+                if (isSetUpWrong)
+                    navigator.openSettings(SettingsPage::SageOne);
+                else
+                    navigator.showSyncing();
+            }};
 }
 
 /// A box that was closed while it sent has lived on only to tell the end.

@@ -15,6 +15,7 @@
 #include <QGroupBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -90,6 +91,7 @@ QWidget* BackupPage::buildMaking()
     connect(m_automatic, &QCheckBox::toggled, this, &SettingsPageWidget::edited);
     connect(m_folder, &QLineEdit::textChanged, this, [this] {
         m_place->setText(placeText());
+        show();
         Q_EMIT edited();
     });
     auto* state = new QHBoxLayout;
@@ -122,8 +124,9 @@ QWidget* BackupPage::buildList()
     m_list->setAllColumnsShowFocus(true);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->header()->setStretchLastSection(true);
-    connect(m_list, &QTreeWidget::itemSelectionChanged, this,
-            [this] { m_restore->setEnabled(selected() && selected()->isReadable); });
+    m_list->installEventFilter(this);
+    connect(m_list, &QTreeWidget::itemSelectionChanged, this, &BackupPage::offer);
+    connect(m_list, &QTreeWidget::itemDoubleClicked, m_restore, &QPushButton::click);
     auto* column = new QVBoxLayout(box);
     column->setSpacing(kSpacing);
     column->addWidget(m_list, 1);
@@ -147,7 +150,7 @@ void BackupPage::chooseFolder()
 SettingFields::Changes BackupPage::changes() const
 {
     SettingFields::Changes changed;
-    if (const QString folder = m_folder->text().trimmed(); folder != m_folderBefore)
+    if (const QString folder = typedFolder(); folder != m_folderBefore)
         changed.append({kBackupFolder, folder});
     if (m_automatic->isChecked() != m_automaticBefore)
         changed.append({kBackupAutomatic, m_automatic->isChecked() ? u"yes"_s : u"no"_s});
@@ -156,22 +159,31 @@ SettingFields::Changes BackupPage::changes() const
 
 QString BackupPage::whatIsInvalid() const
 {
-    const QString folder = m_folder->text().trimmed();
+    const QString folder = typedFolder();
     if (folder.isEmpty() || folder == m_folderBefore)
         return {};
     const QFileInfo place(folder);
     if (!place.isAbsolute() || !place.isDir())
-        return tr("Backups: there is no folder %1.").arg(folder);
+        return tr("Backups: there is no folder %1. Plug its disk in, or press Choose….").arg(folder);
     return place.isWritable() ? QString() : tr("Backups: nothing can be written to %1.").arg(folder);
+}
+
+QString BackupPage::typedFolder() const
+{
+    const QString typed = m_folder->text().trimmed();
+    return typed.isEmpty() ? typed : QDir::cleanPath(typed);
 }
 
 QString BackupPage::placeText() const
 {
-    const QString typed = m_folder->text().trimmed();
+    const QString typed = typedFolder();
     const QString ledger = QFileInfo(m_desk.ledger.path()).absolutePath();
+    const QString first =
+        typed == m_folderBefore ? QString() : QString(tr("Save first: then backups are made there.") % u' ');
     if (!typed.isEmpty() && !(QFileInfo(typed).isDir() && isSameDisk(typed, ledger)))
-        return {};
-    return tr("This folder is on the same disk as the ledger. Choose one on another disk or a USB stick, so "
+        return first;
+    return first
+         % tr("This folder is on the same disk as the ledger. Choose one on another disk or a USB stick, so "
               "that a broken disk does not take both.");
 }
 
@@ -183,6 +195,8 @@ QString BackupPage::stateText() const
     if (backups.problem())
         return tr("No backup could be made. %1").arg(sentence(*backups.problem()));
     const BackupFile* last = backups.latest();
+    if (!last && !m_folderBefore.isEmpty() && !QFileInfo(m_folderBefore).isDir())
+        return sentence({ErrorKind::NoBackupFolder, {}, QDir::toNativeSeparators(m_folderBefore)});
     if (!last)
         return backups.hasLooked() ? tr("There is no backup of this ledger yet.") : QString();
     if (backups.hasNews())
@@ -193,14 +207,25 @@ QString BackupPage::stateText() const
 void BackupPage::show()
 {
     m_state->setText(stateText());
-    m_now->setEnabled(!m_desk.backups.isRunning());
-    if (!m_desk.backups.isRunning())
+    const bool isRunning = m_desk.backups.isRunning();
+    if (isRunning && window()->focusWidget() == m_now)
+        m_list->setFocus();  // Qt would hand it to the tick box, where the next Space unticks
+    m_now->setEnabled(!isRunning && typedFolder() == m_folderBefore);
+    if (!isRunning)
         showList();
 }
 
 void BackupPage::showList()
 {
     const auto& made = m_desk.backups.made();
+    const auto isShown = [this](const BackupFile& backup, int row) {
+        return m_list->topLevelItem(row)->data(Made, Qt::UserRole).toString() == backup.path;
+    };
+    bool isSame = m_list->topLevelItemCount() == int(made.size());
+    for (int row = 0; isSame && row < int(made.size()); ++row)
+        isSame = isShown(made[std::size_t(row)], row);
+    if (isSame)  // it is looked at every minute
+        return offer();
     const auto chosen = m_list->selectedItems();
     const QString path = chosen.isEmpty() ? QString() : chosen.first()->data(Made, Qt::UserRole).toString();
     m_list->clear();
@@ -214,7 +239,33 @@ void BackupPage::showList()
         if (backup.path == path)
             m_list->setCurrentItem(row);
     }
-    m_restore->setEnabled(selected() && selected()->isReadable);
+    offer();
+}
+
+void BackupPage::offer()
+{
+    const BackupFile* backup = selected();
+    m_restore->setEnabled(backup && backup->isReadable && m_whyNotRestored.isEmpty() && !m_isRestoring);
+    m_restore->setToolTip(
+        plainTooltip(backup && !backup->isReadable ? tr("This one cannot be read.") : m_whyNotRestored));
+}
+
+void BackupPage::forbidRestoring(const QString& reason)
+{
+    m_whyNotRestored = reason;
+    offer();
+}
+
+/// Return on a backup is about that one; it must not save the settings.
+bool BackupPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_list || event->type() != QEvent::KeyPress)
+        return SettingsPageWidget::eventFilter(watched, event);
+    const auto key = static_cast<QKeyEvent*>(event)->key();
+    if (key != Qt::Key_Return && key != Qt::Key_Enter)
+        return false;
+    m_restore->click();
+    return true;
 }
 
 const BackupFile* BackupPage::selected() const
@@ -241,9 +292,18 @@ void BackupPage::askToRestore()
             .arg(madeText(backup->made), m_desk.backups.lossWords(*backup)),
         tr("Restore i&t and start anew"), [this, path] {
             asManager(m_desk.manager, this, tr("A backup is restored by the financial manager."),
-                      [this, path] { Q_EMIT restoreWanted(path); });
+                      [this, path] { restore(path); });
         });
     ensureWidgetVisible(m_message);
+}
+
+void BackupPage::restore(const QString& path)
+{
+    m_isRestoring = true;
+    offer();
+    m_message->tell(Tone::Info,
+                    tr("Greenhand starts anew with this backup as soon as Sage One has answered."));
+    Q_EMIT restoreWanted(path);
 }
 
 }  // namespace greenhand

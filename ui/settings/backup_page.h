@@ -21,9 +21,14 @@ public:
 
     SettingFields::Changes changes() const override;
     QString whatIsInvalid() const override;
+    /// Nothing is restored for this reason; empty: it can be.
+    void forbidRestoring(const QString& reason);
 
 Q_SIGNALS:
     void restoreWanted(const QString& backup);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* buildMaking();
@@ -35,6 +40,9 @@ private:
     [[nodiscard]] QString placeText() const;
     [[nodiscard]] const BackupFile* selected() const;
     void askToRestore();
+    void offer();
+    void restore(const QString& path);
+    [[nodiscard]] QString typedFolder() const;
 
     Desk& m_desk;
     InlineMessage* m_message;
@@ -47,6 +55,8 @@ private:
     QPushButton* m_restore;
     QString m_folderBefore;
     bool m_automaticBefore = true;
+    QString m_whyNotRestored;
+    bool m_isRestoring = false;
 };
 
 }  // namespace greenhand

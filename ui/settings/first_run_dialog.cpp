@@ -45,7 +45,7 @@ FirstRunDialog::FirstRunDialog(QWidget* parent) : QDialog(parent), m_steps(new Q
     column->setSpacing(16);
     column->addLayout(head);
     column->addWidget(m_steps, 1);
-    resize(560, 380);
+    resize(560, 480);
     lookWhatIsTyped();
 }
 
@@ -85,6 +85,14 @@ QWidget* FirstRunDialog::buildChoices()
         tr("A made-up company with leads and its own Sage One: nothing leaves this computer."), u"hand"_s);
     auto* company = add(u"myCompanyButton"_s, tr("My &company"),
                         tr("Your own leads and invoices; Sage One can be connected later."), u"invoice"_s);
+    auto* restore =
+        add(u"restoreBackupButton"_s, tr("&Restore a backup…"),
+            tr("After a broken disk, or on a new computer: the ledger as a backup has it."), u"undo"_s);
+    connect(restore, &QPushButton::clicked, this, [this] {
+        hide();
+        deleteLater();
+        Q_EMIT restoreWanted();
+    });
     connect(practice, &QPushButton::clicked, this, &FirstRunDialog::choosePractice);
     connect(company, &QPushButton::clicked, this, [this] {
         m_steps->setCurrentIndex(1);

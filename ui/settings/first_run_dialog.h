@@ -23,6 +23,10 @@ public:
     /// The ledger to make: its kind, and for a company its name, VAT number and next number.
     [[nodiscard]] NewLedger choice() const;
 
+Q_SIGNALS:
+    /// A backup holds the ledger to begin with; the dialog has gone.
+    void restoreWanted();
+
 private:
     QWidget* buildChoices();
     QWidget* buildCompany();

@@ -30,6 +30,7 @@ SettingsDialog::SettingsDialog(Desk& desk, QWidget* parent)
     , m_tabs(new QTabWidget(this))
     , m_message(new InlineMessage(this, InlineMessage::Closing::Permanent))
     , m_save(new QPushButton(tr("&Save"), this))
+    , m_backups(new BackupPage(desk, this))
     , m_look(new LookPage(desk, this))
 {
     setObjectName(u"settingsDialog"_s);
@@ -46,23 +47,22 @@ void SettingsDialog::build()
 {
     m_tabs->setObjectName(u"settingsTabs"_s);
     auto* prices = new PriceListPage(m_desk, this);
-    auto* backups = new BackupPage(m_desk, this);
     m_pages = {new CompanyPage(m_desk, this),
                new InvoiceSettingsPage(m_desk, this),
                prices,
                new SagePage(m_desk, this),
                m_look,
                new ApprovalPage(m_desk, this),
-               backups};
+               m_backups};
     m_tabs->addTab(m_pages[0], tr("&Company"));
     m_tabs->addTab(m_pages[1], tr("&Invoices"));
     m_tabs->addTab(prices, tr("Price list"));  // the other pages have all of its letters
     m_tabs->addTab(m_pages[3], tr("Sage &One"));
     m_tabs->addTab(m_look, tr("La&nguage and look"));
     m_tabs->addTab(m_pages[5], tr("Appro&val"));
-    m_tabs->addTab(backups, tr("Backups"));
+    m_tabs->addTab(m_backups, tr("Backups"));
     connect(prices, &PriceListPage::importWanted, this, &SettingsDialog::priceImportWanted);
-    connect(backups, &BackupPage::restoreWanted, this, &SettingsDialog::restoreWanted);
+    connect(m_backups, &BackupPage::restoreWanted, this, &SettingsDialog::restoreWanted);
     connect(m_look, &LookPage::anewWanted, this, &SettingsDialog::anewWanted);
     for (SettingsPageWidget* page : m_pages)
         connect(page, &SettingsPageWidget::edited, this, &SettingsDialog::lookWhatIsTyped);
@@ -102,6 +102,11 @@ void SettingsDialog::lookWhatIsTyped()
     else
         m_message->tell(Tone::Warning, invalid);
     m_look->forbid(whyNotAnew());
+    m_backups->forbidRestoring(
+        whyNotAnew().isEmpty()
+            ? QString()
+            : tr("Close the other screens, save or discard what was changed here, and wait for exports "
+                 "first; then a backup can be restored."));
 }
 
 /// The window is made anew only where nothing that was typed goes with the old one.

@@ -11,6 +11,7 @@ class QTabWidget;
 namespace greenhand {
 
 class InlineMessage;
+class BackupPage;
 class LookPage;
 class SettingsPageWidget;
 
@@ -50,6 +51,7 @@ private:
     QTabWidget* m_tabs;
     InlineMessage* m_message;
     QPushButton* m_save;
+    BackupPage* m_backups;
     LookPage* m_look;
     std::array<SettingsPageWidget*, 7> m_pages{};
 };

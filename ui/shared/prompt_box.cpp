@@ -113,6 +113,7 @@ void PromptBox::onPressed(QPushButton* button, std::function<void()> then)
         // The box goes first: what follows may open the next one. `then` may
         // outlive its connection only as a copy.
         const auto next = then;
+        m_isAnswered = true;
         close();
         next();
     });

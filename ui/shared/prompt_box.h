@@ -26,6 +26,8 @@ public:
     /// What Return presses. Escape closes without pressing any.
     void setSafe(QPushButton* button);
     /// Closes the box and then does this.
+    /// Whether a button was pressed; Escape and the window's cross press none.
+    [[nodiscard]] bool isAnswered() const { return m_isAnswered; }
     void onPressed(QPushButton* button, std::function<void()> then);
 
 private:
@@ -35,6 +37,7 @@ private:
     QVBoxLayout* m_column;
     QHBoxLayout* m_buttons;
     QString m_takenKeys;
+    bool m_isAnswered = false;
 };
 
 }  // namespace greenhand

@@ -18,6 +18,7 @@ struct Question {
     enum class Safe { Yes, No } returnKey = Safe::No;  ///< what Return does; Escape is always no
     /// Offers "Do not ask again"; called before onYes when that was ticked. Never for what cannot be undone.
     std::function<void()> onNeverAgain = {};
+    std::function<void()> onNo = {};  ///< as onYes of confirm()
 };
 
 struct Notice {

@@ -38,7 +38,15 @@ void QtPrompter::confirm(const Question& question, QObject* context, std::functi
             onNever();
         onYes();
     });
-    box->onPressed(no, [] {});
+    const auto refuse = [context = QPointer<QObject>(context), onNo = question.onNo] {
+        if (context && onNo)
+            onNo();
+    };
+    box->onPressed(no, refuse);
+    QObject::connect(box, &QDialog::finished, box, [box, refuse] {
+        if (!box->isAnswered())
+            refuse();
+    });
     box->open();
 }
 
