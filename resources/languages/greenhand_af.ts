@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>It is of another course of this ledger, from before an older backup was restored: everything that was done since then is not in it.</source>
-        <translation>Dit is van &apos;n ander loop van hierdie grootboek, van voor &apos;n ouer rugsteun herstel is: alles wat sedertdien gedoen is, is nie daarin nie.</translation>
+        <translation>Dit is van &apos;n ander loop van hierdie grootboek, van voor &apos;n ouer rugsteunkopie teruggesit is: alles wat sedertdien gedoen is, is nie daarin nie.</translation>
     </message>
 </context>
 <context>
@@ -1907,7 +1907,7 @@
     </message>
     <message>
         <source>&amp;Restore a backup…</source>
-        <translation>&amp;Herstel &apos;n rugsteun…</translation>
+        <translation>&amp;Sit &apos;n rugsteunkopie terug…</translation>
     </message>
     <message>
         <source>After a broken disk, or on a new computer: the ledger as a backup has it.</source>
@@ -5918,7 +5918,7 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     </message>
     <message>
         <source>Close the other screens, save or discard what was changed here, and wait for exports first; then a backup can be restored.</source>
-        <translation>Maak eers die ander skerms toe, stoor of verwerp wat hier verander is, en wag vir uitvoere; dan kan &apos;n rugsteun herstel word.</translation>
+        <translation>Maak eers die ander skerms toe, stoor of verwerp wat hier verander is, en wag vir uitvoere; dan kan &apos;n rugsteunkopie teruggesit word.</translation>
     </message>
 </context>
 <context>
@@ -5972,7 +5972,7 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     </message>
     <message>
         <source>Restore this backup</source>
-        <translation>Herstel hierdie rugsteun</translation>
+        <translation>Sit hierdie rugsteunkopie terug</translation>
     </message>
     <message>
         <source>The backup is read through and copied…</source>
@@ -5980,11 +5980,11 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
     </message>
     <message>
         <source>The backup is your ledger now.</source>
-        <translation>Die rugsteun is nou jou grootboek.</translation>
+        <translation>Die rugsteun is nou u grootboek.</translation>
     </message>
     <message>
         <source>The backup is your ledger now. What was there before was put aside beside it and is called %1.</source>
-        <translation>Die rugsteun is nou jou grootboek. Wat voorheen daar was, is langsaan opsy gesit en heet %1.</translation>
+        <translation>Die rugsteun is nou u grootboek. Wat voorheen daar was, is langsaan opsy gesit en heet %1.</translation>
     </message>
 </context>
 <context>
