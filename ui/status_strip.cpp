@@ -65,7 +65,10 @@ StatusStrip::StatusStrip(Desk& desk, QStatusBar* bar)
 
     m_fade->setSingleShot(true);
     m_fade->setInterval(kAnnouncementMs);
-    connect(m_fade, &QTimer::timeout, m_announcement, &QLabel::clear);
+    connect(m_fade, &QTimer::timeout, this, [this] {
+        m_announcement->clear();
+        m_company->show();
+    });
     auto* again = new QTimer(this);
     connect(again, &QTimer::timeout, this, &StatusStrip::refresh);
     again->start(kLookAgainMs);
@@ -81,7 +84,20 @@ StatusStrip::StatusStrip(Desk& desk, QStatusBar* bar)
 void StatusStrip::announce(const QString& line)
 {
     m_announcement->setText(line);
+    giveRoomTo(line);
     m_fade->start();
+}
+
+/// What was just done counts for more than the company's name, which stands in the title as well.
+void StatusStrip::giveRoomTo(const QString& line)
+{
+    const QFontMetrics letters = m_announcement->fontMetrics();
+    int taken = letters.horizontalAdvance(line) + letters.horizontalAdvance(m_company->text());
+    for (const QWidget* part : std::initializer_list<const QWidget*>{m_sage, m_waiting, m_backup, m_manager})
+        if (part->isVisible())
+            taken += part->sizeHint().width() + kSpacing;
+    constexpr int kMargins = 6 * kPageMargin;
+    m_company->setVisible(taken + kMargins <= m_announcement->parentWidget()->width());
 }
 
 void StatusStrip::showManager()

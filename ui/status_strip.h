@@ -26,6 +26,7 @@ Q_SIGNALS:
     void backupsWanted();
 
 private:
+    void giveRoomTo(const QString& line);
     void showManager();
     void showWaiting();
     void showBackup();

@@ -10,6 +10,7 @@
 #include "ui/shared/draft_words.h"
 #include "ui/shared/elided_label.h"
 #include "ui/shared/filter_row.h"
+#include "ui/shared/folding_bar.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/list_columns.h"
 #include "ui/shared/list_export.h"
@@ -162,21 +163,21 @@ void InvoicesPage::build()
 {
     m_search->setObjectName(u"invoiceSearch"_s);
     m_search->setList(m_table);
-    auto* bar = new QHBoxLayout;
-    bar->setSpacing(kSpacing);
-    bar->addWidget(buildStages());
+    auto* find = new QHBoxLayout;
+    find->addWidget(buildStages());
     auto* edit = new QPushButton(icon(u"edit"_s), tr("Open invoice"), this);
     edit->setObjectName(u"openInvoiceButton"_s);
     follow(edit, m_table->rowAction(kOpen));
-    bar->addWidget(m_search, 1);
-    bar->addWidget(m_filter->button());
-    bar->addWidget(edit);
-    bar->addWidget(buildGreenSection());
+    find->addWidget(m_search, 1);
+    find->addWidget(m_filter->button());
+    auto* act = new QHBoxLayout;
+    act->addWidget(edit);
+    act->addWidget(buildGreenSection());
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kSpacing);
     column->setSpacing(kSpacing);
-    column->addLayout(bar);
+    column->addWidget(new FoldingBar(find, act, this));
     column->addWidget(m_filter);
     column->addWidget(m_message);
     column->addWidget(m_table, 1);
