@@ -5187,6 +5187,10 @@ Vrye sagteware onder die GNU General Public License, weergawe 3 of later, sonder
         <source>%1 (&amp;%2)</source>
         <translation>%1 (&amp;%2)</translation>
     </message>
+    <message>
+        <source>What stands in the way</source>
+        <translation>Wat in die pad staan</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::PromptBox</name>

@@ -5,9 +5,11 @@
 #include "ui/shared/navigator.h"
 #include "ui/shared/plain_label.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,7 +28,7 @@ ProblemList::ProblemList(QWidget* parent) : QScrollArea(parent)
 {
     setObjectName(u"problemList"_s);
     setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus);  // its buttons have it, and come into view with it
+    setAccessibleName(tr("What stands in the way"));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidgetResizable(true);
     QSizePolicy size(QSizePolicy::Preferred, QSizePolicy::Preferred);
@@ -39,6 +41,18 @@ ProblemList::ProblemList(QWidget* parent) : QScrollArea(parent)
     setWidget(inner);
     for (QWidget* behind : {viewport(), inner})
         behind->setAutoFillBackground(false);
+    // Qt brings into view only what gets the focus from within.
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget* /*before*/, QWidget* now) {
+        if (now && widget()->isAncestorOf(now))
+            ensureWidgetVisible(now, 0, 0);
+    });
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &ProblemList::takeFocusWhileScrolling);
+    takeFocusWhileScrolling();
+}
+
+void ProblemList::takeFocusWhileScrolling()
+{
+    setFocusPolicy(verticalScrollBar()->maximum() > 0 ? Qt::TabFocus : Qt::NoFocus);
 }
 
 int ProblemList::heightForWidth(int width) const
@@ -83,6 +97,9 @@ void ProblemList::show(const std::vector<Problem>& problems, const InvoiceConten
         return;
     m_shown = sentences;
     empty();
+    // What is made later would come last in the order of Tab, which passes over what takes no focus.
+    setFocusPolicy(Qt::TabFocus);
+    QWidget* before = this;
     for (std::size_t i = 0; i < problems.size(); ++i) {
         const QString& words = sentences[qsizetype(i)];
         auto* row = new QWidget(widget());
@@ -105,10 +122,13 @@ void ProblemList::show(const std::vector<Problem>& problems, const InvoiceConten
             connect(fix, &QPushButton::clicked, this,
                     [this, problem = problems[i]] { Q_EMIT fixWanted(problem); });
             layout->addWidget(fix, 0, Qt::AlignTop);
+            setTabOrder(before, fix);
+            before = fix;
         }
         m_rows->addWidget(row);
         row->show();  // else it has no height before the next turn of the event loop
     }
+    takeFocusWhileScrolling();
     updateGeometry();
     setVisible(!problems.empty());
 }

@@ -35,6 +35,8 @@ Q_SIGNALS:
     void fixWanted(const greenhand::Problem& problem);
 
 private:
+    /// Sentences without a button are scrolled to with the arrows.
+    void takeFocusWhileScrolling();
     void empty();
 
     QVBoxLayout* m_rows;

@@ -1,7 +1,6 @@
 #include "ui/shared/save_dialog.h"
 
 #include <QFileInfo>
-#include <QLineEdit>
 
 namespace greenhand {
 
@@ -13,13 +12,14 @@ SaveDialog::SaveDialog(const QString& title, const QString& suffix, QWidget* par
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptMode(AcceptSave);
     setDefaultSuffix(suffix);
+    // A desktop's own asks about the name as it was typed, and Qt adds the suffix when it has gone.
+    setOption(DontUseNativeDialog);
 }
 
 void SaveDialog::accept()
 {
     const QFileInfo target(selectedFiles().value(0));
-    const bool isTheDesktops = !findChild<QLineEdit*>(u"fileNameEdit"_s);  // which has asked itself
-    if (isTheDesktops || !target.isFile())
+    if (!target.isFile())
         return QFileDialog::accept();
     m_prompter.confirm(
         {.title = tr("Replace the file"),
