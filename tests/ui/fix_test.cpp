@@ -174,6 +174,18 @@ TEST_CASE("Fix in the Sage pop-up goes back to the invoice screen that is open b
     CHECK(screens[0]->focusWidget() == screens[0]->findChild<QWidget*>(u"recipientEmail"_s));
 }
 
+TEST_CASE("the Sage pop-up opens no higher than what it says", "[ui][preflight][fix]")
+{
+    Fixing fixing;
+    SagePopUp box(fixing.bench.desk, fixing.bench.prompter, fixing.bench.navigator, fixing.id);
+    box.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&box));
+    REQUIRE(box.findChild<ProblemList*>()->isVisible());
+    const auto* choice = box.findChild<QWidget*>(u"createCustomerBox"_s)->parentWidget();
+    REQUIRE(choice->isVisible());
+    CHECK(choice->height() == choice->sizeHint().height());
+}
+
 TEST_CASE("many problems scroll; a few are shown whole", "[ui][preflight][fix]")
 {
     UiBench bench;

@@ -170,6 +170,18 @@ TEST_CASE("a list is filtered by this month, by last month and by days from and 
     CHECK(lists.page->model().rowCount() == 13);
 }
 
+TEST_CASE("a click on the header of the buttons sorts nothing and moves no sort mark", "[ui][list]")
+{
+    const Lists lists;
+    lists.clickHeader(LeadTableModel::Total);
+    const Qt::SortOrder order = lists.header().sortIndicatorOrder();
+    const QString first = lists.reference(0);
+    lists.clickHeader(LeadTableModel::Actions);
+    CHECK(lists.header().sortIndicatorSection() == LeadTableModel::Total);
+    CHECK(lists.header().sortIndicatorOrder() == order);
+    CHECK(lists.reference(0) == first);
+}
+
 TEST_CASE("J and K go through a list as the arrows do, Home and End to its ends", "[ui][list][keys]")
 {
     Lists lists;
@@ -208,6 +220,7 @@ TEST_CASE("all rows of a list as it is filtered are exported, safe against formu
     CHECK(lines[0].startsWith("\xef\xbb\xbf\"Lead\",\"Customer\""));
     CHECK(lines[1].startsWith("\"L-992\",\"'=Highveld Dairies\",\"Sandton\""));
     CHECK(lines[1].contains("\"2026-06-28\",\"Thabo Nkosi\",\"1265.00\""));
+    CHECK(lines[1].trimmed().endsWith("\"To invoice\""));
 
     lists.page->exportTo(folder.filePath(u"missing/leads.csv"_s));
     CHECK(message.text().contains(u"leads.csv"_s));

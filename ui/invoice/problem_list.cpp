@@ -62,9 +62,10 @@ int ProblemList::heightForWidth(int width) const
 
 QSize ProblemList::sizeHint() const { return {m_rows->totalSizeHint().width(), heightForWidth(width())}; }
 
+/// Layouts ask for the height at a width; that of now may be of before the window was laid out.
 QSize ProblemList::minimumSizeHint() const
 {
-    return {m_rows->totalMinimumSize().width(), heightForWidth(width())};
+    return {m_rows->totalMinimumSize().width(), fontMetrics().lineSpacing()};
 }
 
 void ProblemList::empty()

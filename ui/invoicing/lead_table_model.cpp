@@ -115,7 +115,7 @@ QStringList fileRow(const LeadRow& row)
             row.total.toPlain(),
             stageWord(row.stage),
             row.invoiceNumber ? QString::number(*row.invoiceNumber) : QString(),
-            row.invoiceState ? stateWord(*row.invoiceState) : QString()};
+            leadStateText(row.invoiceState)};
 }
 
 }  // namespace

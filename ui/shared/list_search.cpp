@@ -23,6 +23,8 @@ ListSearch::ListSearch(SearchedList& list, const Page& page)
     : QObject(page.widget)
     , m_list{list}
     , m_page{page}
+    , m_sortedBy{page.table->horizontalHeader()->sortIndicatorSection()}
+    , m_sortedHow{page.table->horizontalHeader()->sortIndicatorOrder()}
 {
     const auto tell = [this](const Error& error) { m_page.message->tell(Tone::Bad, sentence(error)); };
     connect(&m_list.model(), &PagedModelBase::failed, this, tell);
@@ -77,7 +79,9 @@ void ListSearch::sortFound()
 void ListSearch::sort(int column, Qt::SortOrder order)
 {
     if (column == m_page.table->actionColumn())
-        return;
+        return m_page.table->horizontalHeader()->setSortIndicator(m_sortedBy, m_sortedHow);
+    m_sortedBy = column;
+    m_sortedHow = order;
     m_sortSoon.stop();
     m_list.setOrder(column, order);
     reloadInPlace(*m_page.table, m_list.model());

@@ -64,6 +64,8 @@ private:
 
     SearchedList& m_list;
     const Page m_page;
+    int m_sortedBy;
+    Qt::SortOrder m_sortedHow;
     QTimer m_sortSoon;
     QTimer m_countSoon;
     std::optional<ListTally> m_counted;
