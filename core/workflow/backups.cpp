@@ -53,7 +53,7 @@ struct Backups::Job {
     /// Says its name.
     [[nodiscard]] Result<QString> run() const
     {
-        const QString name = freeName();
+        QString name = freeName();
         auto done = Database::declare(part, Database::Is::Backup)
                         .and_then([&] { return proveBackup(part, head, dropped.get()); })
                         .and_then([&] { return moveIntoPlace(part, name); });
@@ -307,10 +307,13 @@ Error Backups::inWordsOfTheFolder(const Error& error) const
 
 QString Backups::lossWords(const BackupFile& backup) const
 {
+    const auto own = m_ledger.settings.meta(u"install_id"_s);
     const auto head = m_ledger.history.head();
     const auto isOnTheWay = m_ledger.history.reaches(backup.head);
-    if (!head || !isOnTheWay)
+    if (!own || !head || !isOnTheWay)
         return tr("What would be lost is not known: the history cannot be read.");
+    if (*own != backup.ledger)
+        return tr("It is a backup of another ledger, and has nothing of what is in this one.");
     if (!*isOnTheWay)
         return tr("It is of another course of this ledger, from before an older backup was restored: "
                   "everything that was done since then is not in it.");

@@ -576,6 +576,10 @@
         <source>It is of another course of this ledger, from before an older backup was restored: everything that was done since then is not in it.</source>
         <translation>Dit is van &apos;n ander loop van hierdie grootboek, van voor &apos;n ouer rugsteunkopie teruggesit is: alles wat sedertdien gedoen is, is nie daarin nie.</translation>
     </message>
+    <message>
+        <source>It is a backup of another ledger, and has nothing of what is in this one.</source>
+        <translation>Dit is &apos;n rugsteunkopie van &apos;n ander grootboek, en het niks van wat in hierdie een is nie.</translation>
+    </message>
 </context>
 <context>
     <name>greenhand::BatchEnd</name>
@@ -3644,6 +3648,10 @@
     <message>
         <source>Writes all rows of this list, as it is filtered, newest first, to a CSV file</source>
         <translation>Skryf alle rye van hierdie lys, soos dit gefiltreer is, nuutste eerste, na &apos;n CSV-lêer</translation>
+    </message>
+    <message>
+        <source>Search in %1</source>
+        <translation>Soek in %1</translation>
     </message>
 </context>
 <context>

@@ -125,7 +125,7 @@ TEST_CASE("a search without a find names its words and offers to clear them", "[
     QPushButton* clear = nullptr;
     CHECK(QTest::qWaitFor([&] {
         for (auto* button : empty->findChildren<QPushButton*>())
-            if (button->isVisible())
+            if (button->isVisible() && button->text().startsWith(u"Clea"_s))
                 clear = button;
         return clear != nullptr;
     }));
@@ -133,6 +133,29 @@ TEST_CASE("a search without a find names its words and offers to clear them", "[
     clear->click();
     CHECK(invoicing.search()->text().isEmpty());
     CHECK_FALSE(empty->isVisible());
+}
+
+TEST_CASE("a lead that is in another list is found from here by one click", "[ui][invoicing]")
+{
+    Invoicings invoicing;
+    invoicing.bench.generateAndUpdate(invoicing.drain);
+    REQUIRE(QTest::qWaitFor([&] { return invoicing.fresh().model().rowCount() == 2; }));
+    QTest::keyClicks(invoicing.search(), u"1002"_s);
+    REQUIRE(invoicing.table()->emptyState()->isVisible());
+    const auto way = [&](const QString& words) -> QPushButton* {
+        for (auto* button : invoicing.table()->emptyState()->findChildren<QPushButton*>())
+            if (button->isVisible() && button->text() == words)
+                return button;
+        return nullptr;
+    };
+    REQUIRE(QTest::qWaitFor([&] { return way(u"Search in Active"_s) && way(u"Search in Completed"_s); }));
+    CHECK_FALSE(way(u"Search in New"_s));
+    way(u"Search in Active"_s)->click();
+    CHECK(invoicing.page.shownStage() == LeadStage::Active);
+    LeadListPage& active = invoicing.page.page(LeadStage::Active);
+    REQUIRE(active.model().rowCount() == 1);
+    CHECK(active.model().at(0).reference == u"L-1002"_s);
+    CHECK(active.table()->selectedRow() == 0);
 }
 
 TEST_CASE("an empty list says why and what to do next", "[ui][invoicing]")

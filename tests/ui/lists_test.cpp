@@ -37,7 +37,7 @@ struct Lists {
             std::to_array<QString>({u"Karoo Guest House"_s, u"Umhlanga Plaza"_s, u"=Highveld Dairies"_s});
         for (int n = 0; n < 12; ++n)
             bench.addLead(u"L-%1"_s.arg(990 + n), customers[std::size_t(n) % 3], kToday.addDays(-n),
-                          100 * (n * 5 % 12 + 1));
+                          qint64(100) * (n * 5 % 12 + 1));
         open();
     }
 
@@ -232,7 +232,7 @@ TEST_CASE("invoices are sorted, filtered, added up and exported as leads are", "
     UiBench bench;
     for (int n = 0; n < 5; ++n) {
         const LeadId lead = bench.addLead(u"L-%1"_s.arg(n), u"Karoo Guest House"_s, kToday.addDays(-n),
-                                          100 * (n * 3 % 5 + 1));
+                                          qint64(100) * (n * 3 % 5 + 1));
         if (n % 2 == 0)
             bench.generateAndUpdate(lead);
         else

@@ -32,6 +32,7 @@ struct LongList {
                                      .message = {},
                                      .lines = {}};
         std::vector<Problem> problems;
+        problems.reserve(20);
         for (int line = 0; line < 20; ++line)
             problems.push_back({.kind = ProblemKind::LineNotMapped,
                                 .field = ProblemField::Company,

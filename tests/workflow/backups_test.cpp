@@ -296,6 +296,16 @@ TEST_CASE("a backup of another course of the ledger is not said to lose nothing"
     }
 }
 
+TEST_CASE("a backup of another company's ledger is called that", "[workflow][backup]")
+{
+    FiledOffice office;
+    FiledOffice other;
+    REQUIRE(office.make());
+    REQUIRE(other.make());
+    CHECK(office.backups->lossWords(*other.backups->latest()).contains(u"another ledger"_s));
+    CHECK(office.backups->lossWords(*office.backups->latest()) == u"Nothing was done since."_s);
+}
+
 TEST_CASE("a backup that a wrong clock dated ahead hides no other and hurries none", "[workflow][backup]")
 {
     FiledOffice office;

@@ -30,6 +30,7 @@ InvoicingPage::InvoicingPage(Desk& desk, Navigator& navigator, QWidget* parent)
         title(count ? count->count : 0);
         connect(page, &LeadListPage::counted, this, title);
         connect(page, &LeadListPage::importWanted, this, &InvoicingPage::importWanted);
+        connect(page, &LeadListPage::searchWanted, this, &InvoicingPage::search);
     }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kSpacing);
@@ -41,6 +42,12 @@ void InvoicingPage::show(LeadStage stage)
 {
     m_tabs->setCurrentWidget(&page(stage));
     page(stage).table()->setFocus(Qt::OtherFocusReason);
+}
+
+void InvoicingPage::search(LeadStage stage, const QString& words)
+{
+    page(stage).searchFor(words);
+    show(stage);
 }
 
 LeadStage InvoicingPage::shownStage() const { return LeadStage(m_tabs->currentIndex()); }

@@ -28,6 +28,8 @@ Q_SIGNALS:
     void importWanted();
 
 private:
+    void search(LeadStage stage, const QString& words);
+
     PageTabs* m_tabs;
     std::array<LeadListPage*, 3> m_pages{};
 };

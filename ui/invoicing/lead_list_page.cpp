@@ -304,13 +304,31 @@ void LeadListPage::flash(LeadId lead)
         m_table->flash(*row);
 }
 
+void LeadListPage::searchFor(const QString& words)
+{
+    m_filter->clear();
+    m_search->setText(words);
+}
+
+/// A lead is in one of three lists, and whoever looks for one may not know in which.
+void LeadListPage::sayNothingFound()
+{
+    EmptyText text = m_list->nothingFound(
+        tr("Looked in lead, customer, site, what was done, technician, numbers and amount of "
+           "Invoicing - %1.")
+            .arg(stageWord(m_stage)));
+    if (const QString words = m_search->words(); !words.isEmpty())
+        for (const LeadStage stage : {LeadStage::New, LeadStage::Active, LeadStage::Completed})
+            if (stage != m_stage)
+                text.ways.push_back({tr("Search in %1").arg(stageWord(stage)),
+                                     [this, stage, words] { Q_EMIT searchWanted(stage, words); }});
+    m_table->setEmptyText(text);
+}
+
 void LeadListPage::sayWhyEmpty()
 {
     if (m_list->isNarrowed())
-        return m_table->setEmptyText(m_list->nothingFound(
-            tr("Looked in lead, customer, site, what was done, technician, numbers and amount of "
-               "Invoicing - %1.")
-                .arg(stageWord(m_stage))));
+        return sayNothingFound();
     switch (m_stage) {
     case LeadStage::New:
         m_table->setEmptyText(

@@ -33,12 +33,15 @@ public:
     /// Shows the lead and lights its row up once; a search that hides it is given up.
     void flash(LeadId lead);
     void refresh();
+    /// Shows what these words find, whatever was searched and filtered before.
+    void searchFor(const QString& words);
     /// Writes all rows of the list as it is filtered, newest work first, to a CSV file.
     void exportTo(const QString& path);
 
 Q_SIGNALS:
     void counted(qint64 leads);
     void importWanted();
+    void searchWanted(greenhand::LeadStage stage, const QString& words);  ///< in another list
 
 private:
     FilterRow* buildFilter();
@@ -53,6 +56,7 @@ private:
     void act(const QString& action, int row);
     void deleteDrafts();
     void sayWhyEmpty();
+    void sayNothingFound();
     void showTotals();
     void showCount();
     [[nodiscard]] QString selected() const;
