@@ -1,5 +1,7 @@
 #include "ui/window_place.h"
 
+#include "ui/shared/window_size.h"
+
 #include <QGuiApplication>
 #include <QScreen>
 #include <QSettings>
@@ -12,8 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr QSize kFirstSize{1280, 800};
-constexpr QSize kFrame{16, 48};  // about what title and borders take; no style says so before the first show
-constexpr int kGrip = 80;        // so much of the title must be on a screen to be taken hold of
+constexpr int kGrip = 80;  // so much of the title must be on a screen to be taken hold of
 
 bool canBeGrasped(const QRect& frame)
 {
@@ -33,7 +34,7 @@ void restorePlace(QWidget* window, const QString& key)
     const QRect room = QGuiApplication::primaryScreen()->availableGeometry();
     const QByteArray stored = QSettings().value(key).toByteArray();
     if (stored.isEmpty() || !window->restoreGeometry(stored))
-        window->resize(kFirstSize.boundedTo(room.size() - kFrame));
+        sizeWithinScreen(*window, kFirstSize);
     else if (!canBeGrasped(window->frameGeometry())) {
         window->resize(window->size().boundedTo(room.size()));
         window->move(room.topLeft());

@@ -8,6 +8,7 @@
 #include "ui/shared/look.h"
 #include "ui/shared/pill_delegate.h"
 #include "ui/shared/plain_label.h"
+#include "ui/shared/window_size.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -130,7 +131,7 @@ void BatchResultsDialog::build()
     column->addWidget(table, 1);
     column->addWidget(chosenSentence(table));
     column->addLayout(buttons);
-    resize(860, 520);
+    sizeWithinScreen(*this, {860, 520});
 
     connect(table, &QTableView::activated, this,
             [this](const QModelIndex& index) { openSelected(index.row()); });

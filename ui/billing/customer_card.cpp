@@ -10,6 +10,7 @@
 #include "ui/shared/inline_message.h"
 #include "ui/shared/plain_label.h"
 #include "ui/shared/state_pill.h"
+#include "ui/shared/window_size.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -41,7 +42,7 @@ CustomerCard::CustomerCard(Desk& desk, Navigator& navigator, const CustomerRow& 
 {
     setObjectName(u"customerCard"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(1060, 620);
+    sizeWithinScreen(*this, {1060, 620});
     auto* close = new QPushButton(tr("Cl&ose"), this);
     close->setObjectName(u"closeButton"_s);
     close->setAutoDefault(false);

@@ -3,11 +3,11 @@
 #include "core/workflow/words.h"
 #include "ui/job_card/customer_picker.h"
 #include "ui/shared/click_guard.h"
-#include "ui/shared/fit_height.h"
 #include "ui/shared/form_parts.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
+#include "ui/shared/window_size.h"
 
 #include <QFormLayout>
 #include <QGroupBox>

@@ -11,6 +11,7 @@
 #include "ui/shared/pill_delegate.h"
 #include "ui/shared/plain_label.h"
 #include "ui/shared/state_pill.h"
+#include "ui/shared/window_size.h"
 #include "ui/shared/work_progress.h"
 
 #include <QCheckBox>
@@ -116,7 +117,7 @@ void PushAllDialog::build()
     column->addWidget(table, 1);
     column->addWidget(chosenSentence(table));
     column->addLayout(buildButtons(cancel));
-    resize(860, 520);
+    sizeWithinScreen(*this, {860, 520});
 }
 
 /// To which company, and whether that is a real one.

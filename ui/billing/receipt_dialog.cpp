@@ -4,6 +4,7 @@
 #include "ui/shared/inline_message.h"
 #include "ui/shared/look.h"
 #include "ui/shared/save_dialog.h"
+#include "ui/shared/window_size.h"
 
 #include <QHBoxLayout>
 #include <QPrintDialog>
@@ -57,7 +58,7 @@ ReceiptDialog::ReceiptDialog(const Receipt& receipt, QWidget* parent)
     column->addWidget(m_message);
     column->addWidget(text, 1);
     column->addLayout(buttons);
-    resize(820, 640);
+    sizeWithinScreen(*this, {820, 640});
 
     connect(printButton, &QPushButton::clicked, this, &ReceiptDialog::print);
     connect(pdf, &QPushButton::clicked, this, &ReceiptDialog::savePdf);

@@ -5,12 +5,12 @@
 #include "ui/invoice/customer_link_dialog.h"
 #include "ui/invoice/problem_list.h"
 #include "ui/shared/click_guard.h"
-#include "ui/shared/fit_height.h"
 #include "ui/shared/form_parts.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
 #include "ui/shared/state_pill.h"
+#include "ui/shared/window_size.h"
 
 #include <QCheckBox>
 #include <QFormLayout>

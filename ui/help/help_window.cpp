@@ -3,6 +3,7 @@
 #include "ui/help/help_view.h"
 #include "ui/shared/look.h"
 #include "ui/shared/search_field.h"
+#include "ui/shared/window_size.h"
 #include "ui/window_place.h"
 
 #include <QHBoxLayout>
@@ -242,7 +243,7 @@ void HelpWindow::print()
 
 void HelpWindow::restore()
 {
-    resize(kFirstSize);
+    sizeWithinScreen(*this, kFirstSize);
     if (QSettings().contains(kPlaceKey))
         restorePlace(this, kPlaceKey);
     m_splitter->restoreState(QSettings().value(kSplitterKey).toByteArray());

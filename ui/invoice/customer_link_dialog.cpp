@@ -6,6 +6,7 @@
 #include "ui/shared/inline_message.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
+#include "ui/shared/window_size.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -77,7 +78,7 @@ CustomerLinkDialog::CustomerLinkDialog(Desk& desk, CustomerId customer, QWidget*
     setObjectName(u"customerLinkDialog"_s);
     setWindowTitle(tr("Link customer to Sage One"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(560, 400);
+    sizeWithinScreen(*this, {560, 400});
     new ClickGuard(this);
     m_list->setObjectName(u"sageCustomerList"_s);
     m_list->setAccessibleName(tr("Customers in Sage One"));

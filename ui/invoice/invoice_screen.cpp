@@ -21,6 +21,7 @@
 #include "ui/shared/typing_history.h"
 #include "ui/shared/typing_keeper.h"
 #include "ui/shared/typing_recovery.h"
+#include "ui/shared/window_size.h"
 
 #include <QLabel>
 #include <QSplitter>
@@ -48,7 +49,7 @@ InvoiceScreen::InvoiceScreen(Desk& desk, Prompter& prompter, Navigator& navigato
     , m_sageNumber{plainLabel({}, this)}
 {
     setObjectName(u"invoiceScreen"_s);
-    resize(1240, 760);
+    sizeWithinScreen(*this, {1240, 760});
     m_debounce->setSingleShot(true);
     m_debounce->setInterval(kDebounceMs);
     build();

@@ -10,6 +10,7 @@
 #include "ui/shared/free_letters.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/plain_label.h"
+#include "ui/shared/window_size.h"
 #include "ui/shared/work_progress.h"
 #include "ui/shared/work_run.h"
 
@@ -103,7 +104,7 @@ void ImportDialog::build()
     column->addWidget(m_message);
     column->addWidget(m_badRows);
     column->addWidget(buildButtons());
-    resize(940, 680);
+    sizeWithinScreen(*this, {940, 680});
     giveFreeLetters(this);
 }
 

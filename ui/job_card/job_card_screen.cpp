@@ -19,6 +19,7 @@
 #include "ui/shared/typing_history.h"
 #include "ui/shared/typing_keeper.h"
 #include "ui/shared/typing_recovery.h"
+#include "ui/shared/window_size.h"
 
 #include <QDragEnterEvent>
 #include <QLabel>
@@ -42,7 +43,7 @@ JobCardScreen::JobCardScreen(Desk& desk, Prompter& prompter, std::optional<LeadI
     , m_id{lead}
 {
     setObjectName(u"jobCardScreen"_s);
-    resize(1120, 700);
+    sizeWithinScreen(*this, {1120, 700});
     setAcceptDrops(true);
     build();
     buildTyping();

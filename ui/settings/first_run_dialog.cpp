@@ -3,6 +3,7 @@
 #include "ui/settings/company_page.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
+#include "ui/shared/window_size.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
@@ -45,7 +46,7 @@ FirstRunDialog::FirstRunDialog(QWidget* parent) : QDialog(parent), m_steps(new Q
     column->setSpacing(16);
     column->addLayout(head);
     column->addWidget(m_steps, 1);
-    resize(560, 480);
+    sizeWithinScreen(*this, {560, 480});
     lookWhatIsTyped();
 }
 

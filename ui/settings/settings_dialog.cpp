@@ -13,6 +13,7 @@
 #include "ui/shared/free_letters.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/list_export.h"
+#include "ui/shared/window_size.h"
 
 #include <QApplication>
 #include <QDialogButtonBox>
@@ -83,7 +84,7 @@ void SettingsDialog::build()
     column->addWidget(m_tabs, 1);
     column->addWidget(m_message);
     column->addWidget(buttons);
-    resize(760, 640);
+    sizeWithinScreen(*this, {760, 640});
     for (SettingsPageWidget* page : m_pages)
         giveFreeLetters(page);
 }

@@ -6,6 +6,9 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
+
+#include <algorithm>
 
 namespace greenhand {
 
@@ -30,7 +33,12 @@ QPlainTextEdit* smallText(const QString& name, int lines, QWidget* parent)
 void setHeightInLines(QPlainTextEdit& edit, int lines)
 {
     constexpr int kFrame = 12;
-    edit.setFixedHeight(edit.fontMetrics().lineSpacing() * lines + kFrame);
+    constexpr int kLowScreen =
+        600;  // as 1280×800 is at 150 per cent: there what else is on the form needs room
+    constexpr int kLeastLines = 2;
+    const bool isLow = edit.screen()->availableGeometry().height() < kLowScreen;
+    edit.setFixedHeight(edit.fontMetrics().lineSpacing() * (isLow ? std::min(lines, kLeastLines) : lines)
+                        + kFrame);
 }
 
 QPushButton* plainButton(const QString& text, const QString& name, QWidget* parent)

@@ -1,9 +1,9 @@
 #include "ui/shared/prompt_box.h"
 
 #include "ui/shared/click_guard.h"
-#include "ui/shared/fit_height.h"
 #include "ui/shared/look.h"
 #include "ui/shared/plain_label.h"
+#include "ui/shared/window_size.h"
 
 #include <QCheckBox>
 #include <QClipboard>

@@ -1,4 +1,4 @@
-#include "ui/shared/fit_height.h"
+#include "ui/shared/window_size.h"
 
 #include <QLayout>
 #include <QScreen>
@@ -7,6 +7,11 @@
 #include <algorithm>
 
 namespace greenhand {
+namespace {
+
+constexpr QSize kFrame{16, 48};  // about what title and borders take; no style says so before the first show
+
+}  // namespace
 
 void fitHeight(QWidget& dialog)
 {
@@ -17,6 +22,11 @@ void fitHeight(QWidget& dialog)
         layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
     const int there = dialog.screen()->availableGeometry().height();
     dialog.resize(width, std::max(dialog.height(), std::min(needed, there)));
+}
+
+void sizeWithinScreen(QWidget& window, QSize wanted)
+{
+    window.resize(wanted.boundedTo(window.screen()->availableGeometry().size() - kFrame));
 }
 
 }  // namespace greenhand
