@@ -156,7 +156,9 @@ def first_quantity(program, number, way):
         desk.until("the quantity", lambda: "focused" in lines.cell(0, "Quantity").states, 3)
         program.type(number)
         program.keys("Return")
-        return desk.until("it to be taken", lambda: lines.cell(0, "Quantity").name == number, 3)
+        # An editor that is still open would change the screen again after whatever is pressed next.
+        return desk.until("it to be taken",
+                          lambda: lines.cell(0, "Quantity").name == number and in_the_lines(), 3)
 
     desk.until(f"the quantity {number!r}", typed, 40)
 
