@@ -136,14 +136,16 @@ void StatusStrip::showWaiting()
     m_waiting->setToolTip(plainTooltip(tr("Shows Billing, Sage One Syncing (Ctrl+Shift+S)")));
 }
 
-/// A warning where none could be made, or where what was done in a week has none.
+/// A warning where none could be made, where what was done since the last one is not in any and that one
+/// is older than a week, or where there is none and none is made by itself.
 void StatusStrip::showBackup()
 {
     const Backups& backups = m_desk.backups;
     const BackupFile* last = backups.latest();
-    const bool isOld =
-        last && backups.hasNews()
-        && last->made.daysTo(QDateTime::fromMSecsSinceEpoch(m_desk.ledger.nowMs())) > kOldAfterDays;
+    const auto now = QDateTime::fromMSecsSinceEpoch(m_desk.ledger.nowMs());
+    const bool isMissing = last ? last->made.daysTo(now) > kOldAfterDays
+                                : m_desk.settings.value(kBackupAutomatic).value_or(QString()) == u"no"_s;
+    const bool isOld = backups.hasNews() && isMissing;
     m_backup->setVisible(backups.hasLooked() || backups.isRunning());
     m_backup->setText(backupText());
     m_backup->setIcon(icon(backups.problem() || isOld ? u"warning"_s : last ? u"ok"_s : u"info"_s));

@@ -11,8 +11,11 @@
 
 int main(int argc, char* argv[])
 {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+    // A screen as a clerk may have it; else it is 800×800, and windows would open no wider than that.
+    const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
+    if (platform.isEmpty() || platform == "offscreen")
+        qputenv("QT_QPA_PLATFORM",
+                "offscreen:configfile=" GREENHAND_SOURCE_DIR "/tests/support/clerk_screen.json");
     QLocale::setDefault(QLocale::c());
     QStandardPaths::setTestModeEnabled(true);
     QApplication app(argc, argv);
