@@ -1,3 +1,4 @@
+#include "tests/support/clerk_screen.h"
 #include "tests/walkthrough/walkthrough.h"
 
 #include <QApplication>
@@ -32,6 +33,8 @@ int main(int argc, char* argv[])
         if (type == QtFatalMsg)
             QTextStream(stderr) << text << Qt::endl;
     });
+    if (!qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        greenhand::testing::useClerkScreen();
     QApplication app(argc, argv);
     QTextStream out(stdout);
     QStringList words = app.arguments().mid(1);
